@@ -1,0 +1,58 @@
+package io.vedette.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence that reports something: what, who says so, and how.
+ *
+ * @param field where it stands
+ * @param start the sentence's first code unit
+ * @param end one past the sentence's last
+ * @param type what it reports
+ * @param subtype a finer type of the claim lexicon; null if none fits
+ * @param plover PLOVER's event type for the subtype; null where that scheme has no such thing
+ * @param cameo CAMEO's code for the subtype; null where that scheme has no such thing
+ * @param acled ACLED's sub-event type for the subtype; null where that scheme has no such thing
+ * @param modality asserted, denied, possible, future or conditional
+ * @param background whether it is history, recap or anniversary, and so no news
+ * @param when when it happened; null if unsaid
+ * @param confidence from 0 to 1
+ * @param trigger the words that decided the type; null for a statement with no typed event
+ * @param source the words that say who says so, a pronoun included; null when the article itself does
+ * @param sourceMention index into the mentions of whom these words stand for; null where unknown
+ * @param sourceEntityId the gazetteer's id of whom these words stand for; null where unknown
+ * @param cue the words of saying: "according to", "claimed", "denied that"; null without a source
+ * @param content what is said, one span from the first to the last word; null without a source
+ * @param actors indexes into the mentions
+ * @param places indexes into the mentions
+ * @param rule which rule of the lexicon decided, for explanations
+ */
+public record Claim(
+        Field field,
+        int start,
+        int end,
+        ClaimType type,
+        @Nullable String subtype,
+        @Nullable String plover,
+        @Nullable String cameo,
+        @Nullable String acled,
+        Modality modality,
+        boolean background,
+        @Nullable When when,
+        double confidence,
+        @Nullable Span trigger,
+        @Nullable Span source,
+        @Nullable Integer sourceMention,
+        @Nullable String sourceEntityId,
+        @Nullable Span cue,
+        @Nullable Span content,
+        List<Integer> actors,
+        List<Integer> places,
+        String rule) {
+
+    public Claim {
+        actors = List.copyOf(actors);
+        places = List.copyOf(places);
+    }
+}

@@ -1,0 +1,33 @@
+package io.vedette.text;
+
+/** What a claim reports.  Subtypes and the codes of other schemes are data, in the claim lexicon. */
+public enum ClaimType {
+    ARMED_CLASH,
+    AIR_DRONE_STRIKE,
+    SHELLING_MISSILE,
+    BOMBING,
+    VIOLENCE_AGAINST_CIVILIANS,
+    TERRITORY_CONTROL,
+    WITHDRAWAL,
+    FORCE_MOVEMENT,
+    CAPABILITY_LOSS,
+    INTERCEPTION,
+    CASUALTIES,
+    INFRASTRUCTURE_DAMAGE,
+    CEASEFIRE_RELEASE,
+    NEGOTIATION,
+    AGREEMENT_SUPPORT,
+    AID_ARMS,
+    SANCTIONS,
+    THREAT,
+    DEMAND,
+    ACCUSATION,
+    DENIAL,
+    PROTEST_UNREST,
+    ARREST_LEGAL,
+    LEADERSHIP_CHANGE,
+    DISPLACEMENT,
+    INTERFERENCE,
+    ASSESSMENT,
+    STATEMENT
+}
