@@ -1,0 +1,153 @@
+package io.vedette.schemas;
+
+import io.vedette.schemas.Topic.Cleanup;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * Every topic of Vedette: the one place that knows their names, keys, values and how they are created.  Immutable.
+ *
+ * <p>All of Vedette's consumers read {@code read_committed}; so should yours.
+ */
+public final class Topics {
+
+    private static final Serde<String> STRING = Serdes.String();
+
+    private final TopicSettings settings;
+    private final List<Topic<?, ?>> all = new ArrayList<>();
+    private final Topic<String, Article> articles;
+    private final Topic<String, EnrichedArticle> enriched;
+    private final Topic<String, Watch> watches;
+    private final Topic<String, Alert> alerts;
+    private final Topic<String, String> alertsJson;
+    private final Topic<String, EnrichedArticle> alertedArticles;
+    private final Topic<String, IngestProgress> ingestState;
+    private final Topic<String, byte[]> heartbeats;
+    private final Topic<byte[], byte[]> ingestDeadLetters;
+    private final Topic<byte[], byte[]> enrichDeadLetters;
+    private final Topic<byte[], byte[]> alertsDeadLetters;
+
+    /**
+     * @param settings names, partitions, replication and retention
+     * @param serdes how Avro values are written and read
+     */
+    public Topics(TopicSettings settings, AvroSerdes serdes) {
+        this.settings = settings;
+        Sizes many = new Sizes(settings.partitions(), Cleanup.DELETE, false);
+        Sizes compacted = new Sizes(1, Cleanup.COMPACT, false);
+        articles = avro("articles", Article.class, serdes, new Sizes(settings.partitions(), Cleanup.DELETE, true), 30);
+        enriched = avro("enriched", EnrichedArticle.class, serdes, many, 30);
+        watches = avro("watches", Watch.class, serdes, compacted, 0);
+        alerts = avro("alerts", Alert.class, serdes, many, 90);
+        alertsJson = add(new Topic<>(name("alerts.json"), STRING, STRING, null, created("alerts.json", many, 90)));
+        alertedArticles = avro("alerted-articles", EnrichedArticle.class, serdes, many, 90);
+        ingestState = avro("ingest-state", IngestProgress.class, serdes, compacted, 0);
+        heartbeats =
+                add(new Topic<>(name("heartbeats"), STRING, Serdes.ByteArray(), null, created("heartbeats", many, 1)));
+        ingestDeadLetters = deadLetters("ingest");
+        enrichDeadLetters = deadLetters("enrich");
+        alertsDeadLetters = deadLetters("alerts");
+    }
+
+    /** Articles as they come in; keyed by article id, or by anything: enrichment puts foreign keys right. */
+    public Topic<String, Article> articles() {
+        return articles;
+    }
+
+    /** Articles with their mentions and claims, each once; keyed by article id. */
+    public Topic<String, EnrichedArticle> enriched() {
+        return enriched;
+    }
+
+    /** Watches by watch id; a tombstone deletes. */
+    public Topic<String, Watch> watches() {
+        return watches;
+    }
+
+    /** Alerts by watch id, each once. */
+    public Topic<String, Alert> alerts() {
+        return alerts;
+    }
+
+    /** The same alerts as JSON, for those without a schema registry. */
+    public Topic<String, String> alertsJson() {
+        return alertsJson;
+    }
+
+    /** A copy of each article that raised an alert, kept as long as the alerts; by article id. */
+    public Topic<String, EnrichedArticle> alertedArticles() {
+        return alertedArticles;
+    }
+
+    /** How far each source has been read; by source id. */
+    public Topic<String, IngestProgress> ingestState() {
+        return ingestState;
+    }
+
+    /** One empty record a second for each partition, so that time goes on where no articles come. */
+    public Topic<String, byte[]> heartbeats() {
+        return heartbeats;
+    }
+
+    /** What ingest could not read, as it was. */
+    public Topic<byte[], byte[]> ingestDeadLetters() {
+        return ingestDeadLetters;
+    }
+
+    /** What enrichment could not process: original key, value and headers, and error headers. */
+    public Topic<byte[], byte[]> enrichDeadLetters() {
+        return enrichDeadLetters;
+    }
+
+    /** What alerting could not process: original key, value and headers, and error headers. */
+    public Topic<byte[], byte[]> alertsDeadLetters() {
+        return alertsDeadLetters;
+    }
+
+    /** Every topic, in the order of the flow. */
+    public List<Topic<?, ?>> all() {
+        return List.copyOf(all);
+    }
+
+    private record Sizes(int partitions, Cleanup cleanup, boolean appendTime) {}
+
+    private String name(String suffix) {
+        return settings.prefix() + suffix;
+    }
+
+    private <V extends SpecificRecord> Topic<String, V> avro(
+            String suffix, Class<V> type, AvroSerdes serdes, Sizes sizes, int days) {
+        return add(new Topic<>(name(suffix), STRING, serdes.of(type), type, created(suffix, sizes, days)));
+    }
+
+    private Topic<byte[], byte[]> deadLetters(String service) {
+        String suffix = service + ".dead-letters";
+        return add(new Topic<>(
+                name(suffix),
+                Serdes.ByteArray(),
+                Serdes.ByteArray(),
+                null,
+                created(suffix, new Sizes(1, Cleanup.DELETE, false), 30)));
+    }
+
+    private Topic.Settings created(String suffix, Sizes sizes, int days) {
+        Map<String, Duration> retention = settings.retention();
+        return new Topic.Settings(
+                sizes.partitions(),
+                settings.replication(),
+                sizes.cleanup(),
+                retention.getOrDefault(suffix, Duration.ofDays(days)),
+                sizes.appendTime(),
+                settings.maxRecordBytes());
+    }
+
+    private <K, V> Topic<K, V> add(Topic<K, V> topic) {
+        all.add(topic);
+        return topic;
+    }
+}
