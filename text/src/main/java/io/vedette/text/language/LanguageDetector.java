@@ -1,0 +1,70 @@
+package io.vedette.text.language;
+
+import io.vedette.text.token.TokenKind;
+import io.vedette.text.token.Tokens;
+import java.util.Map;
+
+/**
+ * Tells a text's language by its stop words: English, Ukrainian, Russian, Arabic, French, German or Spanish.  Looks at
+ * the first 180 words, about 1,000 characters.
+ */
+public final class LanguageDetector {
+
+    /** What BCP 47 calls a language that could not be told. */
+    public static final String UNDETERMINED = "und";
+
+    private static final int WORDS_LOOKED_AT = 180;
+    private static final double LEAST_SHARE = 0.08;
+    private static final Map<String, Integer> STOP_WORDS = StopWords.byWord();
+    private static final int UKRAINIAN = StopWords.LANGUAGES.indexOf("uk");
+    private static final int RUSSIAN = StopWords.LANGUAGES.indexOf("ru");
+
+    private LanguageDetector() {}
+
+    /**
+     * The language of these tokens.
+     *
+     * @return BCP 47, {@link #UNDETERMINED} where too few stop words of any language are found
+     */
+    public static String detect(Tokens tokens) {
+        int[] votes = new int[StopWords.LANGUAGES.size()];
+        int words = 0;
+        for (int i = 0; i < tokens.count() && words < WORDS_LOOKED_AT; i++) {
+            if (tokens.kind(i) == TokenKind.WORD) {
+                words++;
+                vote(tokens.norm(i), votes);
+            }
+        }
+        int best = 0;
+        for (int language = 1; language < votes.length; language++) {
+            best = votes[language] > votes[best] ? language : best;
+        }
+        boolean enough = votes[best] > 0 && votes[best] >= words * LEAST_SHARE;
+        return enough ? StopWords.LANGUAGES.get(best) : UNDETERMINED;
+    }
+
+    private static void vote(String word, int[] votes) {
+        int languages = STOP_WORDS.getOrDefault(word, 0);
+        for (int language = 0; languages != 0; language++, languages >>= 1) {
+            votes[language] += languages & 1;
+        }
+        if (word.charAt(0) >= 0x400) {
+            voteByLetters(word, votes);
+        }
+    }
+
+    /** Ukrainian and Russian share many stop words, but not these letters. */
+    private static void voteByLetters(String word, int[] votes) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == 'і' || c == 'ї' || c == 'є') {
+                votes[UKRAINIAN]++;
+                return;
+            }
+            if (c == 'ы' || c == 'э' || c == 'ъ') {
+                votes[RUSSIAN]++;
+                return;
+            }
+        }
+    }
+}

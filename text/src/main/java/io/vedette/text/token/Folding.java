@@ -1,0 +1,124 @@
+package io.vedette.text.token;
+
+import java.text.Normalizer;
+
+/**
+ * Brings the ways of writing a token to one.  Arabic letters are unified as in Lucene's Arabic normalizer (Larkey,
+ * Ballesteros and Connell, 2002, "light" normalization); Latin and Greek lose their diacritics; Cyrillic keeps its own
+ * letters but for ё, ґ and ў.
+ */
+final class Folding {
+
+    private Folding() {}
+
+    static String fold(String text, int start, int end) {
+        int i = start;
+        while (i < end && isPlain(text.charAt(i))) {
+            i++;
+        }
+        if (i == end) {
+            return text.substring(start, end);
+        }
+        StringBuilder out = new StringBuilder(end - start + 2);
+        out.append(text, start, i);
+        while (i < end) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            append(out, c);
+        }
+        return withLastDot(out);
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
+    /** "U.S" and "U.S." are one. */
+    private static String withLastDot(StringBuilder out) {
+        int length = out.length();
+        if (length >= 3
+                && out.charAt(1) == '.'
+                && Character.isLetter(out.charAt(0))
+                && Character.isLetter(out.charAt(length - 1))) {
+            out.append('.');
+        }
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, int c) {
+        if (c < 128) {
+            out.append(c == '`' ? '\'' : (char) Character.toLowerCase(c));
+        } else if (c < 0x250 || c >= 0x1E00 && c < 0x2000 || c >= 0x370 && c < 0x400) {
+            appendLatinOrGreek(out, c);
+        } else if (c >= 0x400 && c < 0x530) {
+            out.append(cyrillic((char) Character.toLowerCase(c)));
+        } else if (c >= 0x600 && c < 0x700) {
+            appendArabic(out, (char) c);
+        } else if (Shape.isApostrophe(c) || c == 0x201A || c == 0x201B) {
+            out.append('\'');
+        } else if (Shape.isDoubleQuote(c)) {
+            out.append('"');
+        } else if (Shape.isDash(c)) {
+            out.append('-');
+        } else if (!Shape.isExtender(c)) {
+            out.appendCodePoint(Character.toLowerCase(c));
+        }
+    }
+
+    private static void appendLatinOrGreek(StringBuilder out, int c) {
+        int lower = Character.toLowerCase(c);
+        switch (lower) {
+            case 'ø' -> out.append('o');
+            case 'ł' -> out.append('l');
+            case 'đ', 'ð' -> out.append('d');
+            case 'ı' -> out.append('i');
+            case 'ß' -> out.append("ss");
+            case 'æ' -> out.append("ae");
+            case 'œ' -> out.append("oe");
+            case 'þ' -> out.append("th");
+            case 'ə' -> out.append('a');
+            case 0xAB, 0xBB -> out.append('"');
+            case 0xAD -> {
+                // a soft hyphen is where a word may be broken, not a part of it
+            }
+            default -> appendDecomposed(out, lower);
+        }
+    }
+
+    private static void appendDecomposed(StringBuilder out, int c) {
+        String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+        for (int i = 0; i < parts.length(); i++) {
+            char part = parts.charAt(i);
+            if (Character.getType(part) != Character.NON_SPACING_MARK) {
+                out.append(Character.toLowerCase(part));
+            }
+        }
+    }
+
+    private static char cyrillic(char c) {
+        return switch (c) {
+            case 'ё', 'ѐ' -> 'е';
+            case 'ґ' -> 'г';
+            case 'ў' -> 'у';
+            case 'ѝ' -> 'и';
+            default -> c;
+        };
+    }
+
+    private static void appendArabic(StringBuilder out, char c) {
+        switch (c) {
+            case 'آ', 'أ', 'إ', 'ٱ' -> out.append('ا');
+            case 'ى', 'ی' -> out.append('ي');
+            case 'ک' -> out.append('ك');
+            case 'ة' -> out.append('ه');
+            case 'ـ', 'ٰ' -> {
+                // tatweel and the superscript alef are ornament
+            }
+            default -> {
+                if (!Shape.isExtender(c)) {
+                    out.append(c);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.vedette.text.token;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** Finds where sentences start.  Used once. */
+final class SentenceSplitter {
+
+    /** Abbreviations that stand before what they belong to, so that a capital after them starts nothing. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "fr", "sr", "jr", "st", "mt", "ft", "gen", "lt", "col",
+            "maj", "brig", "capt", "cpt", "cmdr", "cdr", "adm", "sgt", "cpl", "pvt", "sen", "rep", "gov", "pres", "amb",
+            "min", "supt", "insp", "det", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+            "dec", "vs", "no", "nos", "art", "vol", "al", "messrs", "mme", "mlle", "им", "ул", "г", "р", "м", "обл",
+            "ген");
+
+    /** Words that a sentence starts with rather than a name, after "in the U.S. The army ...". */
+    private static final Set<String> STARTERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "in",
+            "on",
+            "at",
+            "but",
+            "and",
+            "this",
+            "that",
+            "these",
+            "those",
+            "his",
+            "her",
+            "their",
+            "its",
+            "there",
+            "however",
+            "meanwhile",
+            "after",
+            "before",
+            "when",
+            "while",
+            "as",
+            "for",
+            "if",
+            "both",
+            "one",
+            "some",
+            "many",
+            "most",
+            "last",
+            "officials",
+            "according");
+
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+    private final TokenKind[] kinds;
+    private final byte[] shapes;
+
+    SentenceSplitter(String text, int[] starts, int[] ends, TokenKind[] kinds, byte[] shapes) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+        this.kinds = kinds;
+        this.shapes = shapes;
+    }
+
+    int[] run() {
+        int[] sentences = new int[starts.length / 12 + 4];
+        int count = 0;
+        boolean open = false;
+        for (int i = 0; i < starts.length; i++) {
+            if (!open || lineBreakBefore(i)) {
+                if (count == sentences.length) {
+                    sentences = Arrays.copyOf(sentences, count * 2);
+                }
+                sentences[count++] = i;
+                open = true;
+            }
+            if (terminates(i)) {
+                i = lastClosing(i);
+                open = !endsHere(i);
+            }
+        }
+        return Arrays.copyOf(sentences, count);
+    }
+
+    private boolean lineBreakBefore(int i) {
+        for (int at = i == 0 ? 0 : ends[i - 1]; at < starts[i]; at++) {
+            if (Shape.isLineBreak(text.charAt(at))) {
+                return i > 0;
+            }
+        }
+        return false;
+    }
+
+    private boolean terminates(int i) {
+        if ((shapes[i] & Shape.ACRONYM) != 0) {
+            return text.charAt(ends[i] - 1) == '.' && startsWithStarter(i + 1);
+        }
+        if (kinds[i] != TokenKind.PUNCTUATION) {
+            return false;
+        }
+        return switch (text.charAt(starts[i])) {
+            case '.' -> !(ends[i] - starts[i] == 1 && followsAbbreviation(i));
+            case '!', '?', '…', '。', '！', '？', '؟', '۔', '।' -> true;
+            default -> false;
+        };
+    }
+
+    private boolean startsWithStarter(int i) {
+        return i < starts.length && STARTERS.contains(Folding.fold(text, starts[i], ends[i]));
+    }
+
+    private boolean followsAbbreviation(int i) {
+        if (i == 0 || ends[i - 1] != starts[i] || kinds[i - 1] != TokenKind.WORD) {
+            return false;
+        }
+        int size = ends[i - 1] - starts[i - 1];
+        boolean initial = size == 1 && (shapes[i - 1] & Shape.CAPITALISED) != 0;
+        return initial || size <= 6 && ABBREVIATIONS.contains(Folding.fold(text, starts[i - 1], ends[i - 1]));
+    }
+
+    /** The last of the closing marks that stand directly behind. */
+    private int lastClosing(int i) {
+        int last = i;
+        while (last + 1 < starts.length && starts[last + 1] == ends[last] && isClosing(last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
+    private boolean isClosing(int i) {
+        char c = text.charAt(starts[i]);
+        return kinds[i] == TokenKind.QUOTE
+                || kinds[i] == TokenKind.POSSESSIVE
+                || c == ')'
+                || c == ']'
+                || c == '.'
+                || c == '!'
+                || c == '?';
+    }
+
+    /** Something follows after white space, and does not begin like the rest of a sentence. */
+    private boolean endsHere(int i) {
+        int next = i + 1;
+        if (next >= starts.length) {
+            return true;
+        }
+        boolean caseless = text.charAt(starts[i]) > 0x3000;
+        return (starts[next] > ends[i] || caseless) && (shapes[next] & Shape.LOWER) == 0;
+    }
+}

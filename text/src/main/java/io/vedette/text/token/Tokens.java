@@ -1,0 +1,134 @@
+package io.vedette.text.token;
+
+import io.vedette.text.Span;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens and sentences of one text.
+ *
+ * <p>Tokens are in order, don't overlap, and together cover every character but white space and invisible format
+ * characters.  Hyphenated words are split at the hyphen, which is a token of its own; contractions stay whole; "'s" is
+ * a token of its own; a dotted acronym is one token.  Every token belongs to exactly one sentence.  Line breaks end
+ * sentences; a closing quotation mark or bracket belongs to the sentence that it closes.
+ *
+ * <p>Any string will do, lone surrogates and NULs included; time and space are linear in its length.  Immutable and
+ * safe to share between threads.
+ */
+public final class Tokens {
+
+    private static final Tokens EMPTY = new Tokenizer("").run();
+
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+    private final TokenKind[] kinds;
+    private final byte[] shapes;
+    private final int[] sentenceStarts;
+
+    /** Filled when asked for; a race writes equal strings, so it needs no lock. */
+    private final @Nullable String[] norms;
+
+    Tokens(String text, int[] starts, int[] ends, TokenKind[] kinds, byte[] shapes, int[] sentenceStarts) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+        this.kinds = kinds;
+        this.shapes = shapes;
+        this.sentenceStarts = sentenceStarts;
+        this.norms = new @Nullable String[starts.length];
+    }
+
+    /** Splits a text. */
+    public static Tokens of(String text) {
+        return text.isEmpty() ? EMPTY : new Tokenizer(text).run();
+    }
+
+    /** The text as it was given. */
+    public String text() {
+        return text;
+    }
+
+    /** How many tokens there are. */
+    public int count() {
+        return starts.length;
+    }
+
+    /** Token i's first UTF-16 code unit. */
+    public int start(int i) {
+        return starts[i];
+    }
+
+    /** One past token i's last UTF-16 code unit. */
+    public int end(int i) {
+        return ends[i];
+    }
+
+    public TokenKind kind(int i) {
+        return kinds[i];
+    }
+
+    /**
+     * What dictionaries and watches compare: lower case, without diacritics, one form for every apostrophe, quotation
+     * mark, dash, alef, and for the letters that writers use interchangeably (ё and е, ґ and г).
+     */
+    public String norm(int i) {
+        String norm = norms[i];
+        if (norm == null) {
+            norm = Folding.fold(text, starts[i], ends[i]);
+            norms[i] = norm;
+        }
+        return norm;
+    }
+
+    /** The token as it stands in the text. */
+    public String word(int i) {
+        return text.substring(starts[i], ends[i]);
+    }
+
+    /** Whether it begins with a capital letter. */
+    public boolean capitalised(int i) {
+        return (shapes[i] & Shape.CAPITALISED) != 0;
+    }
+
+    /** Whether it has two letters or more and all are capitals. */
+    public boolean allCaps(int i) {
+        return (shapes[i] & Shape.ALL_CAPS) != 0;
+    }
+
+    /** Whether nothing separates it from the token before. */
+    public boolean joined(int i) {
+        return i > 0 && ends[i - 1] == starts[i];
+    }
+
+    /** From the start of one token to the end of the last before another. */
+    public Span span(int first, int end) {
+        return new Span(starts[first], ends[end - 1]);
+    }
+
+    /** How many sentences there are; none where there are no tokens. */
+    public int sentences() {
+        return sentenceStarts.length;
+    }
+
+    /** The sentence's first token. */
+    public int sentenceStart(int sentence) {
+        return sentenceStarts[sentence];
+    }
+
+    /** One past the sentence's last token. */
+    public int sentenceEnd(int sentence) {
+        return sentence + 1 < sentenceStarts.length ? sentenceStarts[sentence + 1] : starts.length;
+    }
+
+    /** The sentence that a token belongs to. */
+    public int sentenceOf(int token) {
+        int found = Arrays.binarySearch(sentenceStarts, token);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    @Override
+    public String toString() {
+        return count() + " tokens in " + sentences() + " sentences";
+    }
+}
