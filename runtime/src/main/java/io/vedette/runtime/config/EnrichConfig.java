@@ -1,0 +1,39 @@
+package io.vedette.runtime.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service that tags articles.
+ *
+ * @param applicationId see {@link StreamsConfig#applicationId()}
+ * @param threads see {@link StreamsConfig#threads()}
+ * @param processingGuarantee see {@link ProcessingGuarantee}
+ * @param commitInterval see {@link StreamsConfig#commitInterval()}
+ * @param standbyReplicas see {@link StreamsConfig#standbyReplicas()}
+ * @param stateDir see {@link StreamsConfig#stateDir()}
+ * @param instanceId see {@link StreamsConfig#instanceId()}
+ * @param dedupWindow for how long an article's id and content are remembered, so that a repeat is dropped
+ * @param textLimitBytes where text is cut that another producer than ingest wrote, in bytes of UTF-8
+ * @param recordLimitBytes see {@link StreamsConfig#recordLimitBytes()}
+ */
+public record EnrichConfig(
+        @Default("vedette-enrich") String applicationId,
+        @Default("2") int threads,
+        @Default("exactly_once_v2") ProcessingGuarantee processingGuarantee,
+        @Default("100ms") Duration commitInterval,
+        @Default("0") int standbyReplicas,
+        @Default("data/streams") Path stateDir,
+        @Nullable String instanceId,
+        @Default("7d") Duration dedupWindow,
+        @Default("262144") int textLimitBytes,
+        @Default("900000") int recordLimitBytes)
+        implements StreamsConfig {
+
+    public EnrichConfig {
+        StreamsChecks.check(applicationId, threads, commitInterval, standbyReplicas, recordLimitBytes);
+        Require.atLeast("dedupWindow", dedupWindow, Duration.ofMinutes(1));
+        Require.range("textLimitBytes", textLimitBytes, 1_024, 524_288);
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON, read and written one way everywhere. */
+@NullMarked
+package io.vedette.runtime.json;
+
+import org.jspecify.annotations.NullMarked;
