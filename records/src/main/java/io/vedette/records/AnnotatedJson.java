@@ -1,0 +1,169 @@
+package io.vedette.records;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.text.Annotations;
+import io.vedette.text.Claim;
+import io.vedette.text.Location;
+import io.vedette.text.Mention;
+import io.vedette.text.MentionKind;
+import io.vedette.text.Span;
+import io.vedette.text.When;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An annotated article as one line of JSON, as {@code vedette annotate} prints it.  Offsets are those of the text that was
+ * tagged, whatever that was.  Thread-safe.
+ */
+public final class AnnotatedJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private AnnotatedJson() {}
+
+    /** An article from the topic {@code enriched}: its {@code id} is the one that its source gave. */
+    public static String line(EnrichedArticle enriched) {
+        return line(
+                enriched.getArticle().getGivenId(),
+                enriched.getArticle().getId(),
+                AnnotationMapper.annotations(enriched));
+    }
+
+    /**
+     * Any annotated article.
+     *
+     * @param id the id that it came with; null for none
+     * @param articleId Vedette's own
+     * @param annotations what was found in it
+     * @return one line, without the end of line
+     */
+    public static String line(@Nullable String id, String articleId, Annotations annotations) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            write(id, articleId, annotations, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can be written to", e);
+        }
+        return line.toString();
+    }
+
+    private static void write(@Nullable String id, String articleId, Annotations annotations, JsonGenerator json)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        json.writeStringField("articleId", articleId);
+        json.writeStringField("language", annotations.language());
+        json.writeNullField("storyId");
+        json.writeNullField("duplicateOf");
+        json.writeArrayFieldStart("mentions");
+        for (Mention mention : annotations.mentions()) {
+            write(mention, json);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("claims");
+        for (Claim claim : annotations.claims()) {
+            write(claim, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Mention mention, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("field", mention.field().name());
+        json.writeNumberField("start", mention.start());
+        json.writeNumberField("end", mention.end());
+        json.writeStringField("text", mention.text());
+        json.writeStringField("kind", mention.kind().name());
+        json.writeStringField("type", mention.type().name());
+        json.writeStringField("entityId", mention.entityId());
+        json.writeStringField("name", mention.name());
+        json.writeNumberField("confidence", mention.confidence());
+        if (mention.kind() == MentionKind.PLACE) {
+            writePlace(mention.location(), mention.country(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writePlace(@Nullable Location location, @Nullable String country, JsonGenerator json)
+            throws IOException {
+        if (location == null) {
+            json.writeNullField("lat");
+            json.writeNullField("lon");
+        } else {
+            json.writeNumberField("lat", location.latitude());
+            json.writeNumberField("lon", location.longitude());
+        }
+        json.writeStringField("geonameId", location == null ? null : location.geonameId());
+        json.writeStringField("country", country);
+    }
+
+    private static void write(Claim claim, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("field", claim.field().name());
+        json.writeNumberField("start", claim.start());
+        json.writeNumberField("end", claim.end());
+        json.writeStringField("type", claim.type().name());
+        json.writeStringField("subtype", claim.subtype());
+        json.writeStringField("plover", claim.plover());
+        json.writeStringField("cameo", claim.cameo());
+        json.writeStringField("acled", claim.acled());
+        json.writeStringField("modality", claim.modality().name());
+        json.writeBooleanField("background", claim.background());
+        write(claim.when(), json);
+        json.writeNumberField("confidence", claim.confidence());
+        write("trigger", claim.trigger(), json);
+        writeSource(claim, json);
+        write("cue", claim.cue(), json);
+        write("content", claim.content(), json);
+        writeIndexes("actors", claim.actors(), json);
+        writeIndexes("places", claim.places(), json);
+        json.writeEndObject();
+    }
+
+    private static void writeSource(Claim claim, JsonGenerator json) throws IOException {
+        write("source", claim.source(), json);
+        Integer mention = claim.sourceMention();
+        if (mention == null) {
+            json.writeNullField("sourceMention");
+        } else {
+            json.writeNumberField("sourceMention", mention.intValue());
+        }
+        json.writeStringField("sourceEntityId", claim.sourceEntityId());
+    }
+
+    private static void write(@Nullable When when, JsonGenerator json) throws IOException {
+        if (when == null) {
+            json.writeNullField("when");
+            return;
+        }
+        json.writeObjectFieldStart("when");
+        json.writeStringField("from", when.from().toString());
+        json.writeStringField("to", when.to().toString());
+        json.writeStringField("words", when.words());
+        json.writeEndObject();
+    }
+
+    private static void write(String name, @Nullable Span span, JsonGenerator json) throws IOException {
+        if (span == null) {
+            json.writeNullField(name);
+            return;
+        }
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("start", span.start());
+        json.writeNumberField("end", span.end());
+        json.writeEndObject();
+    }
+
+    private static void writeIndexes(String name, Iterable<Integer> indexes, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (int index : indexes) {
+            json.writeNumber(index);
+        }
+        json.writeEndArray();
+    }
+}
