@@ -1,0 +1,23 @@
+package io.vedette.bench;
+
+import java.util.Arrays;
+
+/** Order statistics of a handful of runs or of many latencies. */
+final class Statistics {
+
+    private Statistics() {}
+
+    static double median(double[] values) {
+        return quantile(values, 0.5);
+    }
+
+    /** The nearest-rank quantile; NaN of nothing. */
+    static double quantile(double[] values, double q) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.max(0, (int) Math.ceil(q * sorted.length) - 1)];
+    }
+}

@@ -1,0 +1,5 @@
+/** Benchmarks of the whole pipeline. */
+@NullMarked
+package io.vedette.bench;
+
+import org.jspecify.annotations.NullMarked;
