@@ -1,0 +1,98 @@
+package io.vedette.text.watch;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A question to an article, compiled.  Immutable and safe to use from many threads at once.
+ *
+ * <pre>
+ * convoy                         a word, in any of its forms
+ * =convoy                        in this form only
+ * "supply routes"                words side by side, in any of their forms
+ * actor:"1st Guards Tank Army"   an actor by any of its names
+ * place:Ukraine                  a place by any of its names, or what lies inside it
+ * claim:TERRITORY_CONTROL        something claimed: asserted, denied or possible, and no history
+ * a b    a AND b                 both
+ * a OR b                         at least one
+ * NOT a                          not; beside something that must be there
+ * ( )                            NOT binds tighter than AND, AND tighter than OR
+ * </pre>
+ *
+ * <p>Operators are upper case.  Words are compared without regard to case and diacritics.
+ */
+public final class WatchQuery {
+
+    private final String source;
+    private final Expression expression;
+    private final Set<Anchor> anchors;
+
+    private WatchQuery(String source, Expression expression, Set<Anchor> anchors) {
+        this.source = source;
+        this.expression = expression;
+        this.anchors = anchors;
+    }
+
+    /**
+     * Compiles a query within the default limits.
+     *
+     * @throws QueryException if it is none, says where and why
+     */
+    public static WatchQuery compile(String query, Entities entities) {
+        return compile(query, entities, QueryLimits.DEFAULT);
+    }
+
+    /**
+     * Compiles a query.
+     *
+     * @param entities resolves the names in it, here and now: an alias that the gazetteer gets later is not in
+     * @throws QueryException if it is none or exceeds the limits, says where and why
+     */
+    public static WatchQuery compile(String query, Entities entities, QueryLimits limits) {
+        QueryParser parser = new QueryParser(query, entities, limits);
+        Expression expression = parser.parse();
+        Anchors anchors = Anchors.of(expression);
+        if (anchors == null) {
+            throw new QueryException(
+                    query,
+                    parser.firstNot(),
+                    "this can be true of an article that has nothing of what is named here",
+                    "add what must be there, beside what must not");
+        }
+        return new WatchQuery(query, expression, anchors.anchors());
+    }
+
+    /** Whether the article is one that was asked for. */
+    public boolean matches(MatchableArticle article) {
+        return new Evaluation(article, 0).holds(expression);
+    }
+
+    /**
+     * Why the article matches: of each clause that makes the query true, its first places in the article.
+     *
+     * @param occurrences how many places for each clause at most, from 1
+     * @return by clause, then by place; empty exactly when it does not match
+     */
+    public List<ClauseMatch> reasons(MatchableArticle article, int occurrences) {
+        return new Evaluation(article, occurrences).reasons(expression);
+    }
+
+    /**
+     * One form for all queries that differ in the case of words, in spacing or in needless parentheses only.  Compiling
+     * it gives the same meaning.
+     */
+    public String normalised() {
+        return CanonicalForm.of(expression);
+    }
+
+    /** The query as it was given. */
+    @Override
+    public String toString() {
+        return source;
+    }
+
+    /** An article that has none of these can't match. */
+    Set<Anchor> anchors() {
+        return anchors;
+    }
+}
