@@ -3,7 +3,6 @@ package io.vedette.text.watch;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +34,14 @@ record Anchors(Set<Anchor> anchors, double share) {
     }
 
     private static @Nullable Anchors rarest(List<Expression> parts, boolean truth) {
-        return parts.stream()
-                .map(part -> of(part, truth))
-                .filter(Objects::nonNull)
-                .min(Comparator.comparingDouble(Anchors::share))
-                .orElse(null);
+        Anchors rarest = null;
+        for (Expression part : parts) {
+            Anchors anchors = of(part, truth);
+            if (anchors != null && (rarest == null || anchors.share < rarest.share)) {
+                rarest = anchors;
+            }
+        }
+        return rarest;
     }
 
     private static @Nullable Anchors union(List<Expression> parts, boolean truth) {

@@ -2,7 +2,6 @@ package io.vedette.text.watch;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Writes an expression so that two queries which differ in case, spacing or needless parentheses only read the same,
@@ -13,23 +12,34 @@ final class CanonicalForm {
     private CanonicalForm() {}
 
     static String of(Expression expression) {
-        if (expression instanceof Expression.All all) {
-            return all.parts().stream()
-                    .map(part -> part instanceof Expression.Any ? grouped(part) : of(part))
-                    .collect(Collectors.joining(" "));
-        }
-        if (expression instanceof Expression.Any any) {
-            return any.parts().stream().map(CanonicalForm::of).collect(Collectors.joining(" OR "));
-        }
-        if (expression instanceof Expression.Not not) {
-            boolean group = not.part() instanceof Expression.All || not.part() instanceof Expression.Any;
-            return "NOT " + (group ? grouped(not.part()) : of(not.part()));
-        }
-        return clause((Expression.Clause) expression);
+        StringBuilder form = new StringBuilder();
+        write(expression, form);
+        return form.toString();
     }
 
-    private static String grouped(Expression part) {
-        return "(" + of(part) + ")";
+    private static void write(Expression expression, StringBuilder to) {
+        if (expression instanceof Expression.All all) {
+            for (int i = 0; i < all.parts().size(); i++) {
+                to.append(i == 0 ? "" : " ");
+                writePart(all.parts().get(i), all.parts().get(i) instanceof Expression.Any, to);
+            }
+        } else if (expression instanceof Expression.Any any) {
+            for (int i = 0; i < any.parts().size(); i++) {
+                to.append(i == 0 ? "" : " OR ");
+                write(any.parts().get(i), to);
+            }
+        } else if (expression instanceof Expression.Not not) {
+            to.append("NOT ");
+            writePart(not.part(), not.part() instanceof Expression.All || not.part() instanceof Expression.Any, to);
+        } else {
+            to.append(clause((Expression.Clause) expression));
+        }
+    }
+
+    private static void writePart(Expression part, boolean grouped, StringBuilder to) {
+        to.append(grouped ? "(" : "");
+        write(part, to);
+        to.append(grouped ? ")" : "");
     }
 
     private static String clause(Expression.Clause clause) {
