@@ -3,7 +3,6 @@ package io.vedette.text.watch;
 import io.vedette.text.watch.Lexeme.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,66 +55,69 @@ final class QueryParser {
         return firstNot;
     }
 
+    /** Branches of parts, "all" included: each level of nesting must cost little stack, for there may be a thousand. */
     private Expression any() {
+        List<Expression> branches = new ArrayList<>();
         List<Expression> parts = new ArrayList<>();
-        add(parts, all(), Expression.Any.class, Expression.Any::parts);
-        while (current.kind() == Kind.OR) {
-            advance();
-            add(parts, all(), Expression.Any.class, Expression.Any::parts);
-        }
-        return parts.size() == 1 ? parts.get(0) : new Expression.Any(List.copyOf(parts));
-    }
-
-    private Expression all() {
-        List<Expression> parts = new ArrayList<>();
-        add(parts, unary(), Expression.All.class, Expression.All::parts);
-        while (current.kind() == Kind.AND || current.kind().begins()) {
+        boolean more = true;
+        while (more) {
+            addPart(parts, unary());
+            more = current.kind().begins();
             if (current.kind() == Kind.AND) {
                 advance();
+                more = true;
+            } else if (current.kind() == Kind.OR) {
+                advance();
+                addBranch(branches, allOf(parts));
+                parts = new ArrayList<>();
+                more = true;
             }
-            add(parts, unary(), Expression.All.class, Expression.All::parts);
         }
-        return parts.size() == 1 ? parts.get(0) : new Expression.All(List.copyOf(parts));
+        addBranch(branches, allOf(parts));
+        return branches.size() == 1 ? branches.get(0) : new Expression.Any(List.copyOf(branches));
     }
 
     private Expression unary() {
-        return switch (current.kind()) {
-            case NOT -> not();
-            case OPEN -> group();
-            case WORD, EXACT, PHRASE, FIELD -> clause();
-            case AND, OR ->
-                throw error(
-                        current,
-                        current.text() + " needs something on both sides",
-                        "to look for the word itself, write it in lower case");
-            case CLOSE -> throw error(current, "something must stand before this parenthesis", null);
-            case END -> throw error(current, "the query ends where a word, phrase or field should follow", null);
-        };
+        int nots = nots();
+        Expression operand;
+        if (current.kind() == Kind.OPEN) {
+            Lexeme open = current;
+            enter();
+            advance();
+            operand = any();
+            close(open);
+        } else {
+            operand = clause();
+        }
+        depth -= nots;
+        for (int i = 0; i < nots; i++) {
+            operand = new Expression.Not(operand);
+        }
+        return operand;
     }
 
-    private Expression not() {
-        enter();
-        firstNot = firstNot == 0 ? current.start() : firstNot;
-        advance();
-        Expression part = unary();
-        depth--;
-        return new Expression.Not(part);
+    private int nots() {
+        int nots = 0;
+        for (; current.kind() == Kind.NOT; nots++) {
+            firstNot = firstNot == 0 ? current.start() : firstNot;
+            enter();
+            advance();
+        }
+        return nots;
     }
 
-    private Expression group() {
-        Lexeme open = current;
-        enter();
-        advance();
-        Expression group = any();
+    private void close(Lexeme open) {
         if (current.kind() != Kind.CLOSE) {
             throw error(open, "this parenthesis is never closed", "add a ) where its group ends");
         }
         advance();
         depth--;
-        return group;
     }
 
     private Expression clause() {
+        if (!current.kind().begins()) {
+            throw missing();
+        }
         if (++read > limits.clauses()) {
             throw error(current, "more than " + limits.clauses() + " clauses", "make several watches of it");
         }
@@ -125,6 +127,18 @@ final class QueryParser {
                 : clauses.words(first);
         advance();
         return clause;
+    }
+
+    private QueryException missing() {
+        return switch (current.kind()) {
+            case END -> error(current, "the query ends where a word, phrase or field should follow", null);
+            case CLOSE -> error(current, "something must stand before this parenthesis", null);
+            default ->
+                error(
+                        current,
+                        current.text() + " needs something on both sides",
+                        "to look for the word itself, write it in lower case");
+        };
     }
 
     private void enter() {
@@ -141,13 +155,25 @@ final class QueryParser {
         return new QueryException(query, at.start(), problem, hint);
     }
 
-    /** Adds a part, or its own parts where it is of the same sort: (a b) c is a b c. */
-    private static <T extends Expression> void add(
-            List<Expression> parts, Expression part, Class<T> sort, Function<T, List<Expression>> inner) {
-        if (sort.isInstance(part)) {
-            parts.addAll(inner.apply(sort.cast(part)));
+    private static Expression allOf(List<Expression> parts) {
+        return parts.size() == 1 ? parts.get(0) : new Expression.All(List.copyOf(parts));
+    }
+
+    /** Adds a part, or its own parts: (a b) c is a b c. */
+    private static void addPart(List<Expression> parts, Expression part) {
+        if (part instanceof Expression.All all) {
+            parts.addAll(all.parts());
         } else {
             parts.add(part);
+        }
+    }
+
+    /** Adds a branch, or its own branches: (a OR b) OR c is a OR b OR c. */
+    private static void addBranch(List<Expression> branches, Expression branch) {
+        if (branch instanceof Expression.Any any) {
+            branches.addAll(any.parts());
+        } else {
+            branches.add(branch);
         }
     }
 }
