@@ -1,0 +1,153 @@
+package io.vedette.runtime.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.json.JavalinJackson;
+import io.vedette.runtime.Component;
+import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.Service;
+import io.vedette.runtime.StartupException;
+import io.vedette.runtime.config.HttpConfig;
+import io.vedette.runtime.json.Json;
+import io.vedette.runtime.metrics.Metrics;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one HTTP server of a process: {@code /health/live}, {@code /health/ready}, {@code /metrics}, {@code /topology}, and
+ * what the services answer. Errors are {@code application/problem+json} (RFC 9457). Thread-safe.
+ */
+public final class HttpServer implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(HttpServer.class);
+    private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+    private static final int STOP_MILLIS = 2_000;
+
+    private final HttpConfig config;
+    private final Javalin javalin;
+
+    /**
+     * @param config where to listen, and limits
+     * @param metrics what {@code /metrics} shows
+     * @param services whose components make up readiness, and whose routes are answered
+     * @param components further components that readiness needs, such as broker and registry
+     */
+    public HttpServer(HttpConfig config, Metrics metrics, List<Service> services, List<Component> components) {
+        this.config = config;
+        List<Component> all = new ArrayList<>(components);
+        services.forEach(service -> all.addAll(service.components()));
+        Health health = new Health(all);
+        this.javalin = Javalin.create(javalin -> {
+            quiet(javalin);
+            limits(javalin, config);
+            javalin.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+            Problems.addTo(javalin.routes);
+            javalin.routes.before(HttpServer::secure);
+            javalin.routes.get("/health/live", health::live);
+            javalin.routes.get("/health/ready", health::ready);
+            javalin.routes.get(
+                    "/metrics", ctx -> ctx.contentType(PROMETHEUS_TEXT).result(metrics.scrape()));
+            javalin.routes.get("/topology", ctx -> ctx.result(topologies(services)));
+            services.forEach(service -> service.routes().forEach(routes -> routes.addTo(javalin.routes)));
+        });
+    }
+
+    /**
+     * Listens.
+     *
+     * @return this
+     * @throws StartupException if the port is taken or the host isn't this machine's
+     */
+    public HttpServer start() {
+        try {
+            javalin.start(config.host(), config.port());
+        } catch (RuntimeException e) {
+            throw cantListen(e);
+        }
+        LOGGER.atInfo()
+                .addKeyValue("host", config.host())
+                .addKeyValue("port", port())
+                .log("http server listens");
+        return this;
+    }
+
+    /** Where it listens; the real one if 0 was asked for. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Its address for people and links, without a slash at the end. */
+    public String url() {
+        String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+        return "http://" + host + ":" + port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void quiet(JavalinConfig javalin) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.startup.startupWatcherEnabled = false;
+        javalin.http.prefer405over404 = true;
+    }
+
+    private static void limits(JavalinConfig javalin, HttpConfig config) {
+        javalin.http.maxRequestSize = config.maxRequestBytes();
+        javalin.concurrency.useVirtualThreads = false;
+        QueuedThreadPool threads = new QueuedThreadPool(config.threads(), Math.min(8, config.threads()));
+        threads.setName("http");
+        threads.setDaemon(true);
+        javalin.jetty.threadPool = threads;
+        javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        javalin.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+        if (!config.corsOrigins().isEmpty()) {
+            javalin.bundledPlugins.enableCors(
+                    cors -> cors.addRule(rule -> config.corsOrigins().forEach(origin -> rule.allowHost(origin))));
+        }
+    }
+
+    private static void secure(Context ctx) {
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("X-Frame-Options", "DENY");
+        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("Cache-Control", "no-store");
+    }
+
+    private static String topologies(List<Service> services) {
+        return services.stream()
+                .filter(service -> !service.topology().isEmpty())
+                .map(service -> service.name() + "\n\n" + service.topology())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private StartupException cantListen(RuntimeException thrown) {
+        String address = config.host() + ":" + config.port();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return new StartupException(
+                        ExitCode.UNAVAILABLE,
+                        "http.host " + config.host() + " can't be resolved; give an address",
+                        thrown);
+            } else if (cause instanceof BindException) {
+                String message = String.valueOf(cause.getMessage());
+                return new StartupException(
+                        ExitCode.UNAVAILABLE,
+                        message.contains("assign")
+                                ? "http.host " + config.host() + " is no address of this machine; give one that is"
+                                : "can't listen on " + address + " (" + message
+                                        + "); end what listens there, or set http.port to another port (0 takes a free one)",
+                        thrown);
+            }
+        }
+        return new StartupException(ExitCode.UNAVAILABLE, "can't listen on " + address + ": " + thrown, thrown);
+    }
+}

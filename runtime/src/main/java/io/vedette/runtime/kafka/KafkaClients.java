@@ -1,0 +1,155 @@
+package io.vedette.runtime.kafka;
+
+import io.vedette.runtime.config.KafkaConfig;
+import io.vedette.runtime.config.ProcessingGuarantee;
+import io.vedette.runtime.config.StreamsConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings for Kafka's clients: Vedette's own defaults, then what the configuration passes through, which wins.
+ * Serializers are left to who creates the client. Thread-safe; each call gives new properties.
+ */
+public final class KafkaClients {
+    private static final List<String> KINDS = List.of("producer.", "consumer.", "admin.", "streams.");
+
+    private static final int MAX_REQUEST_BYTES = 2 * 1024 * 1024;
+
+    private final KafkaConfig kafka;
+
+    public KafkaClients(KafkaConfig kafka) {
+        this.kafka = kafka;
+    }
+
+    /** For a producer that waits for all in-sync replicas and writes nothing twice. */
+    public Properties producer() {
+        Properties properties = common();
+        producerDefaults(properties::setProperty);
+        properties.setProperty("enable.idempotence", "true");
+        properties.setProperty("acks", "all");
+        passThrough("producer.", properties::setProperty);
+        return properties;
+    }
+
+    /**
+     * For a producer of transactions.
+     *
+     * @param transactionalId fences off an older producer of the same id
+     * @param timeout after which the broker aborts what a dead producer left open
+     */
+    public Properties transactionalProducer(String transactionalId, Duration timeout) {
+        Properties properties = producer();
+        properties.setProperty("transactional.id", transactionalId);
+        properties.setProperty("transaction.timeout.ms", Long.toString(timeout.toMillis()));
+        return properties;
+    }
+
+    /**
+     * For a consumer that sees committed records only, from the beginning, and commits by itself nothing.
+     *
+     * @param group the consumer group; null for one that assigns its partitions itself
+     */
+    public Properties consumer(@Nullable String group) {
+        Properties properties = common();
+        consumerDefaults(properties::setProperty);
+        properties.setProperty("enable.auto.commit", "false");
+        passThrough("consumer.", properties::setProperty);
+        properties.setProperty("isolation.level", "read_committed");
+        if (group != null) {
+            properties.setProperty("group.id", group);
+        }
+        return properties;
+    }
+
+    /** For an admin client that gives up after 30 s. */
+    public Properties admin() {
+        Properties properties = common();
+        properties.setProperty("default.api.timeout.ms", "30000");
+        properties.setProperty("request.timeout.ms", "10000");
+        passThrough("admin.", properties::setProperty);
+        return properties;
+    }
+
+    /**
+     * For a Streams application, without exception handlers, which {@code StreamsRunner} adds. Chosen so that another
+     * instance, or the same one started again, goes on within 20 s of a kill -9.
+     */
+    public Properties streams(StreamsConfig settings) {
+        Properties properties = common();
+        producerDefaults((key, value) -> properties.setProperty("producer." + key, value));
+        consumerDefaults((key, value) -> properties.setProperty("consumer." + key, value));
+        // The largest share of the time that a kill -9 costs is waiting for the open transaction of the dead to end.
+        // Only exactly-once has one; Streams refuses a transaction time-out shorter than the commit interval.
+        if (settings.processingGuarantee() == ProcessingGuarantee.EXACTLY_ONCE_V2) {
+            long timeout = Math.max(10_000, 10 * settings.commitInterval().toMillis());
+            properties.setProperty("producer.transaction.timeout.ms", Long.toString(timeout));
+        }
+        properties.setProperty("application.id", settings.applicationId());
+        properties.setProperty("num.stream.threads", Integer.toString(settings.threads()));
+        properties.setProperty(
+                "processing.guarantee", settings.processingGuarantee().kafkaName());
+        properties.setProperty(
+                "commit.interval.ms", Long.toString(settings.commitInterval().toMillis()));
+        properties.setProperty("state.dir", settings.stateDir().toString());
+        properties.setProperty("num.standby.replicas", Integer.toString(settings.standbyReplicas()));
+        properties.setProperty("replication.factor", "-1");
+        properties.setProperty("group.protocol", "classic");
+        properties.setProperty("ensure.explicit.internal.resource.naming", "true");
+        membership(settings.instanceId(), properties);
+        KINDS.subList(0, 3)
+                .forEach(kind -> passThrough(kind, (key, value) -> properties.setProperty(kind + key, value)));
+        passThrough("streams.", properties::setProperty);
+        properties.setProperty("consumer.isolation.level", "read_committed");
+        return properties;
+    }
+
+    /**
+     * A static member keeps its partitions while it restarts. A dynamic one says goodbye, which Streams does not do of
+     * itself: otherwise a replaced thread would wait 10 s for its predecessor's session to end.
+     */
+    private static void membership(@Nullable String instanceId, Properties properties) {
+        if (instanceId != null) {
+            properties.setProperty("main.consumer.group.instance.id", instanceId);
+        } else {
+            properties.setProperty("main.consumer.internal.leave.group.on.close", "true");
+        }
+    }
+
+    private static void producerDefaults(BiConsumer<String, String> set) {
+        set.accept("max.request.size", Integer.toString(MAX_REQUEST_BYTES));
+        set.accept("request.timeout.ms", "10000");
+        set.accept("delivery.timeout.ms", "30000");
+        set.accept("linger.ms", "5");
+    }
+
+    private static void consumerDefaults(BiConsumer<String, String> set) {
+        set.accept("auto.offset.reset", "earliest");
+        set.accept("session.timeout.ms", "10000");
+        set.accept("heartbeat.interval.ms", "3000");
+    }
+
+    /** What goes to every client: the keys of no kind. */
+    private Properties common() {
+        Properties properties = new Properties();
+        // pushing metrics to the broker is nothing that the user asked for
+        properties.setProperty("enable.metrics.push", "false");
+        kafka.settings().forEach((key, value) -> {
+            if (KINDS.stream().noneMatch(key::startsWith)) {
+                properties.setProperty(key, value);
+            }
+        });
+        return properties;
+    }
+
+    private void passThrough(String kind, BiConsumer<String, String> set) {
+        for (Map.Entry<String, String> setting : kafka.settings().entrySet()) {
+            if (setting.getKey().startsWith(kind)) {
+                set.accept(setting.getKey().substring(kind.length()), setting.getValue());
+            }
+        }
+    }
+}

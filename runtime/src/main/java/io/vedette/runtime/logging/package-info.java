@@ -1,0 +1,5 @@
+/** How Vedette logs. */
+@NullMarked
+package io.vedette.runtime.logging;
+
+import org.jspecify.annotations.NullMarked;

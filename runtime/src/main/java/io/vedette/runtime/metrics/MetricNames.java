@@ -1,0 +1,46 @@
+package io.vedette.runtime.metrics;
+
+/**
+ * The names of Vedette's own metrics. Prometheus shows dots as underscores, counters with {@code _total}, timers in
+ * seconds. No tag carries an id, a URL, or the name of a watch or source.
+ */
+public final class MetricNames {
+    /** Articles offered to ingest. Counter; tag {@code source}: file, stdin, http or feed. */
+    public static final String ARTICLES_IN = "vedette.articles.in";
+    /** Articles that ingest committed to Kafka. Counter; tag {@code source}. */
+    public static final String ARTICLES_WRITTEN = "vedette.articles.written";
+    /** Articles that ingest refused. Counter; tags {@code source} and {@code reason}. */
+    public static final String ARTICLES_REJECTED = "vedette.articles.rejected";
+    /** Articles waiting in ingest's buffer. Gauge. */
+    public static final String INGEST_BUFFER = "vedette.ingest.buffer";
+    /** Polls of feeds. Counter; tag {@code outcome}: ok, unchanged or failed. */
+    public static final String FEED_POLLS = "vedette.feed.polls";
+    /** Articles that enrich read. Counter. */
+    public static final String ENRICH_IN = "vedette.enrich.in";
+    /** Articles that enrich tagged and wrote. Counter. */
+    public static final String ARTICLES_ENRICHED = "vedette.articles.enriched";
+    /** Articles that enrich dropped as repeats. Counter; tag {@code reason}: id or content. */
+    public static final String ARTICLES_REPEATED = "vedette.articles.repeated";
+    /** Records that shed something to keep within the size limit. Counter; tags {@code service} and {@code shed}. */
+    public static final String RECORDS_TRUNCATED = "vedette.records.truncated";
+    /** Time of one step for one article. Timer; tags {@code service} and {@code stage}. */
+    public static final String STAGE = "vedette.stage";
+    /** Articles that alerts matched against the watches. Counter. */
+    public static final String ARTICLES_MATCHED = "vedette.articles.matched";
+    /** Watches in force. Gauge. */
+    public static final String WATCHES = "vedette.watches";
+    /** Watches in the topic that can't be parsed. Gauge. */
+    public static final String WATCHES_INVALID = "vedette.watches.invalid";
+    /** Alerts written. Counter; tag {@code severity}. */
+    public static final String ALERTS_OUT = "vedette.alerts.out";
+    /** Alerts that were not raised. Counter; tag {@code reason}: repeat or embargo. */
+    public static final String ALERTS_SUPPRESSED = "vedette.alerts.suppressed";
+    /** From the append of the article to the committed append of its alert. Timer with histogram. */
+    public static final String TIME_TO_ALERT = "vedette.time.to.alert";
+    /** From the outlet's own time of the article to its append. Timer with histogram. */
+    public static final String TIME_OUTLET_TO_APPEND = "vedette.time.outlet.to.append";
+    /** Records that went to dead letters. Counter; tags {@code service} and {@code exception}, at most 50 classes. */
+    public static final String DEAD_LETTERS = "vedette.dead.letters";
+
+    private MetricNames() {}
+}
