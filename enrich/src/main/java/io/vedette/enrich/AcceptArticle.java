@@ -1,0 +1,27 @@
+package io.vedette.enrich;
+
+import io.vedette.schemas.Article;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an article and its key right; see {@link Intake}. */
+final class AcceptArticle extends ContextualProcessor<@Nullable String, @Nullable Article, String, Article> {
+
+    private final Intake intake;
+    private final EnrichMetrics metrics;
+
+    AcceptArticle(Intake intake, EnrichMetrics metrics) {
+        this.intake = intake;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void process(Record<@Nullable String, @Nullable Article> record) {
+        Instant acceptedAt = Instant.ofEpochMilli(record.timestamp());
+        Article article = metrics.accepting(() -> intake.accept(record.value(), acceptedAt));
+        metrics.accepted(article, acceptedAt);
+        context().forward(new Record<>(article.getId(), article, record.timestamp(), record.headers()));
+    }
+}

@@ -1,0 +1,96 @@
+package io.vedette.enrich;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vedette.runtime.metrics.MetricNames;
+import io.vedette.runtime.metrics.Metrics;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.text.article.ArticleMark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * What enrichment counts and times.  What is read is the sum of what is enriched, repeated and dead-lettered, but bytes
+ * that are no article never count as read, and an aborted transaction makes its articles count again.
+ */
+public final class EnrichMetrics {
+
+    private static final String SERVICE = "enrich";
+
+    private final Counter read;
+    private final Counter enriched;
+    private final Counter repeated;
+    private final Counter claimsShed;
+    private final Counter mentionsShed;
+    private final Timer accepting;
+    private final Timer tagging;
+    private final Timer fitting;
+    private final Timer outletToAppend;
+
+    public EnrichMetrics(MeterRegistry registry) {
+        read = registry.counter(MetricNames.ENRICH_IN);
+        enriched = registry.counter(MetricNames.ARTICLES_ENRICHED);
+        repeated = registry.counter(MetricNames.ARTICLES_REPEATED);
+        claimsShed = shed(registry, SizeLimit.CLAIMS);
+        mentionsShed = shed(registry, SizeLimit.MENTIONS);
+        accepting = Metrics.stage(registry, SERVICE, "accept");
+        tagging = Metrics.stage(registry, SERVICE, "tag");
+        fitting = Metrics.stage(registry, SERVICE, "fit");
+        outletToAppend = Metrics.timeOutletToAppend(registry);
+    }
+
+    private static Counter shed(MeterRegistry registry, String what) {
+        return registry.counter(MetricNames.RECORDS_TRUNCATED, "service", SERVICE, "shed", what);
+    }
+
+    <T> T accepting(Supplier<T> work) {
+        read.increment();
+        return timed(accepting, work);
+    }
+
+    <T> T tagging(Supplier<T> work) {
+        return timed(tagging, work);
+    }
+
+    <T> T fitting(Supplier<T> work) {
+        return timed(fitting, work);
+    }
+
+    void accepted(Article article, Instant acceptedAt) {
+        Instant published = article.getPublishedAt();
+        if (published != null && datedByItsOutlet(article)) {
+            outletToAppend.record(Duration.between(published, acceptedAt));
+        }
+    }
+
+    void repeat() {
+        repeated.increment();
+    }
+
+    void enriched(EnrichedArticle article) {
+        enriched.increment();
+        if (article.getTruncated().contains(SizeLimit.CLAIMS)) {
+            claimsShed.increment();
+        }
+        if (article.getTruncated().contains(SizeLimit.MENTIONS)) {
+            mentionsShed.increment();
+        }
+    }
+
+    private static boolean datedByItsOutlet(Article article) {
+        return !article.getMarks().contains(ArticleMark.DATE_ASSUMED.name())
+                && !article.getMarks().contains(ArticleMark.DATE_CLAMPED.name());
+    }
+
+    private static <T> T timed(Timer timer, Supplier<T> work) {
+        Timer.Sample sample = Timer.start();
+        try {
+            return work.get();
+        } finally {
+            sample.stop(timer);
+        }
+    }
+}

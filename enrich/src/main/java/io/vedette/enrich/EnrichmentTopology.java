@@ -1,0 +1,97 @@
+package io.vedette.enrich;
+
+import io.vedette.runtime.config.EnrichConfig;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Topics;
+import java.time.Duration;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * From {@code articles} to {@code enriched}.
+ *
+ * <pre>
+ * articles ─ accept ─┬─ at-home ──────────────────────┬─ together ─ drop-repeats ─ tag ─ remember ─ enriched
+ *                    └─ astray ─ by-id-repartition ───┘                 └──── seen-versions ──┘
+ * </pre>
+ *
+ * <p>It is one subtopology: whatever partition an article was written to, the task of its home partition decides whether
+ * it is a repeat.  A record that can't be processed is left to the processing exception handler.
+ */
+public final class EnrichmentTopology {
+
+    private final Topics topics;
+    private final EnrichConfig config;
+    private final int partitions;
+    private final Tagger tagger;
+    private final EnrichMetrics metrics;
+
+    /**
+     * @param topics where articles come from and go to
+     * @param config window and limits
+     * @param partitions how many partitions the topic {@code articles} has
+     * @param tagger what finds mentions and claims
+     * @param metrics what counts and times
+     */
+    public EnrichmentTopology(
+            Topics topics, EnrichConfig config, int partitions, Tagger tagger, EnrichMetrics metrics) {
+        this.topics = topics;
+        this.config = config;
+        this.partitions = partitions;
+        this.tagger = tagger;
+        this.metrics = metrics;
+    }
+
+    /** The topology; each call gives a new one. */
+    public Topology build() {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.addStateStore(SeenVersions.store(config.dedupWindow()));
+        KStream<String, Article> accepted = accept(builder);
+        KStream<String, EnrichedArticle> enriched =
+                tag(atHome(accepted).merge(sentHome(accepted), Named.as("together")));
+        enriched.to(
+                topics.enriched().name(),
+                Produced.with(topics.enriched().keySerde(), topics.enriched().valueSerde())
+                        .withStreamPartitioner(HomePartition.partitioner())
+                        .withName("enriched"));
+        return builder.build();
+    }
+
+    private KStream<String, Article> accept(StreamsBuilder builder) {
+        Intake intake = new Intake(Math.min(config.textLimitBytes(), config.recordLimitBytes() / 2));
+        return builder.stream(
+                        topics.articles().name(),
+                        Consumed.with(
+                                        topics.articles().keySerde(),
+                                        topics.articles().valueSerde())
+                                .withName("articles"))
+                .process(() -> new AcceptArticle(intake, metrics), Named.as("accept"));
+    }
+
+    private KStream<String, Article> atHome(KStream<String, Article> accepted) {
+        return accepted.processValues(() -> Homing.atHome(partitions), Named.as("at-home"));
+    }
+
+    private KStream<String, Article> sentHome(KStream<String, Article> accepted) {
+        return accepted.processValues(() -> Homing.astray(partitions), Named.as("astray"))
+                .repartition(Repartitioned.with(topics.articles().keySerde(), SerdeAsFor.topic(topics.articles()))
+                        .withStreamPartitioner(HomePartition.partitioner())
+                        .withNumberOfPartitions(partitions)
+                        .withName("by-id"));
+    }
+
+    private KStream<String, EnrichedArticle> tag(KStream<String, Article> articles) {
+        Duration window = config.dedupWindow();
+        SizeLimit limit = new SizeLimit(config.recordLimitBytes());
+        return articles.processValues(
+                        () -> new DropRepeats(window, metrics), Named.as("drop-repeats"), SeenVersions.STORE)
+                .processValues(() -> new TagArticle(tagger, limit, metrics), Named.as("tag"))
+                .processValues(() -> new RememberVersion(window, metrics), Named.as("remember"), SeenVersions.STORE);
+    }
+}

@@ -1,0 +1,56 @@
+package io.vedette.enrich;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vedette.schemas.EnrichedArticle;
+import java.time.Instant;
+import java.util.Set;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+
+/**
+ * The headers of an enriched article: those of CloudEvents 1.0 in Kafka's binary mode, for an event of its own, and what
+ * the producer of the article set besides, {@code traceparent} among it, as long as that is small.
+ */
+final class EventHeaders {
+
+    static final String TYPE = "io.vedette.article.enriched";
+    static final String SOURCE = "/vedette/enrich";
+    static final String CONTENT_TYPE = "application/vnd.confluent.avro";
+
+    /** Headers count towards the size that a topic takes; more than this of a producer's is left out. */
+    private static final int MOST_BYTES = 16 * 1024;
+
+    private static final Set<String> OURS =
+            Set.of("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_time", "content-type");
+
+    private EventHeaders() {}
+
+    static Headers of(FixedKeyRecord<String, EnrichedArticle> record) {
+        Headers headers = new RecordHeaders();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", record.key());
+        put(headers, "ce_type", TYPE);
+        put(headers, "ce_source", SOURCE);
+        put(headers, "ce_time", Instant.ofEpochMilli(record.timestamp()).toString());
+        put(headers, "content-type", CONTENT_TYPE);
+        int left = MOST_BYTES;
+        for (Header given : record.headers()) {
+            left -= size(given);
+            if (left >= 0 && !OURS.contains(given.key())) {
+                headers.add(given);
+            }
+        }
+        return headers;
+    }
+
+    private static void put(Headers headers, String key, String value) {
+        headers.add(key, value.getBytes(UTF_8));
+    }
+
+    private static int size(Header header) {
+        return header.key().length() + (header.value() == null ? 0 : header.value().length);
+    }
+}

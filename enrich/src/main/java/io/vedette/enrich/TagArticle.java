@@ -1,0 +1,28 @@
+package io.vedette.enrich;
+
+import io.vedette.schemas.Article;
+import io.vedette.schemas.EnrichedArticle;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+
+/** Tags an article and keeps what comes out under the size limit; see {@link Tagger} and {@link SizeLimit}. */
+final class TagArticle extends ContextualFixedKeyProcessor<String, Article, EnrichedArticle> {
+
+    private final Tagger tagger;
+    private final SizeLimit limit;
+    private final EnrichMetrics metrics;
+
+    TagArticle(Tagger tagger, SizeLimit limit, EnrichMetrics metrics) {
+        this.tagger = tagger;
+        this.limit = limit;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, Article> record) {
+        Instant acceptedAt = Instant.ofEpochMilli(record.timestamp());
+        EnrichedArticle tagged = metrics.tagging(() -> tagger.tag(record.value(), acceptedAt));
+        context().forward(record.withValue(metrics.fitting(() -> limit.fit(tagged))));
+    }
+}

@@ -1,0 +1,109 @@
+package io.vedette.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.streams.StreamsRunner;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.RegistrySettings;
+import io.vedette.schemas.SchemaRegistration;
+import io.vedette.schemas.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology in a test driver, with the exception handlers of a runner and a registry of its own. */
+final class EnrichmentHarness implements AutoCloseable {
+
+    static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final AvroSerdes serdes;
+    final Topics topics;
+    final TopologyTestDriver driver;
+    final TestInputTopic<byte[], byte[]> raw;
+    final TestOutputTopic<String, EnrichedArticle> enriched;
+    final TestOutputTopic<byte[], byte[]> deadLetters;
+
+    EnrichmentHarness(Path stateDir, Tagger tagger, Map<String, String> settings) {
+        this(stateDir, tagger, settings, new AvroSerdes(RegistrySettings.at("mock://" + stateDir.hashCode())));
+    }
+
+    EnrichmentHarness(Path stateDir, Tagger tagger, Map<String, String> settings, AvroSerdes serdes) {
+        this.serdes = serdes;
+        Configuration config = config(stateDir, settings);
+        topics = new Topics(config.topics().settings(), serdes);
+        Topology topology =
+                new EnrichmentTopology(topics, config.enrich(), 1, tagger, new EnrichMetrics(meters)).build();
+        Properties properties = new KafkaClients(config.kafka()).streams(config.enrich());
+        properties.putAll(
+                StreamsRunner.handlers("enrich", topics.enrichDeadLetters().name(), meters));
+        driver = new TopologyTestDriver(topology, properties, NOON);
+        raw = driver.createInputTopic(
+                topics.articles().name(), new ByteArraySerializer(), new ByteArraySerializer(), NOON, Duration.ZERO);
+        enriched = driver.createOutputTopic(
+                topics.enriched().name(),
+                topics.enriched().keySerde().deserializer(),
+                topics.enriched().valueSerde().deserializer());
+        deadLetters = driver.createOutputTopic(
+                topics.enrichDeadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static Configuration config(Path stateDir, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("enrich.stateDir", stateDir.toString());
+        return Configuration.of(all);
+    }
+
+    EnrichmentHarness withSchemas() throws Exception {
+        return withSchemas(serdes.client());
+    }
+
+    EnrichmentHarness withSchemas(SchemaRegistryClient registry) throws Exception {
+        new SchemaRegistration(registry, "FULL_TRANSITIVE").register(topics.all());
+        return this;
+    }
+
+    void pipe(String key, Article article, Instant time) {
+        raw.pipeInput(new TestRecord<>(key == null ? null : key.getBytes(), bytes(article), null, time));
+    }
+
+    byte[] bytes(Article article) {
+        return topics.articles()
+                .valueSerde()
+                .serializer()
+                .serialize(topics.articles().name(), article);
+    }
+
+    List<TestRecord<String, EnrichedArticle>> enriched() {
+        return enriched.readRecordsToList();
+    }
+
+    EnrichedArticle onlyEnriched() {
+        List<TestRecord<String, EnrichedArticle>> records = enriched();
+        assertThat(records).hasSize(1);
+        return records.get(0).value();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        serdes.close();
+    }
+}

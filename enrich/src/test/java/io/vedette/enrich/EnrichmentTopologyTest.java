@@ -1,0 +1,205 @@
+package io.vedette.enrich;
+
+import static io.vedette.enrich.EnrichmentHarness.NOON;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vedette.schemas.Article;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Mention;
+import io.vedette.text.article.ArticleId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnrichmentTopologyTest {
+
+    private static final Duration WINDOW = Duration.ofDays(7);
+
+    @TempDir
+    private Path folder;
+
+    private EnrichmentHarness pipeline;
+
+    @BeforeEach
+    void start() throws Exception {
+        pipeline = new EnrichmentHarness(folder, TestTaggers.capitalisedWords(), Map.of()).withSchemas();
+    }
+
+    @AfterEach
+    void stop() {
+        pipeline.close();
+    }
+
+    @Test
+    void itsStepsAndNamesAreThoseCommitted() throws Exception {
+        var topology = new EnrichmentTopology(
+                        pipeline.topics,
+                        EnrichmentHarness.config(folder, Map.of()).enrich(),
+                        6,
+                        TestTaggers.capitalisedWords(),
+                        new EnrichMetrics(pipeline.meters))
+                .build();
+
+        String expected = Files.readString(Path.of("src/test/resources/expected-topology.txt"));
+
+        assertThat(topology.describe().toString().strip()).isEqualTo(expected.strip());
+    }
+
+    @Test
+    void fillsInWhatARecordWithOnlyATextLacks() {
+        pipeline.pipe(null, text("Nothing but Words."), NOON);
+
+        TestRecord<String, EnrichedArticle> record = pipeline.enriched.readRecord();
+
+        String id = ArticleId.of(null, "Nothing but Words.");
+        assertThat(record.key()).isEqualTo(id);
+        assertThat(record.timestamp()).isEqualTo(NOON.toEpochMilli());
+        assertThat(record.value().getArticle().getId()).isEqualTo(id);
+        assertThat(record.value().getArticle().getPublishedAt()).isEqualTo(NOON);
+        assertThat(record.value().getArticle().getMarks()).containsExactly("DATE_ASSUMED");
+        assertThat(record.value().getAcceptedAt()).isEqualTo(NOON);
+        assertThat(record.value().getLanguage()).isEqualTo("en");
+        assertThat(record.value().getGazetteerVersion()).isEqualTo("gazetteer-1");
+        assertThat(record.value().getLexiconVersion()).isEqualTo("lexicon-1");
+        assertThat(record.value().getMentions()).extracting(Mention::getText).containsExactly("Nothing", "Words");
+    }
+
+    @Test
+    void putsAForeignKeyRight() {
+        pipeline.pipe("somebody else's", text("A text."), NOON);
+
+        assertThat(pipeline.enriched.readRecord().key()).isEqualTo(ArticleId.of(null, "A text."));
+    }
+
+    @Test
+    void dropsTheSameArticleWithinTheWindow() {
+        pipeline.pipe(null, text("A text."), NOON);
+        pipeline.pipe("other", text(" A text. "), NOON.plus(WINDOW).minusMillis(1));
+
+        assertThat(pipeline.enriched()).hasSize(1);
+        assertThat(count("vedette.articles.repeated")).isEqualTo(1);
+        assertThat(count("vedette.articles.enriched")).isEqualTo(1);
+    }
+
+    @Test
+    void letsTheSameArticleThroughAgainAfterTheWindow() {
+        pipeline.pipe(null, text("A text."), NOON);
+        pipeline.pipe(null, text("A text."), NOON.plus(WINDOW).plusMillis(1));
+
+        assertThat(pipeline.enriched()).hasSize(2);
+    }
+
+    @Test
+    void dropsARepeatThatComesLate() {
+        pipeline.pipe(null, text("A text."), NOON);
+        pipeline.pipe(null, text("A text."), NOON.minus(Duration.ofHours(1)));
+
+        assertThat(pipeline.enriched()).hasSize(1);
+    }
+
+    @Test
+    void letsANewVersionOfAnArticleThrough() {
+        pipeline.pipe(null, at("https://example.org/a", "First version."), NOON);
+        pipeline.pipe(null, at("https://example.org/a", "Second version."), NOON.plusSeconds(1));
+        pipeline.pipe(null, at("https://example.org/a", "First version."), NOON.plusSeconds(2));
+        pipeline.pipe(null, at("https://example.org/a#top", "Second version."), NOON.plusSeconds(3));
+
+        assertThat(pipeline.enriched())
+                .extracting(record -> record.value().getArticle().getText())
+                .containsExactly("First version.", "Second version.");
+    }
+
+    @Test
+    void anArticleWhoseEmbargoIsLiftedIsANewVersion() {
+        Article held = text("A text.");
+        held.setEmbargoUntil(NOON.plus(Duration.ofDays(1)));
+        pipeline.pipe(null, held, NOON);
+        pipeline.pipe(null, text("A text."), NOON.plusSeconds(1));
+
+        assertThat(pipeline.enriched()).hasSize(2);
+    }
+
+    @Test
+    void theStateOfAnArticleIsOneSmallRow() {
+        pipeline.pipe(null, text("A text.".repeat(1000)), NOON);
+        pipeline.pipe(null, text("A text.".repeat(1000)), NOON.plusSeconds(1));
+
+        var rows = pipeline.driver
+                .<String, byte[]>getWindowStore(SeenVersions.STORE)
+                .all();
+        try (rows) {
+            var row = rows.next();
+            assertThat(row.key.key()).hasSizeLessThan(50);
+            assertThat(row.value).hasSize(1);
+            assertThat(rows.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    void cutsATextOfTenMegabytes() {
+        String text = "Ein Wörtchen. ".repeat(700_000);
+        pipeline.raw.pipeInput(null, pipeline.bytes(text(text)), NOON);
+
+        EnrichedArticle enriched = pipeline.onlyEnriched();
+
+        assertThat(enriched.getArticle().getMarks()).contains("TRUNCATED");
+        assertThat(enriched.getArticle().getText().getBytes(UTF_8)).hasSizeLessThanOrEqualTo(256 * 1024);
+        assertThat(RecordSize.of(enriched)).isLessThanOrEqualTo(900_000);
+        assertThat(enriched.getTruncated()).contains("mentions");
+    }
+
+    @Test
+    void setsTheHeadersOfAnEventAndKeepsThoseOfItsProducer() {
+        RecordHeaders given = new RecordHeaders();
+        given.add("traceparent", "00-1-2-01".getBytes(UTF_8));
+        given.add("ce_id", "another".getBytes(UTF_8));
+        given.add("bulk", new byte[20_000]);
+        pipeline.raw.pipeInput(new TestRecord<>(null, pipeline.bytes(text("A text.")), given, NOON));
+
+        var record = pipeline.enriched.readRecord();
+
+        assertThat(header(record, "traceparent")).isEqualTo("00-1-2-01");
+        assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(header(record, "ce_id")).isEqualTo(record.key());
+        assertThat(header(record, "ce_type")).isEqualTo("io.vedette.article.enriched");
+        assertThat(header(record, "ce_source")).isEqualTo("/vedette/enrich");
+        assertThat(header(record, "ce_time")).isEqualTo("2026-11-01T12:00:00Z");
+        assertThat(record.headers().lastHeader("bulk")).isNull();
+    }
+
+    @Test
+    void timesFromTheOutletToTheAppendOnlyWhereTheOutletGaveATime() {
+        Article dated = text("A text.");
+        dated.setPublishedAt(NOON.minusSeconds(90));
+        pipeline.pipe(null, dated, NOON);
+        pipeline.pipe(null, text("Another text."), NOON);
+
+        var timer = pipeline.meters.get("vedette.time.outlet.to.append").timer();
+        assertThat(timer.count()).isEqualTo(1);
+        assertThat(timer.totalTime(java.util.concurrent.TimeUnit.SECONDS)).isEqualTo(90);
+    }
+
+    private double count(String name) {
+        return pipeline.meters.get(name).counter().count();
+    }
+
+    private static String header(TestRecord<?, ?> record, String key) {
+        return new String(record.headers().lastHeader(key).value(), UTF_8);
+    }
+
+    private static Article text(String text) {
+        return Article.newBuilder().setText(text).build();
+    }
+
+    private static Article at(String url, String text) {
+        return Article.newBuilder().setText(text).setUrl(url).build();
+    }
+}
