@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -184,7 +185,7 @@ class EnrichmentTopologyTest {
 
         var timer = pipeline.meters.get("vedette.time.outlet.to.append").timer();
         assertThat(timer.count()).isEqualTo(1);
-        assertThat(timer.totalTime(java.util.concurrent.TimeUnit.SECONDS)).isEqualTo(90);
+        assertThat(timer.totalTime(TimeUnit.SECONDS)).isEqualTo(90);
     }
 
     private double count(String name) {
