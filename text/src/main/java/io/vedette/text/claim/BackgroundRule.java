@@ -1,0 +1,10 @@
+package io.vedette.text.claim;
+
+/** Words that mark history: of the whole sentence, or of what stands near them. */
+record BackgroundRule(Scope scope) {
+
+    enum Scope {
+        SENTENCE,
+        NEAR
+    }
+}

@@ -1,0 +1,135 @@
+package io.vedette.text.claim;
+
+import io.vedette.text.Field;
+import io.vedette.text.Mention;
+import io.vedette.text.MentionKind;
+import io.vedette.text.Span;
+import io.vedette.text.token.TokenKind;
+import io.vedette.text.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The tokens of one field together with the mentions that lie on them. */
+final class FieldTokens {
+
+    private static final Set<String> NUMBER_WORDS = Set.of(
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
+            "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "dozen",
+            "dozens", "scores", "hundreds", "thousands", "several", "many");
+
+    /** A mention, by tokens. */
+    record Place(int index, Mention mention, int start, int end) {}
+
+    private final Field field;
+    private final Tokens tokens;
+    private final List<Place> mentions = new ArrayList<>();
+    private final int[] actorEnds;
+    private final int[] placeEnds;
+
+    /**
+     * @param all the document's mentions; those of the field in order of their start
+     */
+    FieldTokens(Field field, Tokens tokens, List<Mention> all) {
+        this.field = field;
+        this.tokens = tokens;
+        this.actorEnds = new int[tokens.count()];
+        this.placeEnds = new int[tokens.count()];
+        int token = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Mention mention = all.get(i);
+            if (mention.field() == field) {
+                token = put(i, mention, token);
+            }
+        }
+    }
+
+    private int put(int index, Mention mention, int from) {
+        int start = from;
+        while (start > 0 && tokens.end(start - 1) > mention.start()) {
+            start--;
+        }
+        while (start < tokens.count() && tokens.end(start) <= mention.start()) {
+            start++;
+        }
+        int end = start;
+        while (end < tokens.count() && tokens.start(end) < mention.end()) {
+            end++;
+        }
+        if (end > start) {
+            mentions.add(new Place(index, mention, start, end));
+            int[] ends = mention.kind() == MentionKind.ACTOR ? actorEnds : placeEnds;
+            ends[start] = Math.max(ends[start], end);
+        }
+        return start;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** The field's mentions in the order in which they were given. */
+    List<Place> mentions() {
+        return mentions;
+    }
+
+    String norm(int i) {
+        return tokens.norm(i);
+    }
+
+    boolean is(int i, String norm) {
+        return i >= 0 && i < tokens.count() && tokens.norm(i).equals(norm);
+    }
+
+    boolean isIn(int i, Set<String> norms) {
+        return i >= 0 && i < tokens.count() && norms.contains(tokens.norm(i));
+    }
+
+    boolean isWord(int i) {
+        return tokens.kind(i) == TokenKind.WORD;
+    }
+
+    boolean isQuote(int i) {
+        return tokens.kind(i) == TokenKind.QUOTE;
+    }
+
+    boolean isPossessive(int i) {
+        return i < tokens.count() && tokens.kind(i) == TokenKind.POSSESSIVE;
+    }
+
+    /** Whether it is a mark of punctuation that a gap or a phrase does not go across; a joined hyphen is none. */
+    boolean isBreak(int i) {
+        return tokens.kind(i) == TokenKind.PUNCTUATION && !isHyphen(i);
+    }
+
+    boolean isHyphen(int i) {
+        return tokens.norm(i).equals("-") && tokens.joined(i) && i + 1 < tokens.count() && tokens.joined(i + 1);
+    }
+
+    boolean isNumber(int i) {
+        return tokens.kind(i) == TokenKind.NUMBER || NUMBER_WORDS.contains(tokens.norm(i));
+    }
+
+    /** One past the longest actor that begins here; -1 if none does. */
+    int actorEnd(int i) {
+        return actorEnds[i] > 0 ? actorEnds[i] : -1;
+    }
+
+    /** One past the longest place that begins here; -1 if none does. */
+    int placeEnd(int i) {
+        return placeEnds[i] > 0 ? placeEnds[i] : -1;
+    }
+
+    boolean startsSlot(int i) {
+        return actorEnds[i] > 0 || placeEnds[i] > 0 || isNumber(i);
+    }
+
+    Span span(int from, int to) {
+        return tokens.span(from, to);
+    }
+}

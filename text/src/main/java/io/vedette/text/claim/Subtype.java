@@ -1,0 +1,12 @@
+package io.vedette.text.claim;
+
+import io.vedette.text.ClaimType;
+import org.jspecify.annotations.Nullable;
+
+/** A finer type of claim, and what other schemes call it; null where they have no such thing. */
+record Subtype(
+        String name,
+        ClaimType type,
+        @Nullable String plover,
+        @Nullable String cameo,
+        @Nullable String acled) {}
