@@ -49,7 +49,8 @@ final class AttributionFinder {
 
     private static List<Hit<CueRule>> withoutOverlaps(List<Hit<CueRule>> hits) {
         hits.sort(Comparator.<Hit<CueRule>>comparingInt(Hit::start)
-                .thenComparing(Comparator.<Hit<CueRule>>comparingInt(Hit::length).reversed()));
+                .thenComparing(
+                        Comparator.<Hit<CueRule>>comparingInt(Hit::length).reversed()));
         List<Hit<CueRule>> kept = new ArrayList<>();
         int end = -1;
         for (Hit<CueRule> hit : hits) {
@@ -96,10 +97,8 @@ final class AttributionFinder {
     }
 
     private boolean namesActor(NounPhrase source) {
-        for (Place place : tokens.mentions()) {
-            if (place.start() >= source.start()
-                    && place.end() <= source.end()
-                    && place.mention().kind() == MentionKind.ACTOR) {
+        for (Place place : tokens.mentions(source.start(), source.end())) {
+            if (place.end() <= source.end() && place.mention().kind() == MentionKind.ACTOR) {
                 return true;
             }
         }
@@ -126,7 +125,8 @@ final class AttributionFinder {
     }
 
     private boolean isBetween(int i) {
-        return tokens.isIn(i, English.BETWEEN) || English.isAdverb(tokens.norm(i)) && !tokens.tokens().capitalised(i);
+        return tokens.isIn(i, English.BETWEEN)
+                || English.isAdverb(tokens.norm(i)) && !tokens.tokens().capitalised(i);
     }
 
     /** "..., adding that ...": whoever spoke before in the sentence, else its subject. */

@@ -106,8 +106,8 @@ public final class ClaimLexicon {
     }
 
     private void addSubtype(LexiconRow row) {
-        Subtype subtype = new Subtype(
-                row.text(0), row.constant(1, ClaimType.class), row.orNull(2), row.orNull(3), row.orNull(4));
+        Subtype subtype =
+                new Subtype(row.text(0), row.constant(1, ClaimType.class), row.orNull(2), row.orNull(3), row.orNull(4));
         if (subtypes.put(subtype.name(), subtype) != null) {
             throw row.wrong("the subtype \"" + subtype.name() + "\" stands twice");
         }
@@ -174,9 +174,7 @@ public final class ClaimLexicon {
         modality.add(
                 pattern(row),
                 new ModalityRule(
-                        row.constant(1, Modality.class),
-                        row.constant(2, ModalityRule.Side.class),
-                        row.count(3)));
+                        row.constant(1, Modality.class), row.constant(2, ModalityRule.Side.class), row.count(3)));
     }
 
     private void addBackground(LexiconRow row) {

@@ -1,5 +1,6 @@
 package io.vedette.text.claim;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentFinder {
 
+    private static final Set<String> JOINTS = Set.of("and", "but", "while", "although", "though", "who", "which");
     private static final int ADDRESSEE = 9;
     private static final int CLAUSE = 16;
 
@@ -20,7 +22,8 @@ final class ContentFinder {
     }
 
     /** What follows the cue, past an addressee or a day; what went before where "X said." is all there is. */
-    @Nullable TokenSpan after(int sentence, int cueEnd) {
+    @Nullable
+    TokenSpan after(int sentence, int cueEnd) {
         int to = tokens.tokens().sentenceEnd(sentence);
         int start = startAfter(cueEnd, to);
         int end = trimmedEnd(start, to);
@@ -35,7 +38,8 @@ final class ContentFinder {
         int to = tokens.tokens().sentenceEnd(sentence - 1);
         int gapStart = tokens.tokens().end(to - 1);
         int gapEnd = tokens.tokens().start(to);
-        boolean sameParagraph = tokens.tokens().text().substring(gapStart, gapEnd).indexOf('\n') < 0;
+        boolean sameParagraph =
+                tokens.tokens().text().substring(gapStart, gapEnd).indexOf('\n') < 0;
         return sameParagraph ? new TokenSpan(from, trimmedEnd(from, to)) : null;
     }
 
@@ -46,7 +50,7 @@ final class ContentFinder {
         int start = quotations.quoted(from) ? Math.min(from, quotations.start(from)) : from;
         int end = tokens.isQuote(last) ? last + 1 : last;
         for (int i = behind; i < to && i < behind + CLAUSE; i++) {
-            if (tokens.isQuote(i) && quotations.start(i) == i) {
+            if (quotations.start(i) == i && (i == behind || tokens.isBreak(i - 1))) {
                 return new TokenSpan(start, quotations.end(i));
             }
         }
@@ -54,7 +58,8 @@ final class ContentFinder {
     }
 
     /** The rest of the sentence around "according to X". */
-    @Nullable TokenSpan around(int sentence, int cueStart, int sourceEnd) {
+    @Nullable
+    TokenSpan around(int sentence, int cueStart, int sourceEnd) {
         int from = tokens.tokens().sentenceStart(sentence);
         int to = tokens.tokens().sentenceEnd(sentence);
         if (cueStart - from <= 2) {
@@ -64,7 +69,10 @@ final class ContentFinder {
         while (end > from && tokens.isBreak(end - 1)) {
             end--;
         }
-        boolean goesOn = sourceEnd < to && tokens.is(sourceEnd, ",") && hasVerb(sourceEnd + 1, to);
+        boolean goesOn = sourceEnd < to
+                && tokens.is(sourceEnd, ",")
+                && !tokens.isIn(sourceEnd + 1, JOINTS)
+                && hasVerb(sourceEnd + 1, to);
         return new TokenSpan(from, goesOn ? trimmedEnd(sourceEnd, to) : end);
     }
 
@@ -101,7 +109,10 @@ final class ContentFinder {
     boolean isClause(int at, int sentence) {
         int to = Math.min(tokens.tokens().sentenceEnd(sentence), at + CLAUSE);
         for (int i = at; i < to; i++) {
-            if (tokens.is(i, "that") || tokens.isQuote(i) || English.looksFinite(tokens, i)) {
+            if (tokens.is(i, "that")) {
+                return i == at || tokens.isIn(at, English.PREPOSITIONS) || tokens.isIn(at, English.CALENDAR);
+            }
+            if (tokens.isQuote(i) || English.looksFinite(tokens, i)) {
                 return true;
             }
             if (tokens.isBreak(i) && i > at) {

@@ -24,24 +24,128 @@ final class English {
             "one", "two", "another", "other", "both", "most", "few", "all", "any", "no", "each");
 
     static final Set<String> PREPOSITIONS = Set.of(
-            "of", "for", "from", "in", "at", "on", "with", "by", "to", "into", "against", "about", "over", "under",
-            "between", "across", "during", "near", "within", "without", "through", "towards", "toward", "amid", "despite");
+            "of",
+            "for",
+            "from",
+            "in",
+            "at",
+            "on",
+            "with",
+            "by",
+            "to",
+            "into",
+            "against",
+            "about",
+            "over",
+            "under",
+            "between",
+            "across",
+            "during",
+            "near",
+            "within",
+            "without",
+            "through",
+            "towards",
+            "toward",
+            "amid",
+            "despite",
+            "regarding",
+            "concerning");
 
     /** Words that begin a clause, and so end the phrase before them. */
     static final Set<String> CLAUSE_STARTERS = Set.of(
-            "that", "but", "or", "if", "when", "while", "as", "because", "after", "before", "until", "where", "which",
-            "although", "though", "whether", "than", "so", "how", "why", "what", "since", "unless", "whom", "whose",
-            "there", "nor", "yet", "hence", "like");
+            "that",
+            "but",
+            "or",
+            "if",
+            "when",
+            "while",
+            "as",
+            "because",
+            "after",
+            "before",
+            "until",
+            "where",
+            "which",
+            "although",
+            "though",
+            "whether",
+            "than",
+            "so",
+            "how",
+            "why",
+            "what",
+            "since",
+            "unless",
+            "whom",
+            "whose",
+            "there",
+            "nor",
+            "yet",
+            "hence",
+            "like");
 
     static final Set<String> CALENDAR = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
-            "tonight", "tomorrow", "january", "february", "march", "april", "june", "july", "august", "september",
-            "october", "november", "december");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "tonight",
+            "tomorrow",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private static final Set<String> VERBS = Set.of(
-            "came", "went", "made", "took", "got", "gave", "left", "began", "led", "held", "ran", "saw", "found",
-            "met", "fell", "lost", "won", "told", "said", "says", "wrote", "spoke", "became", "kept", "let", "set",
-            "sent", "brought", "refrained", "stood", "meant", "sat", "makes", "takes", "wants", "includes");
+            "came",
+            "went",
+            "made",
+            "took",
+            "got",
+            "gave",
+            "left",
+            "began",
+            "led",
+            "held",
+            "ran",
+            "saw",
+            "found",
+            "met",
+            "fell",
+            "lost",
+            "won",
+            "told",
+            "said",
+            "says",
+            "wrote",
+            "spoke",
+            "became",
+            "kept",
+            "let",
+            "set",
+            "sent",
+            "brought",
+            "refrained",
+            "stood",
+            "meant",
+            "sat",
+            "makes",
+            "takes",
+            "wants",
+            "includes");
 
     private English() {}
 
@@ -55,10 +159,7 @@ final class English {
         if (AUXILIARIES.contains(norm) || VERBS.contains(norm)) {
             return !tokens.tokens().capitalised(i) || tokens.is(i, "is");
         }
-        return norm.length() > 4
-                && norm.endsWith("ed")
-                && !tokens.tokens().capitalised(i)
-                && !isAttributive(tokens, i);
+        return norm.length() > 4 && norm.endsWith("ed") && !tokens.tokens().capitalised(i) && !isAttributive(tokens, i);
     }
 
     /** "the armed forces", "Moscow-backed officials". */

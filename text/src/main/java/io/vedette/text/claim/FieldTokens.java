@@ -14,10 +14,43 @@ import java.util.Set;
 final class FieldTokens {
 
     private static final Set<String> NUMBER_WORDS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
-            "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "dozen",
-            "dozens", "scores", "hundreds", "thousands", "several", "many");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "hundred",
+            "thousand",
+            "million",
+            "dozen",
+            "dozens",
+            "scores",
+            "hundreds",
+            "thousands",
+            "several",
+            "many");
 
     /** A mention, by tokens. */
     record Place(int index, Mention mention, int start, int end) {}
@@ -73,9 +106,29 @@ final class FieldTokens {
         return tokens;
     }
 
-    /** The field's mentions in the order in which they were given. */
-    List<Place> mentions() {
-        return mentions;
+    /** The mentions that lie between two tokens, in order. */
+    List<Place> mentions(int from, int to) {
+        int first = firstFrom(from);
+        int last = first;
+        while (last < mentions.size() && mentions.get(last).start < to) {
+            last++;
+        }
+        return mentions.subList(first, last);
+    }
+
+    /** The first mention that begins at that token or later, by binary search. */
+    private int firstFrom(int token) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     String norm(int i) {

@@ -32,7 +32,8 @@ record LexiconRow(String file, int line, List<String> columns) {
     }
 
     /** The column's text; null where it is "-". */
-    @Nullable String orNull(int column) {
+    @Nullable
+    String orNull(int column) {
         String text = text(column);
         return text.equals("-") ? null : text;
     }

@@ -8,7 +8,8 @@ import java.util.Set;
 /** Tells how an event is put: words near its trigger first, then the words of saying. */
 final class ModalityFinder {
 
-    private static final Set<String> CLAUSE_BREAKS = Set.of(",", ";", ":", "but", "although", "though", "while", "which");
+    private static final Set<String> CLAUSE_BREAKS =
+            Set.of(",", ";", ":", "but", "although", "though", "while", "which");
 
     private final FieldTokens tokens;
     private final List<Hit<ModalityRule>> hits;

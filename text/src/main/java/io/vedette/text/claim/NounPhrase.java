@@ -105,7 +105,9 @@ record NounPhrase(int start, int end) {
             return Math.min(place, end);
         }
         i++;
-        while (i < end && !tokens.isIn(i, English.DETERMINERS) && !tokens.tokens().capitalised(i)) {
+        while (i < end
+                && !tokens.isIn(i, English.DETERMINERS)
+                && !tokens.tokens().capitalised(i)) {
             i++;
         }
         return i;
@@ -141,6 +143,7 @@ record NounPhrase(int start, int end) {
         }
         boolean leads = tokens.isIn(i, English.CLAUSE_STARTERS)
                 || tokens.isIn(i, English.PREPOSITIONS) && !tokens.is(i, "of") && !tokens.is(i, "for");
-        return !leads && (i == start || !tokens.is(i - 1, ",") || tokens.tokens().capitalised(i));
+        return !leads
+                && (i == start || !tokens.is(i - 1, ",") || tokens.tokens().capitalised(i));
     }
 }

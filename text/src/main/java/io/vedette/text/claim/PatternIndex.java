@@ -52,8 +52,7 @@ final class PatternIndex<R> {
         return hits;
     }
 
-    private static <R> void collect(
-            List<Entry<R>> entries, FieldTokens tokens, int from, int to, List<Hit<R>> hits) {
+    private static <R> void collect(List<Entry<R>> entries, FieldTokens tokens, int from, int to, List<Hit<R>> hits) {
         for (Entry<R> entry : entries) {
             int end = entry.pattern.match(tokens, from, to);
             if (end > from) {

@@ -14,6 +14,7 @@ final class Speakers {
     private static final Set<String> OF_ONE = Set.of("he", "she", "who", "i");
     private static final Set<String> OF_BODIES = Set.of("it", "they", "we");
     private static final int FARTHEST = 60;
+    private static final int FARTHEST_NOUN = 200;
 
     private final FieldTokens tokens;
     private @Nullable Place person;
@@ -24,7 +25,8 @@ final class Speakers {
     }
 
     /** The index of the mention that a source stands for; null where unknown. */
-    @Nullable Integer resolve(NounPhrase source) {
+    @Nullable
+    Integer resolve(NounPhrase source) {
         Place found = named(source);
         if (found == null && source.end() - source.start() == 1) {
             found = byPronoun(source.start());
@@ -45,8 +47,8 @@ final class Speakers {
     /** The person named in the words, unless only as somebody's owner; else the longest other actor. */
     private @Nullable Place named(NounPhrase source) {
         Place best = null;
-        for (Place place : tokens.mentions()) {
-            boolean inside = place.start() >= source.start() && place.end() <= source.end();
+        for (Place place : tokens.mentions(source.start(), source.end())) {
+            boolean inside = place.end() <= source.end();
             if (inside && place.mention().kind() == MentionKind.ACTOR && isBetter(place, best)) {
                 best = place;
             }
@@ -67,21 +69,18 @@ final class Speakers {
 
     private @Nullable Place byPronoun(int token) {
         if (tokens.is(token, "who")) {
-            return lastBefore(token, true);
+            return lastPersonBefore(token);
         }
         if (tokens.isIn(token, OF_ONE)) {
-            return person != null ? person : lastBefore(token, true);
+            return person != null ? person : lastPersonBefore(token);
         }
         return tokens.isIn(token, OF_BODIES) ? body : null;
     }
 
-    private @Nullable Place lastBefore(int token, boolean persons) {
+    private @Nullable Place lastPersonBefore(int token) {
         Place last = null;
-        for (Place place : tokens.mentions()) {
-            if (place.start() >= token) {
-                break;
-            }
-            if ((place.mention().type() == MentionType.PERSON) == persons && token - place.start() <= FARTHEST) {
+        for (Place place : tokens.mentions(token - FARTHEST, token)) {
+            if (place.mention().type() == MentionType.PERSON) {
                 last = place;
             }
         }
@@ -95,10 +94,7 @@ final class Speakers {
         }
         String noun = tokens.norm(source.end() - 1);
         Place last = null;
-        for (Place place : tokens.mentions()) {
-            if (place.start() >= source.start()) {
-                break;
-            }
+        for (Place place : tokens.mentions(source.start() - FARTHEST_NOUN, source.start())) {
             Mention mention = place.mention();
             if (mention.kind() == MentionKind.ACTOR
                     && mention.text().toLowerCase(Locale.ROOT).contains(noun)) {

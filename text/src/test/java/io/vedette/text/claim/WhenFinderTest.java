@@ -1,0 +1,70 @@
+package io.vedette.text.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vedette.text.Field;
+import io.vedette.text.token.Tokens;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WhenFinderTest {
+
+    /** A Tuesday. */
+    private static final LocalDate PUBLISHED = LocalDate.of(2022, 9, 13);
+
+    @ParameterizedTest
+    @CsvSource({
+        "It fell on Monday.,               2022-09-12, 2022-09-12",
+        "It fell on Tuesday.,              2022-09-13, 2022-09-13",
+        "It fell last Tuesday.,            2022-09-06, 2022-09-06",
+        "Talks open next Friday.,          2022-09-16, 2022-09-16",
+        "It fell yesterday.,               2022-09-12, 2022-09-12",
+        "It was shelled overnight.,        2022-09-12, 2022-09-13",
+        "It fell last week.,               2022-09-05, 2022-09-11",
+        "It fell last month.,              2022-08-01, 2022-08-31",
+        "It fell two days ago.,            2022-09-11, 2022-09-11",
+        "It fell three weeks ago.,         2022-08-20, 2022-08-26",
+        "It has been held since March.,    2022-03-01, 2022-09-13",
+        "It has been held since 2014.,     2014-01-01, 2022-09-13",
+        "It fell in November.,             2021-11-01, 2021-11-30",
+        "It fell in March 2015.,           2015-03-01, 2015-03-31",
+        "It fell in 2014.,                 2014-01-01, 2014-12-31",
+        "It fell on 24 February 2022.,     2022-02-24, 2022-02-24",
+        "'It fell on Feb. 24, 2022.',      2022-02-24, 2022-02-24",
+        "It fell at the beginning of March., 2022-03-01, 2022-03-10",
+    })
+    void resolvesAgainstTheDayOfPublication(String sentence, LocalDate from, LocalDate to) {
+        assertThat(find(sentence, PUBLISHED)).singleElement().satisfies(dated -> {
+            assertThat(dated.when().from()).isEqualTo(from);
+            assertThat(dated.when().to()).isEqualTo(to);
+        });
+    }
+
+    @Test
+    void leavesRelativeTimesAloneWithoutADayOfPublication() {
+        assertThat(find("It fell on Tuesday, last week, in March and since 2014.", null))
+                .isEmpty();
+        assertThat(find("It fell in March 2015.", null)).hasSize(1);
+    }
+
+    @Test
+    void takesNoVerbForAMonth() {
+        assertThat(find("They may march to the border.", PUBLISHED)).isEmpty();
+        assertThat(find("The 31 people in room 2014 left.", PUBLISHED)).isEmpty();
+    }
+
+    @Test
+    void takesTheMonthOfADayThatDoesNotExist() {
+        assertThat(find("It fell on 31 February 2022.", PUBLISHED))
+                .extracting(dated -> dated.when().words())
+                .containsExactly("February 2022");
+    }
+
+    private static List<Dated> find(String text, LocalDate published) {
+        FieldTokens tokens = new FieldTokens(Field.BODY, Tokens.of(text), List.of());
+        return new WhenFinder(tokens, published).find(0, tokens.tokens().count());
+    }
+}
