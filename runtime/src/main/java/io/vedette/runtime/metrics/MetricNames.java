@@ -19,7 +19,7 @@ public final class MetricNames {
     public static final String ENRICH_IN = "vedette.enrich.in";
     /** Articles that enrich tagged and wrote. Counter. */
     public static final String ARTICLES_ENRICHED = "vedette.articles.enriched";
-    /** Articles that enrich dropped as repeats. Counter; tag {@code reason}: id or content. */
+    /** Articles that enrich dropped as repeats of an id or a content. Counter. */
     public static final String ARTICLES_REPEATED = "vedette.articles.repeated";
     /** Records that shed something to keep within the size limit. Counter; tags {@code service} and {@code shed}. */
     public static final String RECORDS_TRUNCATED = "vedette.records.truncated";
@@ -39,7 +39,7 @@ public final class MetricNames {
     public static final String TIME_TO_ALERT = "vedette.time.to.alert";
     /** From the outlet's own time of the article to its append. Timer with histogram. */
     public static final String TIME_OUTLET_TO_APPEND = "vedette.time.outlet.to.append";
-    /** Records that went to dead letters. Counter; tags {@code service} and {@code exception}, at most 50 classes. */
+    /** Records that went to dead letters. Counter; tags {@code service} and {@code exception}, at most 50 classes; 0 for none. */
     public static final String DEAD_LETTERS = "vedette.dead.letters";
 
     private MetricNames() {}

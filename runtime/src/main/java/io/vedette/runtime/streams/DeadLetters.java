@@ -2,6 +2,7 @@ package io.vedette.runtime.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.runtime.metrics.MetricNames;
 import java.io.PrintWriter;
@@ -54,6 +55,7 @@ final class DeadLetters {
         this.service = service;
         this.topic = topic;
         this.meters = meters;
+        counter("none"); // so that a rate shows 0 before the first
     }
 
     static DeadLetters from(Map<String, ?> config) {
@@ -83,8 +85,7 @@ final class DeadLetters {
     /** For what has no record to keep, such as a punctuation that failed. */
     void report(ErrorHandlerContext context, Exception thrown) {
         String cause = Trouble.root(thrown).getClass().getSimpleName();
-        meters.counter(MetricNames.DEAD_LETTERS, "service", service, "exception", tag(cause))
-                .increment();
+        counter(tag(cause)).increment();
         LOGGER.atWarn()
                 .addKeyValue("service", service)
                 .addKeyValue("topic", context.topic())
@@ -93,6 +94,10 @@ final class DeadLetters {
                 .addKeyValue("node", context.processorNodeId())
                 .addKeyValue("reason", Trouble.describe(thrown))
                 .log("a record can't be processed and goes to the dead letters");
+    }
+
+    private Counter counter(String cause) {
+        return meters.counter(MetricNames.DEAD_LETTERS, "service", service, "exception", cause);
     }
 
     private String tag(String cause) {
