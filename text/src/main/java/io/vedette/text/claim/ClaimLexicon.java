@@ -44,6 +44,7 @@ public final class ClaimLexicon {
     private final String version;
     private final Map<String, Subtype> subtypes = new HashMap<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
+    private final WordIds ids = new WordIds();
     private final PatternIndex<TriggerRule> triggers = new PatternIndex<>();
     private final PatternIndex<CueRule> cues = new PatternIndex<>();
     private final PatternIndex<ModalityRule> modality = new PatternIndex<>();
@@ -83,6 +84,10 @@ public final class ClaimLexicon {
     /** How many subtypes it knows of a type. */
     public long subtypes(ClaimType type) {
         return subtypes.values().stream().filter(s -> s.type() == type).count();
+    }
+
+    WordIds ids() {
+        return ids;
     }
 
     PatternIndex<TriggerRule> triggers() {
@@ -191,7 +196,7 @@ public final class ClaimLexicon {
 
     private Pattern pattern(LexiconRow row) {
         try {
-            return Pattern.of(row.text(0), classes);
+            return Pattern.of(row.text(0), classes, ids);
         } catch (IllegalArgumentException e) {
             throw row.wrong(String.valueOf(e.getMessage()));
         }

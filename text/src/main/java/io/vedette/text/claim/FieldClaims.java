@@ -34,6 +34,7 @@ final class FieldClaims {
     /** By token: which attribution's content it stands in, -1 for none; of several the innermost. */
     private final int[] said;
 
+    private final @Nullable SentenceFinders[] finders;
     private final List<Attribution> attributions = new ArrayList<>();
 
     FieldClaims(ClaimLexicon lexicon, FieldTokens tokens, List<Mention> mentions, @Nullable LocalDate published) {
@@ -44,6 +45,7 @@ final class FieldClaims {
         this.whens = new WhenFinder(tokens, published);
         this.said = new int[tokens.tokens().count()];
         Arrays.fill(said, -1);
+        this.finders = new @Nullable SentenceFinders[tokens.tokens().sentences()];
     }
 
     List<Claim> find() {
@@ -95,7 +97,7 @@ final class FieldClaims {
         if (triggers.isEmpty()) {
             return claims;
         }
-        SentenceFinders finders = new SentenceFinders(from, to);
+        SentenceFinders finders = finders(sentence);
         for (Hit<TriggerRule> hit : triggers) {
             int by = said[hit.start()];
             if (by >= 0) {
@@ -107,9 +109,17 @@ final class FieldClaims {
     }
 
     private Claim statement(Attribution attribution) {
-        int from = tokens.tokens().sentenceStart(attribution.sentence());
-        int to = tokens.tokens().sentenceEnd(attribution.sentence());
-        return new SentenceFinders(from, to).statement(attribution);
+        return finders(attribution.sentence()).statement(attribution);
+    }
+
+    private SentenceFinders finders(int sentence) {
+        SentenceFinders known = finders[sentence];
+        if (known == null) {
+            known = new SentenceFinders(
+                    tokens.tokens().sentenceStart(sentence), tokens.tokens().sentenceEnd(sentence));
+            finders[sentence] = known;
+        }
+        return known;
     }
 
     /** What is found once for a sentence and shared by its claims. */

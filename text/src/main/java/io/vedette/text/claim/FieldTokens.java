@@ -58,17 +58,25 @@ final class FieldTokens {
     private final Field field;
     private final Tokens tokens;
     private final List<Place> mentions = new ArrayList<>();
+    private final int[] ids;
+    private final boolean[] numbers;
     private final int[] actorEnds;
     private final int[] placeEnds;
 
     /**
      * @param all the document's mentions; those of the field in order of their start
      */
-    FieldTokens(Field field, Tokens tokens, List<Mention> all) {
+    FieldTokens(Field field, Tokens tokens, List<Mention> all, WordIds words) {
         this.field = field;
         this.tokens = tokens;
         this.actorEnds = new int[tokens.count()];
         this.placeEnds = new int[tokens.count()];
+        this.ids = new int[tokens.count()];
+        this.numbers = new boolean[tokens.count()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = words.of(tokens.norm(i));
+            numbers[i] = tokens.kind(i) == TokenKind.NUMBER || NUMBER_WORDS.contains(tokens.norm(i));
+        }
         int token = 0;
         for (int i = 0; i < all.size(); i++) {
             Mention mention = all.get(i);
@@ -131,6 +139,11 @@ final class FieldTokens {
         return low;
     }
 
+    /** The lexicon's number for the word. */
+    int id(int i) {
+        return ids[i];
+    }
+
     String norm(int i) {
         return tokens.norm(i);
     }
@@ -165,7 +178,7 @@ final class FieldTokens {
     }
 
     boolean isNumber(int i) {
-        return tokens.kind(i) == TokenKind.NUMBER || NUMBER_WORDS.contains(tokens.norm(i));
+        return numbers[i];
     }
 
     /** One past the longest actor that begins here; -1 if none does. */
@@ -179,7 +192,7 @@ final class FieldTokens {
     }
 
     boolean startsSlot(int i) {
-        return actorEnds[i] > 0 || placeEnds[i] > 0 || isNumber(i);
+        return actorEnds[i] > 0 || placeEnds[i] > 0 || numbers[i];
     }
 
     Span span(int from, int to) {

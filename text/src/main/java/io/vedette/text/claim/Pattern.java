@@ -1,6 +1,7 @@
 package io.vedette.text.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Pattern {
 
     private sealed interface Element permits Words, Slot, Gap {}
 
-    private record Words(Set<String> words, boolean optional) implements Element {}
+    private record Words(BitSet words, boolean optional) implements Element {}
 
     private enum Slot implements Element {
         NUMBER,
@@ -41,12 +42,13 @@ final class Pattern {
      * Reads a pattern.
      *
      * @param classes the words of each class, by name without the "$"
+     * @param ids where words get their numbers
      * @throws IllegalArgumentException saying what is wrong with it
      */
-    static Pattern of(String source, Map<String, Set<String>> classes) {
+    static Pattern of(String source, Map<String, Set<String>> classes, WordIds ids) {
         List<Element> elements = new ArrayList<>();
         for (String part : source.strip().split(" +")) {
-            elements.add(element(part, classes));
+            elements.add(element(part, classes, ids));
         }
         if (elements.get(0) instanceof Gap || elements.get(elements.size() - 1) instanceof Gap) {
             throw new IllegalArgumentException("a pattern can't begin or end with \"..\": \"" + source + "\"");
@@ -57,24 +59,25 @@ final class Pattern {
         return new Pattern(source.strip(), elements);
     }
 
-    private static Element element(String part, Map<String, Set<String>> classes) {
+    private static Element element(String part, Map<String, Set<String>> classes, WordIds ids) {
         return switch (part) {
             case ".." -> new Gap();
             case "<n>" -> Slot.NUMBER;
             case "<place>" -> Slot.PLACE;
             case "<actor>" -> Slot.ACTOR;
-            default -> words(part, classes);
+            default -> words(part, classes, ids);
         };
     }
 
-    private static Element words(String part, Map<String, Set<String>> classes) {
+    private static Element words(String part, Map<String, Set<String>> classes, WordIds ids) {
         boolean optional = part.length() > 1 && part.endsWith("?");
         String body = optional ? part.substring(0, part.length() - 1) : part;
         if (body.contains("<place>") || body.contains("<actor>") || body.contains("<n>")) {
             throw new IllegalArgumentException("a slot stands alone, not in \"" + part + "\"");
         }
-        Set<String> words = wordsOf(body, classes);
-        return new Words(Set.copyOf(words), optional);
+        BitSet words = new BitSet();
+        wordsOf(body, classes).forEach(word -> words.set(ids.add(word)));
+        return new Words(words, optional);
     }
 
     /** The words of alternatives such as {@code strike~|hit|$gear}. */
@@ -98,14 +101,14 @@ final class Pattern {
         return words;
     }
 
-    /** The words that a match may begin with; empty where it begins with a slot. */
-    Set<String> firstWords() {
-        Set<String> first = new HashSet<>();
+    /** The numbers of the words that a match may begin with; empty where it begins with a slot. */
+    BitSet firstWords() {
+        BitSet first = new BitSet();
         for (Element element : elements) {
             if (!(element instanceof Words words)) {
                 break;
             }
-            first.addAll(words.words);
+            first.or(words.words);
             if (!words.optional) {
                 break;
             }
@@ -147,7 +150,7 @@ final class Pattern {
 
     private static int step(Element element, FieldTokens tokens, int at) {
         if (element instanceof Words words) {
-            return words.words.contains(tokens.norm(at)) ? at + 1 : -1;
+            return words.words.get(tokens.id(at)) ? at + 1 : -1;
         }
         return switch ((Slot) element) {
             case NUMBER -> tokens.isNumber(at) ? at + 1 : -1;

@@ -1,9 +1,7 @@
 package io.vedette.text.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Patterns by the words that they may begin with, so that a token costs one look-up and only what can match is tried.
@@ -27,7 +25,9 @@ final class PatternIndex<R> {
 
     private record Entry<R>(Pattern pattern, R rule) {}
 
-    private final Map<String, List<Entry<R>>> byWord = new HashMap<>();
+    /** By the number of the first word. */
+    private final List<List<Entry<R>>> byWord = new ArrayList<>();
+
     private final List<Entry<R>> bySlot = new ArrayList<>();
 
     void add(Pattern pattern, R rule) {
@@ -35,17 +35,26 @@ final class PatternIndex<R> {
         if (pattern.firstWords().isEmpty()) {
             bySlot.add(entry);
         }
-        for (String word : pattern.firstWords()) {
-            byWord.computeIfAbsent(word, w -> new ArrayList<>(2)).add(entry);
-        }
+        pattern.firstWords().stream().forEach(word -> {
+            while (byWord.size() <= word) {
+                byWord.add(List.of());
+            }
+            if (byWord.get(word).isEmpty()) {
+                byWord.set(word, new ArrayList<>(2));
+            }
+            byWord.get(word).add(entry);
+        });
     }
 
     /** Every match between two tokens, by where it begins. */
     List<Hit<R>> hits(FieldTokens tokens, int from, int to) {
         List<Hit<R>> hits = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            collect(byWord.getOrDefault(tokens.norm(i), List.of()), tokens, i, to, hits);
-            if (tokens.startsSlot(i)) {
+            int id = tokens.id(i);
+            if (id < byWord.size()) {
+                collect(byWord.get(id), tokens, i, to, hits);
+            }
+            if (!bySlot.isEmpty() && tokens.startsSlot(i)) {
                 collect(bySlot, tokens, i, to, hits);
             }
         }
@@ -53,7 +62,8 @@ final class PatternIndex<R> {
     }
 
     private static <R> void collect(List<Entry<R>> entries, FieldTokens tokens, int from, int to, List<Hit<R>> hits) {
-        for (Entry<R> entry : entries) {
+        for (int e = 0; e < entries.size(); e++) {
+            Entry<R> entry = entries.get(e);
             int end = entry.pattern.match(tokens, from, to);
             if (end > from) {
                 hits.add(new Hit<>(entry.rule, from, end));

@@ -45,10 +45,12 @@ class PatternTest {
 
     @Test
     void saysWhatIsWrongWithAPattern() {
-        assertThatThrownBy(() -> Pattern.of("took ..", CLASSES)).hasMessageContaining("begin or end");
-        assertThatThrownBy(() -> Pattern.of("$ships sank", CLASSES)).hasMessageContaining("$ships");
-        assertThatThrownBy(() -> Pattern.of("a||b", CLASSES)).hasMessageContaining("empty alternative");
-        assertThatThrownBy(() -> Pattern.of("town|<place>", CLASSES)).hasMessageContaining("stands alone");
+        assertThatThrownBy(() -> Pattern.of("took ..", CLASSES, new WordIds())).hasMessageContaining("begin or end");
+        assertThatThrownBy(() -> Pattern.of("$ships sank", CLASSES, new WordIds()))
+                .hasMessageContaining("$ships");
+        assertThatThrownBy(() -> Pattern.of("a||b", CLASSES, new WordIds())).hasMessageContaining("empty alternative");
+        assertThatThrownBy(() -> Pattern.of("town|<place>", CLASSES, new WordIds()))
+                .hasMessageContaining("stands alone");
     }
 
     @Test
@@ -61,8 +63,9 @@ class PatternTest {
     }
 
     private static String matched(String pattern, String text, String... mentions) {
-        FieldTokens tokens = new FieldTokens(Field.BODY, Tokens.of(text), SmallLexicon.mentions(text, mentions));
-        Pattern compiled = Pattern.of(pattern, CLASSES);
+        WordIds ids = new WordIds();
+        Pattern compiled = Pattern.of(pattern, CLASSES, ids);
+        FieldTokens tokens = new FieldTokens(Field.BODY, Tokens.of(text), SmallLexicon.mentions(text, mentions), ids);
         int end = compiled.match(tokens, 0, tokens.tokens().count());
         return end < 0 ? null : SmallLexicon.words(text, tokens.span(0, end));
     }

@@ -64,7 +64,7 @@ class WhenFinderTest {
     }
 
     private static List<Dated> find(String text, LocalDate published) {
-        FieldTokens tokens = new FieldTokens(Field.BODY, Tokens.of(text), List.of());
+        FieldTokens tokens = new FieldTokens(Field.BODY, Tokens.of(text), List.of(), new WordIds());
         return new WhenFinder(tokens, published).find(0, tokens.tokens().count());
     }
 }

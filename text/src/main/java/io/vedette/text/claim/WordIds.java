@@ -1,0 +1,32 @@
+package io.vedette.text.claim;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Numbers for the words that a lexicon knows, so that a token is looked up once and then compared as a number.  It grows
+ * while a lexicon is compiled and is only read afterwards.
+ */
+final class WordIds {
+
+    /** What every word has that no rule mentions. */
+    static final int UNKNOWN = 0;
+
+    private final Map<String, Integer> ids = new HashMap<>();
+
+    /** The word's number, a new one if it has none. */
+    int add(String word) {
+        return ids.computeIfAbsent(word, w -> ids.size() + 1);
+    }
+
+    /** The word's number; {@link #UNKNOWN} if it has none. */
+    int of(String word) {
+        Integer id = ids.get(word);
+        return id == null ? UNKNOWN : id;
+    }
+
+    /** One more than the largest number. */
+    int size() {
+        return ids.size() + 1;
+    }
+}
