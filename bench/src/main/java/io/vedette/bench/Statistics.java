@@ -3,16 +3,17 @@ package io.vedette.bench;
 import java.util.Arrays;
 
 /** Order statistics of a handful of runs or of many latencies. */
-final class Statistics {
+public final class Statistics {
 
     private Statistics() {}
 
-    static double median(double[] values) {
+    /** The middle value; NaN of nothing. */
+    public static double median(double[] values) {
         return quantile(values, 0.5);
     }
 
     /** The nearest-rank quantile; NaN of nothing. */
-    static double quantile(double[] values, double q) {
+    public static double quantile(double[] values, double q) {
         if (values.length == 0) {
             return Double.NaN;
         }

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table in Markdown, so that it can go into docs/benchmarks.md as it is printed. */
-final class Table {
+public final class Table {
 
     private final List<String[]> rows = new ArrayList<>();
 
-    Table(String... columns) {
+    /** With these headings. */
+    public Table(String... columns) {
         rows.add(columns);
     }
 
-    void row(String... cells) {
+    /** Adds a row with as many cells as there are headings. */
+    public void row(String... cells) {
         rows.add(cells);
     }
 

@@ -1,0 +1,112 @@
+package io.vedette.bench.pipeline;
+
+import io.vedette.ingest.article.ArticleFactory;
+import io.vedette.ingest.article.ArticleInput;
+import io.vedette.ingest.article.ArticleJson;
+import io.vedette.ingest.article.MalformedInputException;
+import io.vedette.ingest.article.RefusedArticleException;
+import io.vedette.schemas.Article;
+import io.vedette.seeds.Seeds;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The articles to measure with: as many different ones as asked for, from JSON Lines, or made by shuffling the sentences
+ * of the seed article.  A watch on {@link #MARKER} matches every one, a watch on {@link #RARE_MARKER} every {@link #RARE}th.
+ */
+record Corpus(List<Article> articles, long bytes) {
+
+    static final String MARKER = "benchmarkmarker";
+    static final String RARE_MARKER = "raremarker";
+    static final int RARE = 20;
+
+    private static final int MADE_CHARACTERS = 4_100;
+
+    static Corpus of(List<Path> paths, int count) throws IOException {
+        ArticleFactory factory = new ArticleFactory(256 * 1024, Clock.systemUTC());
+        Map<String, Article> articles = new LinkedHashMap<>();
+        for (Path file : files(paths)) {
+            try (BufferedReader lines = reader(Files.newInputStream(file), file.toString())) {
+                String line;
+                for (int n = 1; articles.size() < count && (line = lines.readLine()) != null; n++) {
+                    add(articles, factory, line, n);
+                }
+            }
+        }
+        if (articles.isEmpty()) {
+            make(articles, factory, count);
+        }
+        return new Corpus(List.copyOf(articles.values()), articles.values().stream().mapToLong(Corpus::size).sum());
+    }
+
+    private static List<Path> files(List<Path> paths) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            try (Stream<Path> found = Files.walk(path)) {
+                found.filter(file -> file.toString().matches(".*\\.jsonl(\\.gz)?")).sorted().forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private static BufferedReader reader(InputStream in, String name) throws IOException {
+        InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    private static void add(Map<String, Article> articles, ArticleFactory factory, String line, int number) {
+        try {
+            put(articles, factory, ArticleJson.line(line, number));
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void put(Map<String, Article> articles, ArticleFactory factory, ArticleInput input) {
+        try {
+            Article article = factory.of(input);
+            if (!articles.containsKey(article.getId())) {
+                String marker = articles.size() % RARE == 0 ? RARE_MARKER + ' ' + MARKER : MARKER;
+                article.setText(article.getText() + '\n' + marker);
+                articles.put(article.getId(), article);
+            }
+        } catch (RefusedArticleException e) {
+            // an empty text, and nothing to measure with
+        }
+    }
+
+    private static void make(Map<String, Article> articles, ArticleFactory factory, int count) throws IOException {
+        List<String> sentences = seedSentences();
+        Random random = new Random(7);
+        while (articles.size() < count) {
+            StringBuilder text = new StringBuilder(MADE_CHARACTERS + 400);
+            while (text.length() < MADE_CHARACTERS) {
+                text.append(sentences.get(random.nextInt(sentences.size()))).append(' ');
+            }
+            put(articles, factory, ArticleInput.of("Made for measuring, number " + articles.size(), text.toString()));
+        }
+    }
+
+    private static List<String> seedSentences() throws IOException {
+        try (BufferedReader lines = reader(Seeds.open("articles/seed-article.txt"), "seed-article.txt")) {
+            return lines.lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+
+    private static long size(Article article) {
+        return article.getText().getBytes(StandardCharsets.UTF_8).length;
+    }
+}
