@@ -1,0 +1,87 @@
+package io.vedette.ingest.article;
+
+import io.vedette.schemas.Article;
+import io.vedette.text.article.ArticleCleaner;
+import io.vedette.text.article.ArticleDate;
+import io.vedette.text.article.ArticleMark;
+import io.vedette.text.article.CleanedArticle;
+import io.vedette.text.article.Cleaning;
+import io.vedette.text.article.RawArticle;
+import io.vedette.text.article.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the record {@code Article} of what a source gave.  Immutable and thread-safe. */
+public final class ArticleFactory {
+
+    private final ArticleCleaner cleaner;
+    private final Clock clock;
+
+    /**
+     * @param textLimitBytes where texts are cut, in bytes of UTF-8
+     * @param clock tells when an article is accepted
+     */
+    public ArticleFactory(int textLimitBytes, Clock clock) {
+        this.cleaner = new ArticleCleaner(textLimitBytes);
+        this.clock = clock;
+    }
+
+    /**
+     * The record of one article.
+     *
+     * @throws RefusedArticleException if it can't be taken, with the reason
+     */
+    public Article of(ArticleInput input) throws RefusedArticleException {
+        Optional<Instant> embargo =
+                Optional.ofNullable(blankToNull(input.embargoUntil())).flatMap(ArticleDate::read);
+        if (blankToNull(input.embargoUntil()) != null && embargo.isEmpty()) {
+            throw new RefusedArticleException(new Refusal(
+                    Refusal.Reason.EMBARGO_UNREADABLE,
+                    "embargoUntil can't be read: give a time such as 2026-11-01T06:00:00Z"));
+        }
+        String date = blankToNull(input.date());
+        Optional<Instant> published = Optional.ofNullable(date).flatMap(ArticleDate::read);
+        boolean unreadable = date != null && published.isEmpty();
+        RawArticle raw = new RawArticle(
+                input.text(),
+                input.id(),
+                input.title(),
+                input.url(),
+                input.source(),
+                input.author(),
+                input.language(),
+                published.orElse(null),
+                null,
+                embargo.orElse(null),
+                unreadable ? Set.of(ArticleMark.DATE_UNREADABLE) : Set.of());
+        Cleaning cleaning = cleaner.clean(raw, clock.instant());
+        if (cleaning instanceof Refusal refusal) {
+            throw new RefusedArticleException(refusal);
+        }
+        return record((CleanedArticle) cleaning);
+    }
+
+    private static Article record(CleanedArticle a) {
+        return Article.newBuilder()
+                .setText(a.text())
+                .setId(a.id())
+                .setGivenId(a.givenId())
+                .setTitle(a.title())
+                .setUrl(a.url())
+                .setSource(a.source())
+                .setAuthor(a.author())
+                .setLanguage(a.language())
+                .setPublishedAt(a.published())
+                .setFetchedAt(a.fetched())
+                .setEmbargoUntil(a.embargoUntil())
+                .setMarks(a.marks().stream().map(Enum::name).sorted().toList())
+                .build();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String s) {
+        return s == null || s.isBlank() ? null : s;
+    }
+}

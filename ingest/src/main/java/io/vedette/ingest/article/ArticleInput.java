@@ -1,0 +1,36 @@
+package io.vedette.ingest.article;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article as users write it in JSON, for files, standard input and {@code POST /api/articles}.  Other fields are
+ * ignored; a number is taken for its text.
+ *
+ * @param text the main text, without markup; the only one that is required
+ * @param id the user's own id
+ * @param title the headline
+ * @param url the address
+ * @param source the outlet
+ * @param date when it was published: RFC 3339, a plain date, or what feeds use
+ * @param author who wrote it
+ * @param language BCP 47 tag
+ * @param embargoUntil nobody is notified before; the shapes of {@code date}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ArticleInput(
+        @Nullable String text,
+        @Nullable String id,
+        @Nullable String title,
+        @Nullable String url,
+        @Nullable String source,
+        @Nullable String date,
+        @Nullable String author,
+        @Nullable String language,
+        @Nullable String embargoUntil) {
+
+    /** An article of which only the text and perhaps the headline are known. */
+    public static ArticleInput of(@Nullable String title, String text) {
+        return new ArticleInput(text, null, title, null, null, null, null, null, null);
+    }
+}

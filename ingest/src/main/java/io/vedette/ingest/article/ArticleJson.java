@@ -1,0 +1,113 @@
+package io.vedette.ingest.article;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.vedette.runtime.json.Json;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads articles from JSON.  Stateless and thread-safe. */
+public final class ArticleJson {
+
+    /** A text of 10 MB is cut, not refused; beyond 64 MB it is no article. */
+    private static final int MOST_CHARS = 64 * 1024 * 1024;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(MOST_CHARS).build())
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
+
+    private static final ObjectReader READER =
+            Json.MAPPER.readerFor(ArticleInput.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private ArticleJson() {}
+
+    /**
+     * The article on one line of JSON Lines.
+     *
+     * @param line one JSON object
+     * @param number the line's number, for errors
+     * @throws MalformedInputException with that number and the column
+     */
+    public static ArticleInput line(String line, long number) throws MalformedInputException {
+        try (JsonParser parser = FACTORY.createParser(line)) {
+            ArticleInput article = object(parser, parser.nextToken());
+            if (parser.nextToken() != null) {
+                throw malformed("one article a line: something follows the object", parser.currentTokenLocation());
+            }
+            return article;
+        } catch (MalformedInputException e) {
+            throw new MalformedInputException(String.valueOf(e.getMessage()), number, e.column());
+        } catch (JsonProcessingException e) {
+            throw new MalformedInputException(reason(e), number, column(e.getLocation()));
+        } catch (IOException e) {
+            throw new MalformedInputException(String.valueOf(e.getMessage()), number, 0);
+        }
+    }
+
+    /**
+     * The articles of a JSON object or array, one at a time: those in front of a mistake are given before it is thrown.
+     *
+     * @throws MalformedInputException if it is no such JSON, with line and column
+     * @throws IOException if reading fails
+     */
+    public static void document(Reader json, Consumer<ArticleInput> articles)
+            throws MalformedInputException, IOException {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            JsonToken first = parser.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+                    articles.accept(object(parser, t));
+                }
+            } else {
+                articles.accept(object(parser, first));
+            }
+            if (parser.nextToken() != null) {
+                throw malformed("something follows the JSON", parser.currentTokenLocation());
+            }
+        } catch (JsonProcessingException e) {
+            throw malformed(reason(e), e.getLocation());
+        }
+    }
+
+    private static ArticleInput object(JsonParser parser, @Nullable JsonToken token)
+            throws IOException, MalformedInputException {
+        if (token != JsonToken.START_OBJECT) {
+            String found = token == null ? "nothing" : parser.getText();
+            throw malformed("an article is a JSON object, not " + shortened(found), parser.currentTokenLocation());
+        }
+        return READER.readValue(parser);
+    }
+
+    private static MalformedInputException malformed(String reason, @Nullable JsonLocation at) {
+        return new MalformedInputException(reason, at == null ? 0 : at.getLineNr(), column(at));
+    }
+
+    private static long column(@Nullable JsonLocation at) {
+        return at == null ? 0 : Math.max(0, at.getColumnNr());
+    }
+
+    /** Jackson's own words without the place, which is told apart; for a field of the wrong type its name. */
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return "field " + mapping.getPath().get(0).getFieldName() + " is not text";
+        }
+        return "malformed JSON: " + shortened(String.valueOf(e.getOriginalMessage()));
+    }
+
+    private static String shortened(String s) {
+        String line = s.replaceAll("\\s+", " ");
+        return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+    }
+}

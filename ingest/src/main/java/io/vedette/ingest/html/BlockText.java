@@ -1,0 +1,81 @@
+package io.vedette.ingest.html;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** The text of an element as a reader sees it: a line for each block, white space otherwise folded. Not recursive. */
+final class BlockText {
+
+    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "iframe", "svg");
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    private BlockText() {}
+
+    static String of(Element element) {
+        Writer writer = new Writer();
+        NodeTraversor.traverse(writer, element);
+        return writer.out.toString().strip();
+    }
+
+    private static final class Writer implements NodeVisitor {
+
+        private final StringBuilder out = new StringBuilder();
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode text && !isSilent(text)) {
+                append(text.getWholeText(), isPreformatted(text));
+            } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
+                newLine();
+            } else if (node instanceof Element element && CELLS.contains(element.normalName())) {
+                append(" ", false);
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element && element.isBlock()) {
+                newLine();
+            }
+        }
+
+        private static boolean isSilent(TextNode text) {
+            return text.parent() != null && SILENT.contains(text.parent().normalName());
+        }
+
+        private static boolean isPreformatted(TextNode text) {
+            return text.parent() != null && text.parent().nameIs("pre");
+        }
+
+        private void append(String text, boolean preformatted) {
+            if (preformatted) {
+                out.append(text);
+                return;
+            }
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean space = Character.isWhitespace(c) || c == '\u00a0';
+                if (!space) {
+                    out.append(c);
+                } else if (out.length() > 0 && !Character.isWhitespace(out.charAt(out.length() - 1))) {
+                    out.append(' ');
+                }
+            }
+        }
+
+        private void newLine() {
+            int end = out.length();
+            while (end > 0 && out.charAt(end - 1) == ' ') {
+                end--;
+            }
+            out.setLength(end);
+            if (end > 0 && out.charAt(end - 1) != '\n') {
+                out.append('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.vedette.ingest.html;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in a page.
+ *
+ * @param title the headline, without the outlet's name where that could be told apart; null if none
+ * @param text the main text, a paragraph a line; empty if there is none
+ * @param published when the page says that it was published; null if it does not, or not readably
+ * @param authors names of people or desks; empty if none
+ * @param language BCP 47 tag as the page declares it; null if it does not
+ * @param canonicalUrl the address that the page calls its own, absolute; null if none
+ * @param siteName the outlet; null if the page does not name it
+ */
+public record ExtractedPage(
+        @Nullable String title,
+        String text,
+        @Nullable Instant published,
+        List<String> authors,
+        @Nullable String language,
+        @Nullable String canonicalUrl,
+        @Nullable String siteName) {
+
+    /** Copies the authors. */
+    public ExtractedPage {
+        authors = List.copyOf(authors);
+    }
+}

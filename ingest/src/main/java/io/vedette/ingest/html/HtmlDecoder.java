@@ -1,0 +1,71 @@
+package io.vedette.ingest.html;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to a document, in the order of the HTML standard: byte order mark, transport, declaration in the page; without
+ * any of them UTF-8 if the bytes are UTF-8, and else windows-1252, which the standard also takes for ISO-8859-1.
+ */
+final class HtmlDecoder {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final String DECLARATION = "meta[charset], meta[http-equiv=content-type][content*=charset]";
+
+    private HtmlDecoder() {}
+
+    static Document decode(byte[] html, @Nullable String transportCharset, String baseUri) {
+        Charset transport = transportCharset == null ? null : charset(transportCharset);
+        if (transport != null) {
+            return parse(html, asBrowsersDo(transport), baseUri);
+        }
+        Document guess = parse(html, null, baseUri);
+        boolean declared = guess.selectFirst(DECLARATION) != null;
+        Charset better = !declared && guess.charset().equals(UTF_8) && !isUtf8(html)
+                ? WINDOWS_1252
+                : asBrowsersDo(guess.charset());
+        return better.equals(guess.charset()) ? guess : parse(html, better, baseUri);
+    }
+
+    private static Document parse(byte[] html, @Nullable Charset charset, String baseUri) {
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(html), charset == null ? null : charset.name(), baseUri);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+    }
+
+    private static @Nullable Charset charset(String name) {
+        try {
+            return Charset.forName(name.strip());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null; // the page, or its bytes, will tell
+        }
+    }
+
+    private static Charset asBrowsersDo(Charset charset) {
+        return charset.equals(ISO_8859_1) || charset.equals(US_ASCII) ? WINDOWS_1252 : charset;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
