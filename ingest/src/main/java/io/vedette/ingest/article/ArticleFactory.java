@@ -1,5 +1,6 @@
 package io.vedette.ingest.article;
 
+import io.vedette.records.ArticleMapper;
 import io.vedette.schemas.Article;
 import io.vedette.text.article.ArticleCleaner;
 import io.vedette.text.article.ArticleDate;
@@ -61,24 +62,7 @@ public final class ArticleFactory {
         if (cleaning instanceof Refusal refusal) {
             throw new RefusedArticleException(refusal);
         }
-        return record((CleanedArticle) cleaning);
-    }
-
-    private static Article record(CleanedArticle a) {
-        return Article.newBuilder()
-                .setText(a.text())
-                .setId(a.id())
-                .setGivenId(a.givenId())
-                .setTitle(a.title())
-                .setUrl(a.url())
-                .setSource(a.source())
-                .setAuthor(a.author())
-                .setLanguage(a.language())
-                .setPublishedAt(a.published())
-                .setFetchedAt(a.fetched())
-                .setEmbargoUntil(a.embargoUntil())
-                .setMarks(a.marks().stream().map(Enum::name).sorted().toList())
-                .build();
+        return ArticleMapper.record((CleanedArticle) cleaning);
     }
 
     private static @Nullable String blankToNull(@Nullable String s) {

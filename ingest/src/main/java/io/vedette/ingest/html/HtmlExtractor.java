@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlExtractor {
 
+    /** Links are no part of the text, but readability4j logs the whole page where it can't make them absolute. */
+    private static final String NOWHERE = "http://page.invalid/";
+
     /**
      * Finds the article of a page.
      *
@@ -30,7 +33,7 @@ public final class HtmlExtractor {
         String language = facts.language();
         String canonicalUrl = facts.canonicalUrl();
         String siteName = facts.siteName();
-        Article article = new Readability4JExtended(baseUri, page).parse();
+        Article article = new Readability4JExtended(NOWHERE, page).parse();
         Element main = article.getArticleContent();
         String heading = title != null ? title : blankToNull(article.getTitle());
         return new ExtractedPage(

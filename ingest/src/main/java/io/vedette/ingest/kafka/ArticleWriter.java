@@ -1,0 +1,270 @@
+package io.vedette.ingest.kafka;
+
+import io.vedette.ingest.kafka.ArticleBuffer.Waiting;
+import io.vedette.runtime.CheckResult;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.IngestProgress;
+import io.vedette.schemas.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the articles of one source, exactly once: each transaction holds articles and the progress that they are, so
+ * that a source which starts again goes on where the last commit was.
+ *
+ * <p>A broker or registry that is away loses nothing: the writer says so in {@link #check()} and tries again with growing
+ * pauses, while the buffer fills.  Where the outcome of a commit is unknown it starts a new producer under the same
+ * transactional id, which settles it, and reads the progress to learn which way it went.
+ *
+ * <p>Thread-safe.  One thread of its own writes.
+ */
+public final class ArticleWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleWriter.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_BEYOND_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration CLOSE = Duration.ofSeconds(8);
+
+    private final String sourceId;
+    private final WriterSettings settings;
+    private final Topics topics;
+    private final Clock clock;
+    private final ProgressReader progressReader;
+    private final ArticleBuffer buffer;
+    private final CompletableFuture<Optional<IngestProgress>> atStart = new CompletableFuture<>();
+    private final Thread thread;
+
+    private volatile CheckResult state = CheckResult.fail("not connected to Kafka yet");
+    private volatile boolean stopping;
+    private @Nullable Transactions transactions;
+    private @Nullable IngestProgress committed;
+
+    /**
+     * A writer that is started with {@link #start()}.
+     *
+     * @param sourceId what the progress is kept under
+     * @param settings of its clients, buffer and transactions
+     * @param topics where it writes
+     * @param clock stamps the progress
+     */
+    public ArticleWriter(String sourceId, WriterSettings settings, Topics topics, Clock clock) {
+        this.sourceId = sourceId;
+        this.settings = settings;
+        this.topics = topics;
+        this.clock = clock;
+        this.progressReader = new ProgressReader(
+                topics.ingestState(),
+                settings.consumer(),
+                settings.transactionTimeout().plus(PATIENCE_BEYOND_TIMEOUT));
+        this.buffer = new ArticleBuffer(settings.capacity());
+        this.thread = new Thread(this::run, "ingest-writer-" + sourceId);
+        thread.setDaemon(true);
+    }
+
+    /** Begins to connect and write; returns at once. */
+    public void start() {
+        thread.start();
+    }
+
+    /** The progress that was committed when this writer came up; completes once Kafka has answered. */
+    public CompletableFuture<Optional<IngestProgress>> progressAtStart() {
+        return atStart.copy();
+    }
+
+    /**
+     * Hands articles over without waiting.
+     *
+     * @return completes once they are committed; fails if they will never be
+     * @throws BufferFullException if there is no room
+     */
+    public CompletableFuture<Void> offer(Submission submission) throws BufferFullException {
+        return buffer.offer(submission);
+    }
+
+    /**
+     * Hands articles over, waiting for room.
+     *
+     * @return completes once they are committed; fails if they will never be
+     */
+    public CompletableFuture<Void> put(Submission submission) throws InterruptedException {
+        return buffer.put(submission);
+    }
+
+    /** Articles that wait for their commit. */
+    public int waiting() {
+        return buffer.size();
+    }
+
+    /** Whether Kafka takes what is written. */
+    public CheckResult check() {
+        return state;
+    }
+
+    /** Writes what is buffered if Kafka takes it within a few seconds, and stops.  What is not written fails. */
+    @Override
+    public void close() {
+        buffer.close();
+        try {
+            thread.join(CLOSE.toMillis());
+            stopping = true;
+            thread.interrupt();
+            thread.join(1000);
+        } catch (InterruptedException e) {
+            stopping = true;
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            persistently(this::connectFirst);
+            for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
+                try {
+                    write(batch);
+                } finally {
+                    buffer.release(batch);
+                }
+            }
+        } catch (InterruptedException | InterruptException e) {
+            LOG.debug("the writer of {} was told to stop", sourceId);
+        } finally {
+            fail(atStart);
+            buffer.close();
+            buffer.drain().forEach(entry -> fail(entry.committed()));
+            disconnect(true);
+        }
+    }
+
+    private List<Waiting> next() throws InterruptedException {
+        return buffer.take(settings.batchSize(), settings.linger());
+    }
+
+    private void write(List<Waiting> batch) throws InterruptedException {
+        try {
+            commit(batch);
+            batch.forEach(entry -> entry.committed().complete(null));
+        } catch (RecordTooLargeException e) {
+            // only the one that the broker won't have is to fail
+            if (batch.size() == 1) {
+                batch.get(0).committed().completeExceptionally(e);
+                return;
+            }
+            for (Waiting entry : batch) {
+                write(List.of(entry));
+            }
+        } catch (SourceMovedException e) {
+            LOG.error("{}", e.getMessage());
+            batch.forEach(entry -> entry.committed().completeExceptionally(e));
+        } catch (InterruptedException | InterruptException e) {
+            batch.forEach(entry -> fail(entry.committed()));
+            throw e;
+        }
+    }
+
+    private void commit(List<Waiting> batch) throws InterruptedException {
+        IngestProgress progress = progressAfter(batch);
+        List<Article> articles = batch.stream()
+                .flatMap(entry -> entry.submission().articles().stream())
+                .toList();
+        persistently(() -> {
+            if (!settledAsWritten(progress)) {
+                Objects.requireNonNull(transactions).write(articles, progress);
+            }
+        });
+        committed = progress;
+    }
+
+    private IngestProgress progressAfter(List<Waiting> batch) {
+        IngestProgress before = committed;
+        String position = before == null ? "" : before.getPosition();
+        long read = before == null ? 0 : before.getRead();
+        long rejected = before == null ? 0 : before.getRejected();
+        boolean finished = false;
+        for (Waiting entry : batch) {
+            Submission step = entry.submission();
+            position = step.position() == null ? position : step.position();
+            read += step.read();
+            rejected += step.rejected();
+            finished = step.finished();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new IngestProgress(sourceId, position, read, rejected, finished, now);
+    }
+
+    private void connectFirst() {
+        transactions = new Transactions(settings, topics, sourceId);
+        Optional<IngestProgress> found = progressReader.read(sourceId);
+        committed = found.orElse(null);
+        atStart.complete(found);
+    }
+
+    /**
+     * After a failure: a new producer under the old id ends the transaction that was open, one way or the other, and the
+     * progress tells which way.
+     */
+    private boolean settledAsWritten(IngestProgress pending) {
+        if (transactions != null) {
+            return false;
+        }
+        transactions = new Transactions(settings, topics, sourceId);
+        IngestProgress found = progressReader.read(sourceId).orElse(null);
+        if (pending.equals(found)) {
+            return true;
+        }
+        if (!Objects.equals(found, committed)) {
+            throw new SourceMovedException(sourceId);
+        }
+        return false;
+    }
+
+    /** Does it until it succeeds, or the article is at fault, or the writer is to stop. */
+    private void persistently(Runnable action) throws InterruptedException {
+        Duration pause = FIRST_PAUSE;
+        while (!stopping) {
+            try {
+                action.run();
+                state = CheckResult.pass();
+                return;
+            } catch (InterruptException e) {
+                throw e;
+            } catch (RecordTooLargeException | SourceMovedException e) {
+                disconnect(false);
+                throw e;
+            } catch (RuntimeException e) {
+                disconnect(false);
+                state = CheckResult.fail(e);
+                LOG.warn("source {}: Kafka did not take it, next try in {}: {}", sourceId, pause, e.toString());
+                Thread.sleep(pause.toMillis() + ThreadLocalRandom.current().nextLong(FIRST_PAUSE.toMillis()));
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+        throw new InterruptedException("the writer stops");
+    }
+
+    private void disconnect(boolean orderly) {
+        Transactions old = transactions;
+        transactions = null;
+        if (old != null) {
+            old.close(orderly);
+        }
+    }
+
+    private static void fail(CompletableFuture<?> future) {
+        future.completeExceptionally(new IllegalStateException("ingest stopped before Kafka had taken it"));
+    }
+}

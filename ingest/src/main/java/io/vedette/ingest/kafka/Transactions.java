@@ -1,0 +1,108 @@
+package io.vedette.ingest.kafka;
+
+import io.vedette.schemas.Article;
+import io.vedette.schemas.IngestProgress;
+import io.vedette.schemas.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The transactional producer of one source; for one thread. */
+final class Transactions {
+
+    private static final Duration CLOSE = Duration.ofSeconds(2);
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final Topics topics;
+    private final String sourceId;
+
+    /** Starts a producer and finishes off what its predecessor left open. */
+    Transactions(WriterSettings settings, Topics topics, String sourceId) {
+        this.topics = topics;
+        this.sourceId = sourceId;
+        this.producer =
+                new KafkaProducer<>(properties(settings, sourceId), new StringSerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    /**
+     * Writes articles and progress and commits them.
+     *
+     * @throws KafkaException if the outcome is that nothing was written, or if it is unknown; then this is of no more use
+     */
+    void write(List<Article> articles, IngestProgress progress) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(articles.size() + 1);
+        // the registry may be away: encode before the transaction is open
+        articles.forEach(article -> records.add(record(article)));
+        records.add(record(progress));
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+        records.forEach(record -> sent.add(producer.send(record)));
+        producer.flush();
+        sent.forEach(Transactions::get);
+        producer.commitTransaction();
+    }
+
+    /**
+     * Ends the producer; an open transaction is settled by its successor.
+     *
+     * @param orderly false if it failed, so that nothing is worth waiting for
+     */
+    void close(boolean orderly) {
+        producer.close(orderly ? CLOSE : Duration.ZERO);
+    }
+
+    private ProducerRecord<String, byte[]> record(Article article) {
+        String topic = topics.articles().name();
+        byte[] value = topics.articles().valueSerde().serializer().serialize(topic, article);
+        return new ProducerRecord<>(topic, null, null, article.getId(), value, ArticleHeaders.of(article, sourceId));
+    }
+
+    private ProducerRecord<String, byte[]> record(IngestProgress progress) {
+        String topic = topics.ingestState().name();
+        byte[] value = topics.ingestState().valueSerde().serializer().serialize(topic, progress);
+        return new ProducerRecord<>(topic, sourceId, value);
+    }
+
+    private static void get(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private static Map<String, Object> properties(WriterSettings settings, String sourceId) {
+        Map<String, Object> properties = new HashMap<>(settings.producer());
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalIdPrefix() + "-" + sourceId);
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)
+                settings.transactionTimeout().toMillis());
+        properties.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
+        // a broker that is away is to be noticed in seconds; the writer tries again by itself
+        properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        return properties;
+    }
+}
