@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.vedette.runtime.json.Json;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads articles from JSON.  Stateless and thread-safe. */
@@ -30,6 +29,12 @@ public final class ArticleJson {
 
     private static final ObjectReader READER =
             Json.MAPPER.readerFor(ArticleInput.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Takes the articles of a document, in their order. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(ArticleInput article) throws InterruptedException;
+    }
 
     private ArticleJson() {}
 
@@ -62,8 +67,8 @@ public final class ArticleJson {
      * @throws MalformedInputException if it is no such JSON, with line and column
      * @throws IOException if reading fails
      */
-    public static void document(Reader json, Consumer<ArticleInput> articles)
-            throws MalformedInputException, IOException {
+    public static void document(Reader json, Sink articles)
+            throws MalformedInputException, IOException, InterruptedException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_ARRAY) {

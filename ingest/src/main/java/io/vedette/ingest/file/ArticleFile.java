@@ -1,0 +1,118 @@
+package io.vedette.ingest.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vedette.ingest.article.ArticleInput;
+import io.vedette.ingest.article.ArticleJson;
+import io.vedette.ingest.article.BadInput;
+import io.vedette.ingest.article.MalformedInputException;
+import io.vedette.ingest.html.ExtractedPage;
+import io.vedette.ingest.html.HtmlExtractor;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.zip.CRC32C;
+import java.util.zip.GZIPInputStream;
+
+/** One file of articles. */
+final class ArticleFile {
+
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final int HEAD_BYTES = 1024;
+
+    private final Path path;
+    private final String name;
+    private final FileFormat format;
+
+    /**
+     * @param name what the file is called in reports and positions
+     */
+    ArticleFile(Path path, String name, FileFormat format) {
+        this.path = path;
+        this.name = name;
+        this.format = format;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** A hash of its beginning. */
+    String head() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            CRC32C crc = new CRC32C();
+            crc.update(in.readNBytes(HEAD_BYTES));
+            return HexFormat.of().toHexDigits((int) crc.getValue());
+        }
+    }
+
+    /**
+     * Reads it to its end.
+     *
+     * @throws IOException if reading fails, also because what is in the {@code .gz} is damaged
+     */
+    void read(FileItems items) throws IOException, InterruptedException {
+        try (InputStream in = open()) {
+            switch (format) {
+                case JSON_LINES -> JsonLines.read(new InputStreamReader(in, UTF_8), name, items);
+                case JSON -> readJson(new InputStreamReader(in, UTF_8), items);
+                case TEXT -> one(ArticleInput.of(title(), PlainText.decode(whole(in))), items);
+                case HTML -> readPage(whole(in), items);
+            }
+        }
+    }
+
+    private InputStream open() throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(path));
+        return FileFormat.isGz(path) ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+
+    private void readJson(Reader json, FileItems items) throws IOException, InterruptedException {
+        long[] number = {0};
+        try {
+            ArticleJson.document(json, article -> items.article(article, place(++number[0]), number[0]));
+        } catch (MalformedInputException e) {
+            items.bad(e.in(name), number[0] + 1);
+        }
+    }
+
+    private void readPage(byte[] html, FileItems items) throws InterruptedException {
+        ExtractedPage page = new HtmlExtractor().extract(html, null, "");
+        one(
+                new ArticleInput(
+                        page.text(),
+                        null,
+                        page.title() == null ? title() : page.title(),
+                        page.canonicalUrl(),
+                        page.siteName(),
+                        page.published() == null ? null : page.published().toString(),
+                        page.authors().isEmpty() ? null : String.join(", ", page.authors()),
+                        page.language(),
+                        null),
+                items);
+    }
+
+    private void one(ArticleInput article, FileItems items) throws InterruptedException {
+        items.article(article, new BadInput(name, 0, 0, ""), 1);
+    }
+
+    private BadInput place(long article) {
+        return new BadInput(name + " article " + article, 0, 0, "");
+    }
+
+    /** Where the content has no headline: the file's name without its ends. */
+    private String title() {
+        String plain = FileFormat.withoutGz(path.getFileName().toString());
+        int dot = plain.lastIndexOf('.');
+        return dot > 0 ? plain.substring(0, dot) : plain;
+    }
+
+    private static byte[] whole(InputStream in) throws IOException {
+        return in.readNBytes(MOST_BYTES);
+    }
+}

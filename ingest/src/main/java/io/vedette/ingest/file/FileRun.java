@@ -1,0 +1,133 @@
+package io.vedette.ingest.file;
+
+import io.vedette.ingest.article.ArticleFactory;
+import io.vedette.ingest.article.ArticleInput;
+import io.vedette.ingest.article.BadInput;
+import io.vedette.ingest.article.RefusedArticleException;
+import io.vedette.ingest.kafka.ArticleWriter;
+import io.vedette.ingest.kafka.Submission;
+import io.vedette.schemas.Article;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one source to its end, from where it was left; for one thread. */
+final class FileRun implements FileItems {
+
+    private final ArticleWriter writer;
+    private final ArticleFactory factory;
+    private final IngestListener listener;
+    private @Nullable FilePosition resume;
+    private String file = "";
+    private String head = "";
+    private long skip;
+    private long read;
+    private long rejected;
+    private long known;
+    private final LongAdder failed = new LongAdder();
+    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+    FileRun(ArticleWriter writer, ArticleFactory factory, IngestListener listener) {
+        this.writer = writer;
+        this.factory = factory;
+        this.listener = listener;
+    }
+
+    /**
+     * Reads the files and waits for the last commit.
+     *
+     * @throws IOException if the folder can't be listed; a file that can't be read is reported and passed over
+     * @throws ExecutionException if Kafka will never take what was read
+     */
+    IngestReport files(FileSource source) throws IOException, InterruptedException, ExecutionException {
+        resumeFromProgress();
+        for (ArticleFile next : source.files()) {
+            try {
+                open(next.name(), next.head());
+                next.read(this);
+            } catch (IOException e) {
+                bad(new BadInput(next.name(), 0, 0, "can't be read: " + e.getMessage()), Long.MAX_VALUE);
+            }
+        }
+        return finish();
+    }
+
+    /** Reads JSON Lines; without a name that stays the same it can't go on where it was left. */
+    IngestReport lines(Reader lines, @Nullable String name) throws IOException, InterruptedException, ExecutionException {
+        if (name != null) {
+            resumeFromProgress();
+            open(name, "");
+        }
+        JsonLines.read(lines, name, this);
+        return finish();
+    }
+
+    @Override
+    public void article(ArticleInput input, BadInput place, long item) throws InterruptedException {
+        if (isKnown(item)) {
+            return;
+        }
+        try {
+            Article article = factory.of(input);
+            read++;
+            listener.read(article);
+            submit(List.of(article), item, 0);
+        } catch (RefusedArticleException e) {
+            bad(new BadInput(place.where(), place.line(), place.column(), String.valueOf(e.getMessage())), item);
+        }
+    }
+
+    @Override
+    public void bad(BadInput bad, long item) throws InterruptedException {
+        if (isKnown(item)) {
+            return;
+        }
+        read++;
+        rejected++;
+        listener.rejected(bad);
+        submit(List.of(), item, 1);
+    }
+
+    private boolean isKnown(long item) {
+        if (item > skip) {
+            return false;
+        }
+        known++;
+        listener.known();
+        return true;
+    }
+
+    private void submit(List<Article> articles, long item, long refused) throws InterruptedException {
+        String position = new FilePosition(file, item, head).write();
+        last = writer.put(new Submission(articles, position, 1, refused, false));
+        last.whenComplete((done, failure) -> failed.add(failure == null ? 0 : articles.size()));
+    }
+
+    private void resumeFromProgress() throws InterruptedException, ExecutionException {
+        resume = writer.progressAtStart()
+                .get()
+                .flatMap(progress -> FilePosition.read(progress.getPosition()))
+                .orElse(null);
+    }
+
+    /** Everything of a file before the one of the position is known, what comes behind it is new. */
+    private void open(String name, String headNow) {
+        file = name;
+        head = headNow;
+        skip = 0;
+        if (resume != null) {
+            int order = name.compareTo(resume.file());
+            boolean same = order == 0 && headNow.equals(resume.head());
+            skip = order < 0 ? Long.MAX_VALUE : same ? resume.item() : 0;
+        }
+    }
+
+    private IngestReport finish() throws InterruptedException, ExecutionException {
+        writer.put(new Submission(List.of(), null, 0, 0, true)).get();
+        return new IngestReport(read, read - rejected - failed.sum(), rejected, known);
+    }
+}
