@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record BadInput(@Nullable String where, long line, long column, String reason) {
 
+    /** The same place with another reason. */
+    public BadInput because(String other) {
+        return new BadInput(where, line, column, other);
+    }
+
     /** In the manner of compilers: {@code file:line:column: reason}. */
     @Override
     public String toString() {

@@ -1,5 +1,7 @@
 package io.vedette.ingest.article;
 
+import org.jspecify.annotations.Nullable;
+
 /** Input that is not the JSON of an article; the message says what is wrong, without the place. */
 public final class MalformedInputException extends Exception {
 
@@ -25,7 +27,7 @@ public final class MalformedInputException extends Exception {
     }
 
     /** The same for a report. */
-    public BadInput in(@org.jspecify.annotations.Nullable String where) {
+    public BadInput in(@Nullable String where) {
         return new BadInput(where, line, column, String.valueOf(getMessage()));
     }
 }

@@ -22,7 +22,11 @@ final class FeedFetcher {
     private static final int NOT_MODIFIED = 304;
 
     /** What a server sent. */
-    record Fetched(byte[] body, @Nullable String contentType, @Nullable String etag, @Nullable String lastModified) {}
+    record Fetched(
+            byte[] body,
+            @Nullable String contentType,
+            @Nullable String etag,
+            @Nullable String lastModified) {}
 
     private final HttpClient client;
     private final String userAgent;

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class FeedParser {
     static List<FeedEntry> parse(byte[] feed, @Nullable String contentType, URI address, @Nullable String outlet)
             throws FeedException {
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(feed), contentType, true)) {
-            SyndFeedInput input = new SyndFeedInput(false, java.util.Locale.ROOT);
+            SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
             input.setAllowDoctypes(false);
             SyndFeed parsed = input.build(reader);
             String source = outlet != null ? outlet : text(parsed.getTitle());
@@ -68,7 +69,11 @@ final class FeedParser {
                 language,
                 null);
         return new FeedEntry(
-                Stream.of(entry.getUri(), url).filter(Objects::nonNull).findFirst().orElse(title + "\n" + text), article);
+                Stream.of(entry.getUri(), url)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(title + "\n" + text),
+                article);
     }
 
     /** The fullest of what the entry has: the contents, else the summary. */

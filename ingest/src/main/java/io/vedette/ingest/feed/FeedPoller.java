@@ -86,8 +86,7 @@ final class FeedPoller {
 
     private void take(Fetched fetched, FeedPosition since)
             throws FeedException, InterruptedException, ExecutionException {
-        List<FeedEntry> entries =
-                FeedParser.parse(fetched.body(), fetched.contentType(), feed.url(), feed.source());
+        List<FeedEntry> entries = FeedParser.parse(fetched.body(), fetched.contentType(), feed.url(), feed.source());
         Set<String> seen = new HashSet<>(since.seen());
         List<Article> articles = new ArrayList<>();
         List<String> keys = new ArrayList<>();

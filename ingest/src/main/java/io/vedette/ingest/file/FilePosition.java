@@ -16,7 +16,9 @@ record FilePosition(String file, long item, String head) {
     /** Reads what {@link #write} wrote; empty if it is none of ours. */
     static Optional<FilePosition> read(String position) {
         try {
-            return position.isEmpty() ? Optional.empty() : Optional.of(Json.MAPPER.readValue(position, FilePosition.class));
+            return position.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Json.MAPPER.readValue(position, FilePosition.class));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package io.vedette.ingest.file;
 
+import io.vedette.ingest.IngestMetrics;
+import io.vedette.ingest.SourceKind;
 import io.vedette.ingest.article.ArticleFactory;
 import io.vedette.ingest.article.ArticleInput;
 import io.vedette.ingest.article.BadInput;
@@ -7,10 +9,10 @@ import io.vedette.ingest.article.RefusedArticleException;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.Submission;
 import io.vedette.schemas.Article;
+import io.vedette.text.article.Refusal;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one source to its end, from where it was left; for one thread. */
 final class FileRun implements FileItems {
 
+    private final SourceKind kind;
+    private final IngestMetrics metrics;
     private final ArticleWriter writer;
     private final ArticleFactory factory;
     private final IngestListener listener;
@@ -28,10 +32,16 @@ final class FileRun implements FileItems {
     private long read;
     private long rejected;
     private long known;
-    private final LongAdder failed = new LongAdder();
-    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    private final LongAdder written = new LongAdder();
 
-    FileRun(ArticleWriter writer, ArticleFactory factory, IngestListener listener) {
+    FileRun(
+            SourceKind kind,
+            ArticleWriter writer,
+            ArticleFactory factory,
+            IngestMetrics metrics,
+            IngestListener listener) {
+        this.kind = kind;
+        this.metrics = metrics;
         this.writer = writer;
         this.factory = factory;
         this.listener = listener;
@@ -57,7 +67,8 @@ final class FileRun implements FileItems {
     }
 
     /** Reads JSON Lines; without a name that stays the same it can't go on where it was left. */
-    IngestReport lines(Reader lines, @Nullable String name) throws IOException, InterruptedException, ExecutionException {
+    IngestReport lines(Reader lines, @Nullable String name)
+            throws IOException, InterruptedException, ExecutionException {
         if (name != null) {
             resumeFromProgress();
             open(name, "");
@@ -74,20 +85,26 @@ final class FileRun implements FileItems {
         try {
             Article article = factory.of(input);
             read++;
+            metrics.in(kind);
             listener.read(article);
             submit(List.of(article), item, 0);
         } catch (RefusedArticleException e) {
-            bad(new BadInput(place.where(), place.line(), place.column(), String.valueOf(e.getMessage())), item);
+            reject(place.because(String.valueOf(e.getMessage())), item, e.reason());
         }
     }
 
     @Override
     public void bad(BadInput bad, long item) throws InterruptedException {
-        if (isKnown(item)) {
-            return;
+        if (!isKnown(item)) {
+            reject(bad, item, Refusal.Reason.MALFORMED);
         }
+    }
+
+    private void reject(BadInput bad, long item, Refusal.Reason reason) throws InterruptedException {
         read++;
         rejected++;
+        metrics.in(kind);
+        metrics.rejected(kind, reason);
         listener.rejected(bad);
         submit(List.of(), item, 1);
     }
@@ -103,8 +120,12 @@ final class FileRun implements FileItems {
 
     private void submit(List<Article> articles, long item, long refused) throws InterruptedException {
         String position = new FilePosition(file, item, head).write();
-        last = writer.put(new Submission(articles, position, 1, refused, false));
-        last.whenComplete((done, failure) -> failed.add(failure == null ? 0 : articles.size()));
+        writer.put(new Submission(articles, position, 1, refused, false)).whenComplete((done, failure) -> {
+            if (failure == null) {
+                metrics.written(kind, articles.size());
+                written.add(articles.size());
+            }
+        });
     }
 
     private void resumeFromProgress() throws InterruptedException, ExecutionException {
@@ -128,6 +149,6 @@ final class FileRun implements FileItems {
 
     private IngestReport finish() throws InterruptedException, ExecutionException {
         writer.put(new Submission(List.of(), null, 0, 0, true)).get();
-        return new IngestReport(read, read - rejected - failed.sum(), rejected, known);
+        return new IngestReport(read, written.sum(), rejected, known);
     }
 }

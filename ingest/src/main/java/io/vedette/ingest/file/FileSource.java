@@ -66,8 +66,7 @@ public final class FileSource {
 
     private boolean isVisibleFile(Path path) {
         return Files.isRegularFile(path)
-                && Stream.of(root.relativize(path).toString().split("[/\\\\]"))
-                        .noneMatch(part -> part.startsWith("."));
+                && Stream.of(root.relativize(path).toString().split("[/\\\\]")).noneMatch(part -> part.startsWith("."));
     }
 
     private String name(Path path) {

@@ -21,7 +21,8 @@ final class LineReader {
     }
 
     /** The next line without its end, or null at the end; its head only if it is too long. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         tooLong = false;
         StringBuilder line = new StringBuilder(256);
         int c = in.read();

@@ -1,0 +1,167 @@
+package io.vedette.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.ingest.article.ArticleFactory;
+import io.vedette.ingest.feed.FeedSources;
+import io.vedette.ingest.file.FileIngest;
+import io.vedette.ingest.file.IngestListener;
+import io.vedette.ingest.file.IngestReport;
+import io.vedette.ingest.http.ArticleRoutes;
+import io.vedette.ingest.kafka.ArticleWriter;
+import io.vedette.ingest.kafka.ArticleWriters;
+import io.vedette.runtime.CheckResult;
+import io.vedette.runtime.Component;
+import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.Service;
+import io.vedette.runtime.StartupException;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.config.Feed;
+import io.vedette.runtime.http.Routes;
+import io.vedette.schemas.Topics;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The ingest service: reads the configured files and feeds, answers {@code POST /api/articles}, writes to Kafka. */
+public final class IngestService implements Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
+
+    private final Configuration config;
+    private final ArticleWriters writers;
+    private final ArticleFactory factory;
+    private final IngestMetrics metrics;
+    private final FeedSources feeds;
+    private final @Nullable ArticleWriter httpWriter;
+    private final List<ArticleWriter> open = new CopyOnWriteArrayList<>();
+    private final List<Thread> readers = new ArrayList<>();
+
+    /**
+     * @param config of the process
+     * @param topics where it writes
+     * @param registry where it counts
+     * @param clock tells when articles are accepted
+     */
+    public IngestService(Configuration config, Topics topics, MeterRegistry registry, Clock clock) {
+        this.config = config;
+        this.writers = new ArticleWriters(config, topics, clock);
+        this.factory = new ArticleFactory(config.ingest().textLimitBytes(), clock);
+        this.metrics = new IngestMetrics(registry);
+        this.feeds = new FeedSources(config.ingest(), factory, metrics);
+        this.httpWriter = config.ingest().httpEnabled() ? writers.create(httpId()) : null;
+        metrics.buffer(() -> open.stream().mapToInt(ArticleWriter::waiting).sum());
+    }
+
+    @Override
+    public String name() {
+        return "ingest";
+    }
+
+    @Override
+    public void start() {
+        List<Path> files = config.ingest().files().stream().map(Path::of).toList();
+        files.forEach(IngestService::requireReadable);
+        if (httpWriter != null) {
+            open(httpWriter);
+        }
+        for (Feed feed : config.ingest().feeds()) {
+            feeds.add(feed, open(writers.create(FeedSources.id(feed))));
+        }
+        files.forEach(this::read);
+        LOG.atInfo()
+                .addKeyValue("files", files.size())
+                .addKeyValue("feeds", config.ingest().feeds().size())
+                .addKeyValue("http", httpWriter != null)
+                .log("ingest started");
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(new Writers());
+    }
+
+    @Override
+    public List<Routes> routes() {
+        return httpWriter == null
+                ? List.of()
+                : List.of(new ArticleRoutes(
+                        httpWriter, factory, metrics, config.http().maxRequestBytes()));
+    }
+
+    @Override
+    public void close() {
+        feeds.close();
+        readers.forEach(Thread::interrupt);
+        // each may wait for Kafka: all at once, to be done within the time of one
+        open.parallelStream().forEach(ArticleWriter::close);
+        open.clear();
+    }
+
+    private ArticleWriter open(ArticleWriter writer) {
+        writer.start();
+        open.add(writer);
+        return writer;
+    }
+
+    private void read(Path path) {
+        Thread reader = new Thread(() -> readToEnd(path), "ingest-file-" + path.getFileName());
+        reader.setDaemon(true);
+        readers.add(reader);
+        reader.start();
+    }
+
+    private void readToEnd(Path path) {
+        try {
+            IngestReport report = new FileIngest(writers, factory, metrics).run(List.of(path), IngestListener.NONE);
+            LOG.info("{}: {}", path, report);
+        } catch (IOException e) {
+            LOG.error("{} was not read to its end: {}", path, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void requireReadable(Path path) {
+        if (!Files.isReadable(path)) {
+            throw new StartupException(
+                    ExitCode.NO_INPUT, "ingest.files: " + path + " can't be read; check the path and its permissions");
+        }
+    }
+
+    /** Unlike a file, requests come to several instances at once: each writes under an id of its own. */
+    private String httpId() {
+        try {
+            return "http-" + InetAddress.getLocalHost().getHostName() + "-"
+                    + config.http().port();
+        } catch (UnknownHostException e) {
+            return "http-localhost-" + config.http().port();
+        }
+    }
+
+    /** Well if Kafka takes what every writer writes. */
+    private final class Writers implements Component {
+
+        @Override
+        public String name() {
+            return "ingest-writers";
+        }
+
+        @Override
+        public CheckResult check() {
+            return open.stream()
+                    .map(ArticleWriter::check)
+                    .filter(result -> !result.ok())
+                    .findFirst()
+                    .orElse(CheckResult.pass());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.vedette.ingest.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.vedette.ingest.IngestMetrics;
+import io.vedette.ingest.SourceKind;
+import io.vedette.ingest.article.ArticleFactory;
+import io.vedette.ingest.article.BadInput;
+import io.vedette.ingest.article.MalformedInputException;
+import io.vedette.ingest.kafka.ArticleWriter;
+import io.vedette.ingest.kafka.BufferFullException;
+import io.vedette.ingest.kafka.Submission;
+import io.vedette.runtime.http.Problem;
+import io.vedette.runtime.http.Routes;
+import io.vedette.schemas.Article;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /api/articles}: answered 202 with the ids once Kafka has committed, 503 if there is no room or if Kafka
+ * does not commit in time.  An article that is sent twice has the same id, and is dropped later: to repeat a request
+ * does no harm.
+ */
+public final class ArticleRoutes implements Routes {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final int MOST_ERRORS = 100;
+
+    private final ArticleWriter writer;
+    private final ArticleFactory factory;
+    private final IngestMetrics metrics;
+    private final int mostBytes;
+
+    /**
+     * @param writer takes the articles
+     * @param factory cleans them
+     * @param metrics counts them
+     * @param mostBytes of a body, before and after unpacking
+     */
+    public ArticleRoutes(ArticleWriter writer, ArticleFactory factory, IngestMetrics metrics, int mostBytes) {
+        this.writer = writer;
+        this.factory = factory;
+        this.metrics = metrics;
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/articles", this::post);
+    }
+
+    private void post(Context ctx) throws InterruptedException {
+        PostedArticles posted = new PostedArticles(factory, metrics);
+        try {
+            posted.read(body(ctx), ctx.contentType());
+        } catch (MalformedInputException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, e.getMessage())
+                    .with("line", e.line())
+                    .with("column", e.column());
+        }
+        if (posted.articles().isEmpty()) {
+            throw nothingGood(posted.bad());
+        }
+        CompletableFuture<Void> committed;
+        try {
+            committed = submit(posted);
+        } catch (BufferFullException e) {
+            unavailable(ctx, String.valueOf(e.getMessage()));
+            return;
+        }
+        ctx.future(() -> committed
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((done, failure) -> {
+                    answer(ctx, posted, failure);
+                    return null;
+                }));
+    }
+
+    private CompletableFuture<Void> submit(PostedArticles posted) throws BufferFullException {
+        int rejected = posted.bad().size();
+        long read = posted.articles().size() + (long) rejected;
+        return writer.offer(new Submission(posted.articles(), null, read, rejected, false));
+    }
+
+    private void answer(Context ctx, PostedArticles posted, @Nullable Throwable failure) {
+        if (failure != null) {
+            String why = failure instanceof TimeoutException ? "Kafka has not committed in time" : failure.getMessage();
+            unavailable(ctx, why + "; send it again, nothing is stored twice");
+            return;
+        }
+        metrics.written(SourceKind.HTTP, posted.articles().size());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("ids", posted.articles().stream().map(Article::getId).toList());
+        if (!posted.bad().isEmpty()) {
+            body.put("rejected", posted.bad().size());
+            body.put("errors", errors(posted.bad()));
+        }
+        ctx.status(HttpStatus.ACCEPTED).json(body);
+    }
+
+    private static Problem nothingGood(List<BadInput> bad) {
+        if (bad.isEmpty()) {
+            return new Problem(HttpStatus.BAD_REQUEST, "there is no article in it; send a JSON object with a text");
+        }
+        String detail = bad.size() == 1 ? bad.get(0).reason() : "none of the " + bad.size() + " articles can be taken";
+        return new Problem(HttpStatus.BAD_REQUEST, detail)
+                .with("rejected", bad.size())
+                .with("errors", errors(bad));
+    }
+
+    private static List<Map<String, Object>> errors(List<BadInput> bad) {
+        return bad.stream().limit(MOST_ERRORS).map(ArticleRoutes::error).toList();
+    }
+
+    private static Map<String, Object> error(BadInput bad) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        if (bad.where() != null) {
+            error.put("where", bad.where());
+        }
+        if (bad.line() > 0) {
+            error.put("line", bad.line());
+        }
+        if (bad.column() > 0) {
+            error.put("column", bad.column());
+        }
+        error.put("reason", bad.reason());
+        return error;
+    }
+
+    private byte[] body(Context ctx) {
+        try (InputStream raw = ctx.bodyInputStream();
+                InputStream in = isGzip(ctx) ? new GZIPInputStream(raw) : raw) {
+            byte[] body = in.readNBytes(mostBytes);
+            if (in.read() >= 0) {
+                throw new Problem(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "the request is larger than http.maxRequestBytes; send fewer articles at a time");
+            }
+            return body;
+        } catch (IOException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "the body can't be read: " + e.getMessage());
+        }
+    }
+
+    private static boolean isGzip(Context ctx) {
+        return "gzip".equalsIgnoreCase(ctx.header("Content-Encoding"));
+    }
+
+    private static void unavailable(Context ctx, String detail) {
+        ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+        new Problem(HttpStatus.SERVICE_UNAVAILABLE, detail).answer(ctx);
+    }
+}

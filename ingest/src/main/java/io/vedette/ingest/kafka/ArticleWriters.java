@@ -1,0 +1,52 @@
+package io.vedette.ingest.kafka;
+
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.config.IngestConfig;
+import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.schemas.Topics;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** Opens writers as the configuration says.  Thread-safe. */
+public final class ArticleWriters {
+
+    private final WriterSettings settings;
+    private final Topics topics;
+    private final Clock clock;
+
+    /** Connects to nothing yet. */
+    public ArticleWriters(Configuration config, Topics topics, Clock clock) {
+        IngestConfig ingest = config.ingest();
+        KafkaClients clients = new KafkaClients(config.kafka());
+        this.settings = new WriterSettings(
+                map(clients.producer()),
+                map(clients.consumer(null)),
+                ingest.transactionalId(),
+                ingest.bufferCapacity(),
+                ingest.batchSize(),
+                ingest.linger(),
+                ingest.transactionTimeout());
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    /** A writer for that source, not started yet. */
+    public ArticleWriter create(String sourceId) {
+        return new ArticleWriter(sourceId, settings, topics, clock);
+    }
+
+    /** A writer for that source, started; the caller closes it. */
+    public ArticleWriter open(String sourceId) {
+        ArticleWriter writer = create(sourceId);
+        writer.start();
+        return writer;
+    }
+
+    private static Map<String, Object> map(Properties properties) {
+        Map<String, Object> map = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));
+        return map;
+    }
+}
