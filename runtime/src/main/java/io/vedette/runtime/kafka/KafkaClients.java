@@ -99,24 +99,16 @@ public final class KafkaClients {
         properties.setProperty("replication.factor", "-1");
         properties.setProperty("group.protocol", "classic");
         properties.setProperty("ensure.explicit.internal.resource.naming", "true");
-        membership(settings.instanceId(), properties);
+        String instance = settings.instanceId();
+        if (instance != null) {
+            // of the main consumer only: the restoring one is in no group
+            properties.setProperty("main.consumer.group.instance.id", instance);
+        }
         KINDS.subList(0, 3)
                 .forEach(kind -> passThrough(kind, (key, value) -> properties.setProperty(kind + key, value)));
         passThrough("streams.", properties::setProperty);
         properties.setProperty("consumer.isolation.level", "read_committed");
         return properties;
-    }
-
-    /**
-     * A static member keeps its partitions while it restarts. A dynamic one says goodbye, which Streams does not do of
-     * itself: otherwise a replaced thread would wait 10 s for its predecessor's session to end.
-     */
-    private static void membership(@Nullable String instanceId, Properties properties) {
-        if (instanceId != null) {
-            properties.setProperty("main.consumer.group.instance.id", instanceId);
-        } else {
-            properties.setProperty("main.consumer.internal.leave.group.on.close", "true");
-        }
     }
 
     private static void producerDefaults(BiConsumer<String, String> set) {

@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
  * Runs one Kafka Streams application: starts whether or not the broker is there, replaces threads that failed with
  * backoff, sends what can't be processed to the dead letters, and ends cleanly. Thread-safe.
  *
- * <p>It is ready while every thread works. After a failure it is not ready until it has run for two seconds.
+ * <p>It is ready while every thread works. After a failure it is not ready until it has run for two seconds. A replaced
+ * thread gets its partitions once the session of its predecessor has ended, 10 s after that failed: Kafka Streams does not
+ * let a failed thread leave its group.
  */
 public final class StreamsRunner implements Component, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(StreamsRunner.class);

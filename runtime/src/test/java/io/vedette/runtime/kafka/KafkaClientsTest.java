@@ -66,8 +66,7 @@ class KafkaClientsTest {
 
         assertThat(streams(clients, Map.of())).doesNotContainKey("main.consumer.group.instance.id");
         assertThat(streams(clients, Map.of("enrich.instanceId", "enrich-0")))
-                .containsEntry("main.consumer.group.instance.id", "enrich-0")
-                .doesNotContainKey("main.consumer.internal.leave.group.on.close");
+                .containsEntry("main.consumer.group.instance.id", "enrich-0");
     }
 
     @Test
@@ -77,9 +76,7 @@ class KafkaClientsTest {
         assertThat(config.getProducerConfigs("client"))
                 .containsEntry("transaction.timeout.ms", "10000")
                 .containsEntry("max.request.size", "2097152");
-        assertThat(config.getMainConsumerConfigs("group", "client", 0))
-                .containsEntry("session.timeout.ms", "10000")
-                .containsEntry("internal.leave.group.on.close", "true");
+        assertThat(config.getMainConsumerConfigs("group", "client", 0)).containsEntry("session.timeout.ms", "10000");
     }
 
     private static Properties streams(KafkaClients clients, Map<String, String> settings) {
