@@ -1,6 +1,7 @@
 package io.vedette.runtime.config;
 
 import io.vedette.schemas.RegistrySettings;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,6 +21,8 @@ public record RegistryConfig(
         @Default("FULL_TRANSITIVE") Compatibility compatibility,
         @Default("false") boolean autoRegister) {
 
+    private static final Map<String, String> TIMEOUTS =
+            Map.of("http.connect.timeout.ms", "5000", "http.read.timeout.ms", "10000");
     private static final String STRATEGIES = "io.confluent.kafka.serializers.subject.";
 
     public RegistryConfig {
@@ -37,9 +40,11 @@ public record RegistryConfig(
         return subjectNameStrategy.contains(".") ? subjectNameStrategy : STRATEGIES + subjectNameStrategy;
     }
 
-    /** As the schemas' module takes them. */
+    /** As the schemas' module takes them; with shorter time-outs than the client's own minute, unless they are given. */
     public RegistrySettings settings() {
-        return new RegistrySettings(url, client, subjectNameStrategyClass(), compatibility.name(), autoRegister);
+        Map<String, String> all = new HashMap<>(TIMEOUTS);
+        all.putAll(client);
+        return new RegistrySettings(url, all, subjectNameStrategyClass(), compatibility.name(), autoRegister);
     }
 
     /** Without secrets: neither the client's values nor what stands before the {@code @} of the URL. */
