@@ -77,15 +77,25 @@ record Corpus(List<Article> articles, long bytes) {
 
     private static void put(Map<String, Article> articles, ArticleFactory factory, ArticleInput input) {
         try {
-            Article article = factory.of(input);
-            if (!articles.containsKey(article.getId())) {
-                String marker = articles.size() % RARE == 0 ? RARE_MARKER + ' ' + MARKER : MARKER;
-                article.setText(article.getText() + '\n' + marker);
-                articles.put(article.getId(), article);
-            }
+            String marker = articles.size() % RARE == 0 ? RARE_MARKER + ' ' + MARKER : MARKER;
+            Article article = factory.of(marked(input, marker));
+            articles.putIfAbsent(article.getId(), article);
         } catch (RefusedArticleException e) {
             // an empty text, and nothing to measure with
         }
+    }
+
+    private static ArticleInput marked(ArticleInput input, String marker) {
+        return new ArticleInput(
+                input.text() + '\n' + marker,
+                input.id(),
+                input.title(),
+                input.url(),
+                input.source(),
+                input.date(),
+                input.author(),
+                input.language(),
+                input.embargoUntil());
     }
 
     private static void make(Map<String, Article> articles, ArticleFactory factory, int count) throws IOException {
