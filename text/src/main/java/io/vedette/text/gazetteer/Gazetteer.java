@@ -1,0 +1,115 @@
+package io.vedette.text.gazetteer;
+
+import io.vedette.text.MentionKind;
+import io.vedette.text.token.Tokens;
+import io.vedette.text.watch.Entities;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What actors and places there are and what they are called.  Made by {@link GazetteerBuilder}; immutable and safe to
+ * use from many threads at once.
+ *
+ * <p>Names match over whole, normalised tokens.
+ */
+public final class Gazetteer implements Entities {
+
+    private final String version;
+    private final Map<String, Entity> entities;
+    private final Map<String, Entity> governments;
+    private final Vocabulary vocabulary;
+    private final TokenTrie actors;
+    private final TokenTrie places;
+    private final Set<String> stopWords;
+    private final NameIndex names;
+
+    Gazetteer(
+            String version,
+            Map<String, Entity> entities,
+            Vocabulary vocabulary,
+            TokenTrie actors,
+            TokenTrie places,
+            Set<String> stopWords,
+            NameIndex names) {
+        this.version = version;
+        this.entities = entities;
+        this.governments = GazetteerBuilder.governments(entities.values());
+        this.vocabulary = vocabulary;
+        this.actors = actors;
+        this.places = places;
+        this.stopWords = stopWords;
+        this.names = names;
+    }
+
+    /** What stands for the content, as it was handed to the builder. */
+    public String version() {
+        return version;
+    }
+
+    /** How many actors and places it knows. */
+    public int size() {
+        return entities.size();
+    }
+
+    public @Nullable Entity entity(String id) {
+        return entities.get(id);
+    }
+
+    /** The government of a country, for whose deeds its capital is named. */
+    public @Nullable Entity government(String country) {
+        return governments.get(country);
+    }
+
+    /** Words that are names of places somewhere, but in a text almost always something else; normalised. */
+    public boolean isStopWord(String norm) {
+        return stopWords.contains(norm);
+    }
+
+    /** Makes a text's tokens ready to be looked up. */
+    public Lookup lookup(Tokens tokens) {
+        return new Lookup(vocabulary.numbers(tokens), actors, places);
+    }
+
+    @Override
+    public Set<String> actors(String name) {
+        return ids(MentionKind.ACTOR, name);
+    }
+
+    @Override
+    public Set<String> places(String name) {
+        return ids(MentionKind.PLACE, name);
+    }
+
+    private Set<String> ids(MentionKind kind, String name) {
+        Tokens tokens = Tokens.of(name);
+        Lookup lookup = lookup(tokens);
+        return lookup.aliases(kind, 0, tokens.count()).stream()
+                .map(alias -> alias.entity().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public Set<String> areas(String placeId) {
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(placeId));
+        while (!open.isEmpty()) {
+            String id = open.remove();
+            Entity entity = entities.get(id);
+            if (found.add(id) && entity != null) {
+                open.addAll(entity.within());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> suggestions(MentionKind kind, String name, int limit) {
+        return names.near(kind, name, limit);
+    }
+}

@@ -1,0 +1,249 @@
+package io.vedette.text.gazetteer;
+
+import io.vedette.text.Location;
+import io.vedette.text.MentionType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a gazetteer from its files; each says at its top what its columns are.  A line that is wrong fails the whole,
+ * with the file's name and the line's number.
+ */
+public final class GazetteerReader {
+
+    /** Opens files by their path. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open(String path) throws IOException;
+    }
+
+    /** Something of each country, with {name} and {demonym} standing for the country's own. */
+    private record Template(String key, MentionType type, String name, List<String> patterns) {}
+
+    private record Country(Entity entity, List<String> names, List<String> demonyms) {}
+
+    private static final String FOLDER = "gazetteer/";
+
+    private final Source source;
+    private final GazetteerBuilder builder = new GazetteerBuilder();
+    private final List<Country> countries = new ArrayList<>();
+
+    private GazetteerReader(Source source) {
+        this.source = source;
+    }
+
+    /**
+     * Reads {@code gazetteer/} countries.tsv, states.tsv, places-own.tsv, places.tsv, actors.tsv and not-places.txt.
+     *
+     * @param source what opens them; places.tsv is asked for as places.tsv.gz and must come unpacked
+     * @param version what stands for their content
+     * @throws IOException if one is missing or a line is wrong
+     */
+    public static Gazetteer read(Source source, String version) throws IOException {
+        GazetteerReader reader = new GazetteerReader(source);
+        reader.builder.version(version);
+        reader.countries();
+        reader.ownPlaces();
+        reader.places();
+        reader.actors();
+        reader.states();
+        reader.stopWords();
+        return reader.builder.build();
+    }
+
+    private void countries() throws IOException {
+        try (InputStream in = source.open(FOLDER + "countries.tsv")) {
+            Table table = new Table("countries.tsv", in);
+            while (table.next(9)) {
+                String code = table.text(0);
+                Location location = new Location(table.number(4), table.number(5), table.orNull(6), code);
+                Entity country = new Entity(
+                        "country:" + code,
+                        MentionType.COUNTRY,
+                        table.text(1),
+                        code,
+                        location,
+                        (long) (table.number(7) * 1e6),
+                        table.list(8),
+                        false,
+                        null,
+                        null);
+                builder.add(country, table.list(2));
+                List<String> demonyms = table.list(3);
+                Entity people = new Entity(
+                        country.id(),
+                        MentionType.DEMONYM,
+                        country.name(),
+                        code,
+                        location,
+                        country.population(),
+                        country.within(),
+                        false,
+                        null,
+                        null);
+                demonyms.forEach(demonym -> builder.name(people, demonym, Alias.Use.DEMONYM));
+                List<String> names = new ArrayList<>(table.list(2));
+                names.add(0, country.name());
+                countries.add(new Country(country, names, demonyms));
+            }
+        }
+    }
+
+    private void ownPlaces() throws IOException {
+        try (InputStream in = source.open(FOLDER + "places-own.tsv")) {
+            Table table = new Table("places-own.tsv", in);
+            while (table.next(10)) {
+                Location location = new Location(table.number(5), table.number(6), table.orNull(7), table.orNull(3));
+                Entity place = new Entity(
+                        table.text(0),
+                        type(table, 1),
+                        table.text(2),
+                        table.orNull(3),
+                        location,
+                        (long) table.number(8),
+                        table.list(4),
+                        false,
+                        null,
+                        null);
+                Entity kept = builder.add(place, List.of());
+                for (String alias : table.list(9)) {
+                    if (alias.startsWith(",")) {
+                        builder.name(kept, alias.substring(1).strip(), Alias.Use.QUALIFIER);
+                    } else {
+                        builder.name(kept, alias);
+                    }
+                }
+            }
+        }
+    }
+
+    private void places() throws IOException {
+        try (InputStream in = source.open(FOLDER + "places.tsv.gz")) {
+            Table table = new Table("places.tsv.gz", in);
+            while (table.next(9)) {
+                String id = table.text(0);
+                String country = table.text(3);
+                String region = table.orNull(4);
+                String geonameId = id.startsWith("geo:") ? id.substring(4) : null;
+                String area = region == null ? "country:" + country : "admin1:" + country + "." + region;
+                MentionType type = id.startsWith("admin1:") ? MentionType.REGION : MentionType.SETTLEMENT;
+                boolean capital = table.text(1).equals("PPLC");
+                builder.add(
+                        new Entity(
+                                id,
+                                type,
+                                table.text(2),
+                                country,
+                                new Location(table.number(5), table.number(6), geonameId, country),
+                                (long) table.number(7),
+                                id.equals(area) ? List.of("country:" + country) : List.of(area, "country:" + country),
+                                capital,
+                                null,
+                                null),
+                        table.list(8));
+            }
+        }
+    }
+
+    /** What every state has: a government, forces, ministries. */
+    private void states() throws IOException {
+        List<Template> templates = new ArrayList<>();
+        try (InputStream in = source.open(FOLDER + "states.tsv")) {
+            Table table = new Table("states.tsv", in);
+            while (table.next(4)) {
+                templates.add(new Template(table.text(0), type(table, 1), table.text(2), table.list(3)));
+            }
+        }
+        for (Country country : countries) {
+            for (Template template : templates) {
+                state(country, template);
+            }
+        }
+    }
+
+    private void state(Country country, Template template) {
+        String code = country.entity().country();
+        Entity entity = actor(
+                code + "." + template.key(),
+                template.type(),
+                template.name().replace("{name}", country.entity().name()),
+                code,
+                null,
+                null);
+        List<String> aliases = new ArrayList<>();
+        for (String pattern : template.patterns()) {
+            if (pattern.contains("{demonym}")) {
+                country.demonyms().forEach(demonym -> aliases.add(pattern.replace("{demonym}", demonym)));
+            } else {
+                country.names().forEach(name -> aliases.add(pattern.replace("{name}", name)));
+            }
+            if (pattern.contains("of {name}")) {
+                country.names().forEach(name -> aliases.add(pattern.replace("{name}", "the " + name)));
+            }
+        }
+        builder.add(entity, aliases);
+    }
+
+    private void actors() throws IOException {
+        try (InputStream in = source.open(FOLDER + "actors.tsv")) {
+            Table table = new Table("actors.tsv", in);
+            while (table.next(7)) {
+                Entity entity = actor(
+                        table.text(0), type(table, 1), table.text(3), table.orNull(2), date(table, 5), date(table, 6));
+                Entity kept = builder.add(entity, List.of());
+                for (String alias : table.list(4)) {
+                    if (alias.startsWith("~")) {
+                        builder.name(kept, alias.substring(1), Alias.Use.ANY_CASE);
+                    } else {
+                        builder.name(kept, alias);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Entity actor(
+            String id,
+            MentionType type,
+            String name,
+            @Nullable String country,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        return new Entity(id, type, name, country, null, 0, List.of(), false, from, to);
+    }
+
+    private void stopWords() throws IOException {
+        try (InputStream in = source.open(FOLDER + "not-places.txt")) {
+            Table table = new Table("not-places.txt", in);
+            while (table.next(1)) {
+                for (String word : table.text(0).split(" +")) {
+                    builder.stopWord(word);
+                }
+            }
+        }
+    }
+
+    private static MentionType type(Table table, int column) throws IOException {
+        String name = table.text(column);
+        try {
+            return MentionType.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(table.problem("there is no type " + name).getMessage(), e);
+        }
+    }
+
+    private static @Nullable LocalDate date(Table table, int column) throws IOException {
+        String cell = table.orNull(column);
+        try {
+            return cell == null ? null : LocalDate.parse(cell);
+        } catch (DateTimeParseException e) {
+            throw new IOException(table.problem("this is no date: " + cell).getMessage(), e);
+        }
+    }
+}
