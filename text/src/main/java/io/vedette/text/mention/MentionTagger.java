@@ -1,0 +1,122 @@
+package io.vedette.text.mention;
+
+import io.vedette.text.Document;
+import io.vedette.text.Field;
+import io.vedette.text.Location;
+import io.vedette.text.Mention;
+import io.vedette.text.MentionKind;
+import io.vedette.text.gazetteer.Entity;
+import io.vedette.text.gazetteer.Gazetteer;
+import io.vedette.text.token.TokenizedDocument;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tags actors and places.  Actors go first, so that "Hamas" is no German town; a place inside the name of an actor is a
+ * mention of its own; a capital that speaks is both.  A surname alone is whoever was named in full anywhere in the
+ * article.
+ *
+ * <p>Spans leave out titles, roles, "the" and the possessive.  Immutable; time is linear in the length of the text.
+ */
+public final class MentionTagger {
+
+    private static final Comparator<Mention> ORDER = Comparator.comparing(Mention::field)
+            .thenComparingInt(Mention::start)
+            .thenComparing(Comparator.comparingInt(Mention::end).reversed())
+            .thenComparing(Mention::kind);
+
+    private final Gazetteer gazetteer;
+    private final PlaceFinder places;
+    private final MetonymFinder metonyms;
+
+    public MentionTagger(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.places = new PlaceFinder(gazetteer);
+        this.metonyms = new MetonymFinder(gazetteer);
+    }
+
+    /** The mentions of both fields: title first, then by start, the longer one first. */
+    public List<Mention> tag(TokenizedDocument document) {
+        LocalDate day = day(document.document());
+        Map<Field, FieldText> texts = new EnumMap<>(Field.class);
+        Map<Field, Cover> actors = new EnumMap<>(Field.class);
+        Surnames surnames = new Surnames();
+        for (Field field : Field.values()) {
+            FieldText text = FieldText.of(field, document.tokens(field), gazetteer);
+            Cover cover = new Cover(text.count());
+            ActorFinder.find(text, day, cover);
+            UnitGrammar.find(text, cover);
+            OrganisationFinder.find(text, cover);
+            PersonFinder.find(text, cover);
+            surnames.learn(text, cover);
+            texts.put(field, text);
+            actors.put(field, cover);
+        }
+        texts.forEach((field, text) -> surnames.find(text, cover(actors, field)));
+        List<Mention> mentions = mentions(texts, actors);
+        mentions.sort(ORDER);
+        return mentions;
+    }
+
+    private List<Mention> mentions(Map<Field, FieldText> texts, Map<Field, Cover> actors) {
+        PlaceResolver resolver = new PlaceResolver(gazetteer);
+        Map<Field, List<PlaceCandidates>> candidates = new EnumMap<>(Field.class);
+        texts.forEach((field, text) -> {
+            List<PlaceCandidates> found = places.find(text, cover(actors, field));
+            resolver.learn(found);
+            candidates.put(field, found);
+        });
+        List<Mention> mentions = new ArrayList<>();
+        texts.forEach((field, text) -> {
+            cover(actors, field).all().forEach(actor -> mentions.add(mention(text, actor)));
+            for (PlaceCandidates candidate : candidates.getOrDefault(field, List.of())) {
+                Found place = resolver.resolve(text, candidate);
+                if (place != null) {
+                    mentions.add(mention(text, place));
+                    Found government = metonyms.find(text, place);
+                    if (government != null && cover(actors, field).free(place.first(), place.end())) {
+                        mentions.add(mention(text, government));
+                    }
+                }
+            }
+        });
+        return mentions;
+    }
+
+    private static Cover cover(Map<Field, Cover> covers, Field field) {
+        Cover cover = covers.get(field);
+        return cover == null ? new Cover(0) : cover;
+    }
+
+    private static @Nullable LocalDate day(Document document) {
+        Instant published = document.published();
+        return published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC);
+    }
+
+    private static Mention mention(FieldText text, Found found) {
+        int start = text.tokens().start(found.first());
+        int end = text.tokens().end(found.end() - 1);
+        Entity entity = found.entity();
+        Location location = entity == null || found.is(MentionKind.ACTOR) ? null : entity.location();
+        return new Mention(
+                text.field(),
+                start,
+                end,
+                text.tokens().text().substring(start, end),
+                found.type(),
+                entity == null ? null : entity.id(),
+                entity == null ? null : entity.name(),
+                found.confidence(),
+                found.alias(),
+                found.rule(),
+                location,
+                entity == null ? null : entity.country());
+    }
+}
