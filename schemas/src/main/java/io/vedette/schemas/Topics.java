@@ -47,8 +47,9 @@ public final class Topics {
         alertsJson = add(new Topic<>(name("alerts.json"), STRING, STRING, null, created("alerts.json", many, 90)));
         alertedArticles = avro("alerted-articles", EnrichedArticle.class, serdes, many, 90);
         ingestState = avro("ingest-state", IngestProgress.class, serdes, compacted, 0);
-        heartbeats =
-                add(new Topic<>(name("heartbeats"), STRING, Serdes.ByteArray(), null, created("heartbeats", many, 1)));
+        Sizes stamped = new Sizes(settings.partitions(), Cleanup.DELETE, true);
+        heartbeats = add(
+                new Topic<>(name("heartbeats"), STRING, Serdes.ByteArray(), null, created("heartbeats", stamped, 1)));
         ingestDeadLetters = deadLetters("ingest");
         enrichDeadLetters = deadLetters("enrich");
         alertsDeadLetters = deadLetters("alerts");
@@ -89,7 +90,10 @@ public final class Topics {
         return ingestState;
     }
 
-    /** One empty record a second for each partition, so that time goes on where no articles come. */
+    /**
+     * One empty record a second for each partition, so that time goes on where no articles come.  The broker stamps them
+     * as it does articles: no clock of a service can end an embargo early.
+     */
     public Topic<String, byte[]> heartbeats() {
         return heartbeats;
     }
