@@ -31,6 +31,10 @@ public final class MetricNames {
     public static final String WATCHES = "vedette.watches";
     /** Watches in the topic that can't be parsed. Gauge. */
     public static final String WATCHES_INVALID = "vedette.watches.invalid";
+    /** Matches of a watch and an article, before repeats and embargoes. Counter. */
+    public static final String MATCHES = "vedette.matches";
+    /** Heartbeats that the broker took. Counter. */
+    public static final String HEARTBEATS = "vedette.heartbeats";
     /** Alerts written. Counter; tag {@code severity}. */
     public static final String ALERTS_OUT = "vedette.alerts.out";
     /** Alerts that were not raised. Counter; tag {@code reason}: repeat or embargo. */

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.TopologyException;
 
 /** Whose fault an exception is: the record's, the surroundings', or the program's. */
-final class Trouble {
+public final class Trouble {
     private static final int SCHEMA_NOT_FOUND = 40_403;
 
     private Trouble() {}
@@ -28,7 +28,7 @@ final class Trouble {
      * Whether the same record may go well later: a registry or broker that is away, slow or forbidding, or a store that
      * failed. Of the registry's answers only "there is no schema of that id" is the record's fault.
      */
-    static boolean ofSurroundings(Throwable thrown) {
+    public static boolean ofSurroundings(Throwable thrown) {
         for (Throwable cause : chain(thrown)) {
             if (cause instanceof RestClientException answer) {
                 return answer.getErrorCode() != SCHEMA_NOT_FOUND;
@@ -61,7 +61,7 @@ final class Trouble {
     }
 
     /** One line for a person. */
-    static String describe(Throwable thrown) {
+    public static String describe(Throwable thrown) {
         Throwable root = root(thrown);
         String message = root.getMessage();
         return root.getClass().getSimpleName()
