@@ -1,0 +1,38 @@
+package io.vedette.alerts.watch;
+
+import io.vedette.schemas.Watch;
+import io.vedette.text.watch.Entities;
+import io.vedette.text.watch.QueryException;
+import io.vedette.text.watch.WatchEntry;
+import io.vedette.text.watch.WatchQuery;
+
+/**
+ * A watch with its query ready to be asked.
+ *
+ * @param watch as it stands on the topic; not to be changed
+ * @param query compiled
+ * @param normalisedQuery one spelling for all queries that ask the same; part of an alert's id
+ */
+public record CompiledWatch(Watch watch, WatchQuery query, String normalisedQuery) {
+
+    /**
+     * Compiles a watch as the topic has it.
+     *
+     * @throws QueryException if its query is none
+     * @throws IllegalArgumentException if another part is wrong
+     */
+    public static CompiledWatch of(Watch watch, Entities entities) {
+        WatchDefinition parts =
+                WatchDefinition.of(watch.getId(), watch.getTitle(), watch.getQuery(), watch.getSeverity());
+        WatchQuery query = WatchQuery.compile(parts.query(), entities);
+        return new CompiledWatch(watch, query, query.normalised());
+    }
+
+    String id() {
+        return watch.getId();
+    }
+
+    WatchEntry entry() {
+        return new WatchEntry(watch.getId(), watch.getVersion(), query);
+    }
+}

@@ -1,0 +1,210 @@
+package io.vedette.alerts.watch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.runtime.CheckResult;
+import io.vedette.runtime.Component;
+import io.vedette.runtime.metrics.MetricNames;
+import io.vedette.runtime.streams.Trouble;
+import io.vedette.schemas.Topic;
+import io.vedette.schemas.Watch;
+import io.vedette.text.watch.Entities;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The watches of the topic, as an immutable snapshot that follows it.  Every instance reads all partitions from the
+ * beginning with a consumer of its own, outside any group: unlike a global store of Streams, a record that nobody can read
+ * costs that record and not the process.
+ *
+ * <p>A broker or registry that is away makes it not ready; it tries again with growing pauses and goes on where it was.
+ * Thread-safe.
+ */
+public final class WatchStore implements Component, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchStore.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final Topic<String, Watch> topic;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final WatchLog log;
+    private final Map<Integer, Long> applied = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "vedette-watches");
+
+    private volatile WatchSnapshot snapshot = WatchSnapshot.empty();
+    private volatile int invalid;
+    private volatile @Nullable String problem;
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private long pauseMillis = FIRST_PAUSE_MILLIS;
+
+    /**
+     * @param consumers makes a consumer that reads committed records only and has no group
+     * @param entities resolve the names in queries
+     * @param meters gets how many watches there are, and how many records make none
+     */
+    public WatchStore(
+            Topic<String, Watch> topic,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Entities entities,
+            MeterRegistry meters) {
+        this.topic = topic;
+        this.consumers = consumers;
+        this.log = new WatchLog(topic, entities);
+        thread.setDaemon(true);
+        meters.gauge(MetricNames.WATCHES, this, store -> store.snapshot.size());
+        meters.gauge(MetricNames.WATCHES_INVALID, this, store -> store.invalid);
+    }
+
+    /** Begins to read, on a thread of its own. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Done once everything has been read that was on the topic when reading began; cancelled by {@link #close}. */
+    public CompletableFuture<Void> caughtUp() {
+        return caughtUp.copy();
+    }
+
+    /** The watches of this moment. */
+    public WatchSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The first offset of that partition that the snapshot does not have yet; 0 before anything was read. */
+    public long appliedOffset(int partition) {
+        return applied.getOrDefault(partition, 0L);
+    }
+
+    @Override
+    public String name() {
+        return "watches";
+    }
+
+    @Override
+    public CheckResult check() {
+        String wrong = problem;
+        if (wrong != null) {
+            return CheckResult.fail(wrong);
+        }
+        return caughtUp.isDone()
+                ? CheckResult.pass(snapshot.size() + " watches")
+                : CheckResult.fail("the watches are still being read");
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        Consumer<byte[], byte[]> reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        caughtUp.cancel(false);
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!isClosing()) {
+            try (Consumer<byte[], byte[]> reading = consumers.get()) {
+                consumer = reading;
+                follow(reading);
+            } catch (WakeupException e) {
+                LOG.debug("woken up to close", e);
+            } catch (RuntimeException e) {
+                interrupted(e);
+            }
+        }
+    }
+
+    private void follow(Consumer<byte[], byte[]> reading) {
+        List<TopicPartition> partitions = reading.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new KafkaException("there is no topic " + topic.name() + "; create it with: vedette topics create");
+        }
+        reading.assign(partitions);
+        reading.seekToBeginning(partitions);
+        applied.forEach((partition, offset) -> reading.seek(new TopicPartition(topic.name(), partition), offset));
+        Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
+        while (!isClosing()) {
+            apply(reading, reading.poll(POLL));
+            resumed();
+            if (!caughtUp.isDone() && ends.entrySet().stream().allMatch(end -> isRead(reading, end))) {
+                LOG.atInfo().addKeyValue("watches", snapshot.size()).log("read all watches");
+                caughtUp.complete(null);
+            }
+        }
+    }
+
+    private void apply(Consumer<byte[], byte[]> reading, ConsumerRecords<byte[], byte[]> records) {
+        Map<Integer, Long> next = new ConcurrentHashMap<>();
+        try {
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                log.apply(record);
+                next.put(record.partition(), record.offset() + 1);
+            }
+            // beyond the last record there may be markers of transactions, which are passed with it
+            records.partitions().forEach(p -> next.put(p.partition(), reading.position(p)));
+        } finally {
+            if (!next.isEmpty()) {
+                snapshot = log.snapshot();
+                invalid = log.invalid();
+                applied.putAll(next); // after the snapshot: who sees the offset sees the watch
+            }
+        }
+    }
+
+    private static boolean isRead(Consumer<byte[], byte[]> reading, Map.Entry<TopicPartition, Long> end) {
+        return reading.position(end.getKey()) >= end.getValue();
+    }
+
+    private void interrupted(RuntimeException cause) {
+        if (problem == null) {
+            LOG.atWarn().addKeyValue("topic", topic.name()).setCause(cause).log("can't read the watches; trying again");
+        }
+        problem = "can't read " + topic.name() + ": " + Trouble.describe(cause);
+        try {
+            if (closing.await(pauseMillis, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closing.countDown();
+        }
+        pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, 2 * pauseMillis);
+    }
+
+    private void resumed() {
+        if (problem != null) {
+            LOG.atInfo().addKeyValue("topic", topic.name()).log("reading the watches again");
+        }
+        problem = null;
+        pauseMillis = FIRST_PAUSE_MILLIS;
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+}

@@ -1,0 +1,121 @@
+package io.vedette.alerts.watch;
+
+import io.vedette.schemas.Topic;
+import io.vedette.schemas.Watch;
+import io.vedette.text.watch.Entities;
+import io.vedette.text.watch.QueryException;
+import io.vedette.text.watch.WatchQuery;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes watches to the topic, none that can't be compiled.  Thread-safe. */
+public final class WatchWriter implements AutoCloseable {
+
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
+    private final Topic<String, Watch> topic;
+    private final Supplier<Producer<String, Watch>> producers;
+    private final Supplier<WatchSnapshot> current;
+    private final Entities entities;
+    private final Clock clock;
+    private @Nullable Producer<String, Watch> producer;
+
+    /**
+     * What was written, and where: the change has been applied by whoever has read beyond that offset.
+     *
+     * @param watch as written; null for a deletion
+     */
+    public record Written(@Nullable Watch watch, int partition, long offset) {}
+
+    /**
+     * @param producers makes a producer that waits for all replicas and is idempotent; asked at the first write
+     * @param current says which version a watch has now
+     * @param entities resolve the names in queries
+     */
+    public WatchWriter(
+            Topic<String, Watch> topic,
+            Supplier<Producer<String, Watch>> producers,
+            Supplier<WatchSnapshot> current,
+            Entities entities,
+            Clock clock) {
+        this.topic = topic;
+        this.producers = producers;
+        this.current = current;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a watch, or changes the one of that id; its version is one higher than the current one's.
+     *
+     * @param enabled whether it raises alerts
+     * @param by who does it; null if unknown
+     * @throws QueryException if its query can't be compiled: nothing is written
+     * @throws WatchWriteException if it can't be written
+     */
+    public Written put(WatchDefinition watch, boolean enabled, @Nullable String by) {
+        WatchQuery query = WatchQuery.compile(watch.query(), entities);
+        int version = current.get()
+                .get(watch.id())
+                .map(known -> known.watch().getVersion() + 1)
+                .orElse(1);
+        return write(
+                watch.id(),
+                Watch.newBuilder()
+                        .setId(watch.id())
+                        .setTitle(watch.title())
+                        .setQuery(query.toString())
+                        .setSeverity(watch.severity().name())
+                        .setVersion(version)
+                        .setEnabled(enabled)
+                        .setUpdatedAt(clock.instant())
+                        .setUpdatedBy(by)
+                        .build());
+    }
+
+    /**
+     * Deletes a watch; does no harm if there is none.
+     *
+     * @throws WatchWriteException if the deletion can't be written
+     */
+    public Written delete(String id) {
+        return write(id, null);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(CLOSE_PATIENCE);
+        }
+    }
+
+    private synchronized Producer<String, Watch> producer() {
+        if (producer == null) {
+            producer = producers.get();
+        }
+        return producer;
+    }
+
+    private Written write(String id, @Nullable Watch watch) {
+        try {
+            RecordMetadata at = producer()
+                    .send(new ProducerRecord<>(topic.name(), id, watch))
+                    .get();
+            return new Written(watch, at.partition(), at.offset());
+        } catch (ExecutionException e) {
+            throw new WatchWriteException(id, e.getCause() == null ? e : e.getCause());
+        } catch (KafkaException e) {
+            throw new WatchWriteException(id, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WatchWriteException(id, e);
+        }
+    }
+}
