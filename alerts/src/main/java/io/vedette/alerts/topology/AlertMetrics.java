@@ -1,0 +1,58 @@
+package io.vedette.alerts.topology;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vedette.runtime.metrics.MetricNames;
+import io.vedette.runtime.metrics.Metrics;
+import io.vedette.schemas.Alert;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What alerting counts and times while it works; what an aborted transaction makes it do again counts again.  Of the
+ * matches, {@code raised + repeats + those still held or dropped at their release} is the sum.
+ */
+final class AlertMetrics {
+
+    private final MeterRegistry meters;
+    private final Timer matching;
+    private final Counter articles;
+    private final Counter matches;
+    private final Counter repeats;
+    private final Counter embargoes;
+
+    AlertMetrics(MeterRegistry meters) {
+        this.meters = meters;
+        matching = Metrics.stage(meters, "alerts", "match");
+        articles = meters.counter(MetricNames.ARTICLES_MATCHED);
+        matches = meters.counter(MetricNames.MATCHES);
+        repeats = meters.counter(MetricNames.ALERTS_SUPPRESSED, "reason", "repeat");
+        embargoes = meters.counter(MetricNames.ALERTS_SUPPRESSED, "reason", "embargo");
+    }
+
+    List<Alert> matching(Supplier<List<Alert>> match) {
+        Timer.Sample sample = Timer.start();
+        try {
+            List<Alert> alerts = match.get();
+            matches.increment(alerts.size());
+            return alerts;
+        } finally {
+            sample.stop(matching);
+            articles.increment();
+        }
+    }
+
+    void shed(List<String> parts) {
+        parts.forEach(part -> meters.counter(MetricNames.RECORDS_TRUNCATED, "service", "alerts", "shed", part)
+                .increment());
+    }
+
+    void repeat() {
+        repeats.increment();
+    }
+
+    void held() {
+        embargoes.increment();
+    }
+}

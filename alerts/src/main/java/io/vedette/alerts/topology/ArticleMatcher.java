@@ -1,0 +1,117 @@
+package io.vedette.alerts.topology;
+
+import io.vedette.alerts.watch.CompiledWatch;
+import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.records.AnnotationMapper;
+import io.vedette.schemas.Alert;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.MatchedClause;
+import io.vedette.schemas.Watch;
+import io.vedette.text.Annotations;
+import io.vedette.text.Claim;
+import io.vedette.text.Document;
+import io.vedette.text.Mention;
+import io.vedette.text.Span;
+import io.vedette.text.watch.ClauseMatch;
+import io.vedette.text.watch.Entities;
+import io.vedette.text.watch.MatchableArticle;
+import io.vedette.text.watch.WatchMatch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a tagged article against watches and writes down what matched and why: one alert for each watch, not yet raised.
+ * Immutable and safe to use from many threads at once.
+ */
+public final class ArticleMatcher {
+
+    private final Entities entities;
+
+    /** @param entities those that the watches were compiled with */
+    public ArticleMatcher(Entities entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * The alerts that the article would raise, in the order of the watches.
+     *
+     * @param accepted when the article was accepted; an embargo that ended before held nothing back
+     */
+    public List<Alert> match(EnrichedArticle enriched, Instant accepted, WatchSnapshot watches) {
+        Document document = AnnotationMapper.document(enriched);
+        Annotations annotations = AnnotationMapper.annotations(enriched);
+        Snippets snippets = new Snippets(document);
+        List<Alert> alerts = new ArrayList<>();
+        for (WatchMatch match : watches.enabled().match(MatchableArticle.of(document, annotations, entities))) {
+            CompiledWatch watch = watches.get(match.watchId()).orElseThrow();
+            List<MatchedClause> clauses = match.clauses().stream()
+                    .map(clause -> clause(clause, document, annotations, snippets))
+                    .toList();
+            alerts.add(alert(watch, enriched, accepted, clauses));
+        }
+        return alerts;
+    }
+
+    private static Alert alert(
+            CompiledWatch compiled, EnrichedArticle enriched, Instant accepted, List<MatchedClause> clauses) {
+        Watch watch = compiled.watch();
+        Article article = enriched.getArticle();
+        return Alert.newBuilder()
+                .setId(AlertId.of(watch.getId(), compiled.normalisedQuery(), article.getId()))
+                .setWatchId(watch.getId())
+                .setWatchTitle(watch.getTitle())
+                .setWatchVersion(watch.getVersion())
+                .setQuery(watch.getQuery())
+                .setSeverity(watch.getSeverity())
+                .setArticleId(article.getId())
+                .setTitle(article.getTitle())
+                .setUrl(article.getUrl())
+                .setSource(article.getSource())
+                .setLanguage(enriched.getLanguage())
+                .setPublishedAt(article.getPublishedAt())
+                .setAcceptedAt(enriched.getAcceptedAt() == null ? accepted : enriched.getAcceptedAt())
+                .setEmbargoUntil(ahead(article.getEmbargoUntil(), accepted))
+                .setClauses(clauses)
+                .build();
+    }
+
+    private static @Nullable Instant ahead(@Nullable Instant embargoUntil, Instant accepted) {
+        return embargoUntil != null && embargoUntil.isAfter(accepted) ? embargoUntil : null;
+    }
+
+    private static MatchedClause clause(
+            ClauseMatch match, Document document, Annotations annotations, Snippets snippets) {
+        Span snippet = snippets.around(match.field(), match.start(), match.end());
+        MatchedClause clause = MatchedClause.newBuilder()
+                .setClause(match.clause())
+                .setField(match.field().name())
+                .setStart(match.start())
+                .setEnd(match.end())
+                .setWords(match.words())
+                .setAlias(match.alias())
+                .setEntityId(match.entityId())
+                .setName(match.name())
+                .setSnippet(document.text(match.field()).substring(snippet.start(), snippet.end()))
+                .setSnippetStart(snippet.start())
+                .build();
+        if (match.claimIndex() != null) {
+            addClaim(clause, annotations.claims().get(match.claimIndex()), document, annotations.mentions());
+        }
+        return clause;
+    }
+
+    private static void addClaim(MatchedClause clause, Claim claim, Document document, List<Mention> mentions) {
+        clause.setClaimType(claim.type().name());
+        clause.setModality(claim.modality().name());
+        Span source = claim.source();
+        if (source != null) {
+            clause.setSaid(document.text(claim.field()).substring(source.start(), source.end()));
+        }
+        if (claim.sourceMention() != null) {
+            clause.setSourceName(mentions.get(claim.sourceMention()).name());
+        }
+    }
+}
