@@ -1,0 +1,193 @@
+package io.vedette.alerts;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.alerts.api.Instances;
+import io.vedette.alerts.api.QueryTrial;
+import io.vedette.alerts.api.WatchApi;
+import io.vedette.alerts.topology.AlertingTopology;
+import io.vedette.alerts.watch.WatchStore;
+import io.vedette.alerts.watch.WatchWriter;
+import io.vedette.runtime.CheckResult;
+import io.vedette.runtime.Component;
+import io.vedette.runtime.Service;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.streams.StreamsRunner;
+import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.SchemaRegistration;
+import io.vedette.schemas.Topics;
+import io.vedette.text.Annotator;
+import io.vedette.text.watch.Entities;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds what enrichment wrote against the watches and raises alerts; answers {@code /api/watches}.
+ *
+ * <p>It begins to match once it has read all watches.  Several instances share the work; to tell each other which watches
+ * they have applied, each must be reachable at {@code alerts.advertised}, by default the address of its HTTP server.
+ */
+public final class AlertsService implements Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertsService.class);
+
+    private final Topics topics;
+    private final AvroSerdes serdes;
+    private final Clients clients;
+    private final SetupCheck setup;
+    private final WatchStore store;
+    private final WatchWriter writer;
+    private final HeartbeatProducer heartbeats;
+    private final TimeToAlert timeToAlert;
+    private final Topology topology;
+    private final StreamsRunner runner;
+    private final List<Routes> routes;
+    private volatile @Nullable RuntimeException cantStart;
+
+    /**
+     * Connects to nothing yet.
+     *
+     * @param entities resolve the names in watches; those that articles were tagged with
+     * @param annotator tags the articles on which somebody tries a query
+     */
+    public AlertsService(Configuration configuration, MeterRegistry meters, Entities entities, Annotator annotator) {
+        serdes = new AvroSerdes(configuration.registry().settings());
+        topics = new Topics(configuration.topics().settings(), serdes);
+        KafkaClients kafka = new KafkaClients(configuration.kafka());
+        clients = new Clients(kafka, topics, configuration.alerts().applicationId());
+        setup = new SetupCheck(
+                kafka.admin(),
+                new SchemaRegistration(
+                        serdes.client(),
+                        configuration.registry().compatibility().name()));
+        store = new WatchStore(topics.watches(), clients::watchConsumer, entities, meters);
+        writer =
+                new WatchWriter(topics.watches(), clients::watchProducer, store::snapshot, entities, Clock.systemUTC());
+        heartbeats = new HeartbeatProducer(
+                topics.heartbeats(),
+                clients::heartbeatProducer,
+                configuration.alerts().heartbeatInterval(),
+                meters);
+        timeToAlert = new TimeToAlert(topics.alerts(), clients::alertConsumer, Clock.systemUTC(), meters);
+        AlertingTopology.Settings settings = new AlertingTopology.Settings(
+                configuration.alerts().dedupWindow(), configuration.alerts().recordLimitBytes());
+        topology = new AlertingTopology(topics, entities, store::snapshot, settings, meters).build();
+
+        HostInfo self = Addresses.advertised(configuration);
+        Properties streams = kafka.streams(configuration.alerts());
+        if (self != null) {
+            streams.setProperty("application.server", self.host() + ":" + self.port());
+        }
+        runner = new StreamsRunner(
+                name(), topology, streams, topics.alertsDeadLetters().name(), meters);
+        Instances instances = new Instances(
+                self,
+                this::live,
+                (partition, offset) -> store.appliedOffset(partition) > offset,
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
+        routes = List.of(
+                new WatchApi(
+                        store::snapshot,
+                        writer,
+                        instances,
+                        configuration.alerts().watchApplyTimeout()),
+                new QueryTrial(entities, annotator));
+    }
+
+    @Override
+    public String name() {
+        return "alerts";
+    }
+
+    @Override
+    public void start() {
+        setup.check(
+                List.of(
+                        topics.enriched(),
+                        topics.watches(),
+                        topics.heartbeats(),
+                        topics.alerts(),
+                        topics.alertsJson(),
+                        topics.alertedArticles(),
+                        topics.alertsDeadLetters()),
+                List.of(topics.heartbeats()));
+        timeToAlert.start();
+        heartbeats.start();
+        store.start();
+        store.caughtUp().thenRunAsync(this::match);
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(store, new Matching());
+    }
+
+    @Override
+    public List<Routes> routes() {
+        return routes;
+    }
+
+    @Override
+    public String topology() {
+        return topology.describe().toString();
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+        heartbeats.close();
+        timeToAlert.close();
+        store.close();
+        writer.close();
+        serdes.close();
+    }
+
+    /** Only now: an article that is matched before all watches are known would be lost to the others. */
+    private void match() {
+        try {
+            runner.start();
+        } catch (RuntimeException e) {
+            cantStart = e;
+            LOG.atError().setCause(e).log("alerts can't start");
+        }
+    }
+
+    /** All instances that have a part of the work; empty while nobody knows. */
+    private Set<HostInfo> live() {
+        return runner
+                .streams()
+                .filter(streams -> streams.state().isRunningOrRebalancing())
+                .map(KafkaStreams::metadataForAllStreamsClients)
+                .stream()
+                .flatMap(clients -> clients.stream().map(StreamsMetadata::hostInfo))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The runner, and why it never came to start. */
+    private final class Matching implements Component {
+
+        @Override
+        public String name() {
+            return runner.name();
+        }
+
+        @Override
+        public CheckResult check() {
+            RuntimeException reason = cantStart;
+            return reason == null ? runner.check() : CheckResult.fail(reason);
+        }
+    }
+}

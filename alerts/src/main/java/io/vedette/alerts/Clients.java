@@ -1,0 +1,59 @@
+package io.vedette.alerts;
+
+import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.schemas.Topics;
+import io.vedette.schemas.Watch;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The Kafka clients that alerting has beside those of Streams.  Each call makes a new one, which is the caller's. */
+final class Clients {
+
+    private final KafkaClients kafka;
+    private final Topics topics;
+    private final String applicationId;
+
+    Clients(KafkaClients kafka, Topics topics, String applicationId) {
+        this.kafka = kafka;
+        this.topics = topics;
+        this.applicationId = applicationId;
+    }
+
+    Consumer<byte[], byte[]> watchConsumer() {
+        return consumer(kafka.consumer(null));
+    }
+
+    Consumer<byte[], byte[]> alertConsumer() {
+        Properties properties = kafka.consumer(applicationId + "-time-to-alert");
+        properties.setProperty("enable.auto.commit", "true");
+        return consumer(properties);
+    }
+
+    Producer<String, Watch> watchProducer() {
+        Properties properties = kafka.producer();
+        // somebody waits for the answer
+        properties.setProperty("max.block.ms", "5000");
+        properties.setProperty("request.timeout.ms", "4000");
+        properties.setProperty("delivery.timeout.ms", "8000");
+        return new KafkaProducer<>(
+                properties,
+                new StringSerializer(),
+                topics.watches().valueSerde().serializer());
+    }
+
+    Producer<String, byte[]> heartbeatProducer() {
+        Properties properties = kafka.producer();
+        properties.setProperty("max.block.ms", "2000");
+        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static Consumer<byte[], byte[]> consumer(Properties properties) {
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}
