@@ -27,6 +27,7 @@ public final class Gazetteer implements Entities {
     private final TokenTrie actors;
     private final TokenTrie places;
     private final Set<String> stopWords;
+    private final Set<String> firstNames;
     private final NameIndex names;
 
     Gazetteer(
@@ -36,6 +37,7 @@ public final class Gazetteer implements Entities {
             TokenTrie actors,
             TokenTrie places,
             Set<String> stopWords,
+            Set<String> firstNames,
             NameIndex names) {
         this.version = version;
         this.entities = entities;
@@ -44,6 +46,7 @@ public final class Gazetteer implements Entities {
         this.actors = actors;
         this.places = places;
         this.stopWords = stopWords;
+        this.firstNames = firstNames;
         this.names = names;
     }
 
@@ -69,6 +72,11 @@ public final class Gazetteer implements Entities {
     /** Words that are names of places somewhere, but in a text almost always something else; normalised. */
     public boolean isStopWord(String norm) {
         return stopWords.contains(norm);
+    }
+
+    /** Whether people are called that; normalised. */
+    public boolean isFirstName(String norm) {
+        return firstNames.contains(norm);
     }
 
     /** Makes a text's tokens ready to be looked up. */

@@ -21,6 +21,7 @@ public final class GazetteerBuilder {
     private final TokenTrie actors = new TokenTrie(vocabulary);
     private final TokenTrie places = new TokenTrie(vocabulary);
     private final Set<String> stopWords = new HashSet<>();
+    private final Set<String> firstNames = new HashSet<>();
     private String version = "unversioned";
 
     public GazetteerBuilder version(String version) {
@@ -71,10 +72,26 @@ public final class GazetteerBuilder {
         }
     }
 
+    /** Adds a first name, which is no place either when it stands alone. */
+    public void firstName(String name) {
+        stopWord(name);
+        Tokens tokens = Tokens.of(name);
+        if (tokens.count() == 1) {
+            firstNames.add(tokens.norm(0));
+        }
+    }
+
     public Gazetteer build() {
         List<Entity> all = new ArrayList<>(entities.values());
         return new Gazetteer(
-                version, Map.copyOf(entities), vocabulary, actors, places, Set.copyOf(stopWords), new NameIndex(all));
+                version,
+                Map.copyOf(entities),
+                vocabulary,
+                actors,
+                places,
+                Set.copyOf(stopWords),
+                Set.copyOf(firstNames),
+                new NameIndex(all));
     }
 
     static Map<String, Entity> governments(Collection<Entity> entities) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,8 @@ public final class GazetteerReader {
     }
 
     /**
-     * Reads {@code gazetteer/} countries.tsv, states.tsv, places-own.tsv, places.tsv, actors.tsv and not-places.txt.
+     * Reads {@code gazetteer/} countries.tsv, states.tsv, places-own.tsv, places.tsv, actors.tsv, not-places.txt and
+     * first-names.txt.
      *
      * @param source what opens them; places.tsv is asked for as places.tsv.gz and must come unpacked
      * @param version what stands for their content
@@ -53,7 +55,8 @@ public final class GazetteerReader {
         reader.places();
         reader.actors();
         reader.states();
-        reader.stopWords();
+        reader.words("not-places.txt", reader.builder::stopWord);
+        reader.words("first-names.txt", reader.builder::firstName);
         return reader.builder.build();
     }
 
@@ -218,12 +221,12 @@ public final class GazetteerReader {
         return new Entity(id, type, name, country, null, 0, List.of(), false, from, to);
     }
 
-    private void stopWords() throws IOException {
-        try (InputStream in = source.open(FOLDER + "not-places.txt")) {
-            Table table = new Table("not-places.txt", in);
+    private void words(String file, Consumer<String> use) throws IOException {
+        try (InputStream in = source.open(FOLDER + file)) {
+            Table table = new Table(file, in);
             while (table.next(1)) {
                 for (String word : table.text(0).split(" +")) {
-                    builder.stopWord(word);
+                    use.accept(word);
                 }
             }
         }

@@ -54,7 +54,7 @@ public final class MentionTagger {
             ActorFinder.find(text, day, cover);
             UnitGrammar.find(text, cover);
             OrganisationFinder.find(text, cover);
-            PersonFinder.find(text, cover);
+            PersonFinder.find(text, gazetteer, cover);
             surnames.learn(text, cover);
             texts.put(field, text);
             actors.put(field, cover);

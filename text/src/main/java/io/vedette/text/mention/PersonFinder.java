@@ -2,6 +2,7 @@ package io.vedette.text.mention;
 
 import io.vedette.text.MentionKind;
 import io.vedette.text.MentionType;
+import io.vedette.text.gazetteer.Gazetteer;
 import io.vedette.text.token.TokenKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,13 @@ final class PersonFinder {
 
     private PersonFinder() {}
 
-    static void find(FieldText text, Cover cover) {
+    static void find(FieldText text, Gazetteer gazetteer, Cover cover) {
         for (int i = 0; i < text.count(); i++) {
             if (!isName(text, i) || !cover.free(i, i + 1)) {
                 continue;
             }
             int end = nameEnd(text, i, cover);
-            String rule = rule(text, i, end);
+            String rule = rule(text, gazetteer, i, end);
             if (rule != null) {
                 double confidence = rule.equals("person.title") ? 0.8 : 0.7;
                 cover.add(new Found(i, end, MentionType.PERSON, null, null, confidence, rule));
@@ -63,7 +64,7 @@ final class PersonFinder {
                 && text.tokens().joined(i);
     }
 
-    private static @Nullable String rule(FieldText text, int first, int end) {
+    private static @Nullable String rule(FieldText text, Gazetteer gazetteer, int first, int end) {
         int before = first - 1;
         if (before >= 0 && text.norm(before).equals(".")) {
             before--;
@@ -78,6 +79,9 @@ final class PersonFinder {
         boolean full = words(text, first, end) >= 2 && words(text, first, end) <= 4;
         if (!full || !isPersonal(text, first, end)) {
             return null;
+        }
+        if (gazetteer.isFirstName(text.norm(first))) {
+            return "person.first-name";
         }
         return speaks(text, first, end) ? "person.speech" : null;
     }

@@ -85,6 +85,9 @@ final class PlaceFinder {
         if (!single || acronym || qualifies) {
             return true;
         }
+        if (text.capitalised(end) && Words.OFFICIAL_REGION_WORDS.contains(text.norm(end))) {
+            return true;
+        }
         if (gazetteer.isStopWord(text.norm(first)) || text.norm(first).length() < 3) {
             return false;
         }
@@ -97,21 +100,28 @@ final class PlaceFinder {
                         || alias.entity().type() != MentionType.SETTLEMENT);
     }
 
-    /** A capitalised neighbour makes it a part of another name: "Tyler Perry". */
+    /** A capitalised neighbour makes it a part of another name ("Tyler Perry"), and towns this small don't speak. */
     private static boolean hasNameBeside(FieldText text, int first, int end) {
         boolean before = text.together(first, first - 1)
                 && PersonFinder.isName(text, first - 1)
                 && !text.beginsSentence(first - 1);
         boolean after = text.together(first, end) && PersonFinder.isName(text, end);
-        return before || after;
+        return before || after || Words.SAYING.contains(text.norm(end));
     }
 
     private static PlaceCandidates candidates(FieldText text, int first, int end, List<Alias> aliases) {
         String after = text.together(first, end) ? text.norm(end) : "";
         if (Words.REGION_WORDS.contains(after) && !isDemonym(aliases)) {
-            return new PlaceCandidates(first, end, text.capitalised(end) ? end + 1 : end, aliases, Hint.REGION, null);
+            boolean official = text.capitalised(end) && isOfficial(after, aliases);
+            return new PlaceCandidates(first, end, official ? end + 1 : end, aliases, Hint.REGION, null);
         }
         return new PlaceCandidates(first, end, end, aliases, hint(text, first, end, after), null);
+    }
+
+    /** "Kharkiv Oblast"; but "Ohio State" is a university and "United States Department" an office. */
+    private static boolean isOfficial(String word, List<Alias> aliases) {
+        boolean country = aliases.stream().anyMatch(alias -> alias.entity().type() == MentionType.COUNTRY);
+        return !country && Words.OFFICIAL_REGION_WORDS.contains(word);
     }
 
     private static boolean isDemonym(List<Alias> aliases) {

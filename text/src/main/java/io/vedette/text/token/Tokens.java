@@ -25,6 +25,7 @@ public final class Tokens {
     private final TokenKind[] kinds;
     private final byte[] shapes;
     private final int[] sentenceStarts;
+    private final int[] sentenceOf;
 
     /** Filled when asked for; a race writes equal strings, so it needs no lock. */
     private final @Nullable String[] norms;
@@ -36,7 +37,17 @@ public final class Tokens {
         this.kinds = kinds;
         this.shapes = shapes;
         this.sentenceStarts = sentenceStarts;
+        this.sentenceOf = sentenceOf(sentenceStarts, starts.length);
         this.norms = new @Nullable String[starts.length];
+    }
+
+    private static int[] sentenceOf(int[] sentenceStarts, int count) {
+        int[] sentences = new int[count];
+        for (int s = 0; s < sentenceStarts.length; s++) {
+            int end = s + 1 < sentenceStarts.length ? sentenceStarts[s + 1] : count;
+            Arrays.fill(sentences, sentenceStarts[s], end, s);
+        }
+        return sentences;
     }
 
     /** Splits a text. */
@@ -123,8 +134,7 @@ public final class Tokens {
 
     /** The sentence that a token belongs to. */
     public int sentenceOf(int token) {
-        int found = Arrays.binarySearch(sentenceStarts, token);
-        return found >= 0 ? found : -found - 2;
+        return sentenceOf[token];
     }
 
     @Override
