@@ -45,8 +45,13 @@ final class RecordSize {
         return (int) Math.min(Integer.MAX_VALUE, chars * BYTES_PER_CHAR + parts * FIXED);
     }
 
-    /** The size itself, with the registry's framing. */
-    static <R extends SpecificRecord> int of(R record) {
+    /** The size of a value itself, with the registry's framing. */
+    static int of(EnrichedArticle enriched) {
+        return ofPart(enriched) + OVERHEAD;
+    }
+
+    /** The size of a record within another. */
+    static <R extends SpecificRecord> int ofPart(R record) {
         Counter counter = new Counter();
         try {
             BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(counter, null);
@@ -55,7 +60,7 @@ final class RecordSize {
         } catch (IOException e) {
             throw new UncheckedIOException("counting does no I/O", e);
         }
-        return (int) Math.min(Integer.MAX_VALUE, counter.bytes + OVERHEAD);
+        return (int) Math.min(Integer.MAX_VALUE - OVERHEAD, counter.bytes);
     }
 
     private static int length(@Nullable String text) {

@@ -44,7 +44,7 @@ record SizeLimit(int bytes) {
         List<R> kept = new ArrayList<>();
         int left = bytes;
         for (R record : records) {
-            left -= RecordSize.of(record);
+            left -= RecordSize.ofPart(record);
             if (left < 0) {
                 break;
             }

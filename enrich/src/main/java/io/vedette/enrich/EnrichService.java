@@ -1,0 +1,177 @@
+package io.vedette.enrich;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.runtime.CheckResult;
+import io.vedette.runtime.Component;
+import io.vedette.runtime.Service;
+import io.vedette.runtime.StartupException;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.streams.StreamsRunner;
+import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.Topics;
+import io.vedette.text.Annotations;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The service that enriches: runs {@link EnrichmentTopology} once its topics and schemas are there.  A broker or registry
+ * that is away at the start is waited for.  Thread-safe.
+ */
+public final class EnrichService implements Service {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(EnrichService.class);
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final Configuration configuration;
+    private final MeterRegistry meters;
+    private final Supplier<Tagger> taggers;
+    private final AvroSerdes serdes;
+    private final Topics topics;
+    private final Prerequisites prerequisites;
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    private @Nullable Tagger tagger;
+    private volatile @Nullable StreamsRunner runner;
+    private volatile String waitingFor = "not started";
+
+    /**
+     * A service that has yet to be started.
+     *
+     * @param configuration of the process
+     * @param meters gets what it counts and times
+     * @param taggers asked once, at the start: reading a gazetteer takes a while
+     */
+    public EnrichService(Configuration configuration, MeterRegistry meters, Supplier<Tagger> taggers) {
+        this.configuration = configuration;
+        this.meters = meters;
+        this.taggers = taggers;
+        this.serdes = new AvroSerdes(configuration.registry().settings());
+        this.topics = new Topics(configuration.topics().settings(), serdes);
+        this.prerequisites = new Prerequisites(configuration, topics, serdes);
+    }
+
+    @Override
+    public String name() {
+        return "enrich";
+    }
+
+    @Override
+    public void start() {
+        tagger = taggers.get();
+        if (!attempt()) {
+            Thread retry = new Thread(this::startOnceItCan, "start-enrich");
+            retry.setDaemon(true);
+            retry.start();
+        }
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(new Streams());
+    }
+
+    @Override
+    public String topology() {
+        Tagger silent = new Tagger(document -> new Annotations("und", List.of(), List.of()), "", "");
+        return topology(configuration.topics().partitions(), silent).describe().toString();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        synchronized (this) {
+            StreamsRunner running = runner;
+            if (running != null) {
+                running.close();
+                serdes.close();
+            }
+        }
+    }
+
+    /** Whether it runs now, or is to be closed; false if broker or registry can't be asked. */
+    private synchronized boolean attempt() {
+        if (closing.getCount() == 0) {
+            return true;
+        }
+        try {
+            run(prerequisites.check());
+            return true;
+        } catch (IOException e) {
+            waitingFor(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private void startOnceItCan() {
+        try {
+            while (!closing.await(RETRY_MILLIS, TimeUnit.MILLISECONDS) && !attemptAgain()) {
+                LOGGER.atDebug().addKeyValue("service", name()).log("still waiting");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is missing may yet be created, once it turned out that the process did not end over it. */
+    private boolean attemptAgain() {
+        try {
+            return attempt();
+        } catch (StartupException e) {
+            waitingFor(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private void run(int partitions) {
+        Tagger loaded = tagger;
+        if (loaded == null) {
+            throw new IllegalStateException("start() loads the tagger first");
+        }
+        StreamsRunner made = new StreamsRunner(
+                name(),
+                topology(partitions, loaded),
+                new KafkaClients(configuration.kafka()).streams(configuration.enrich()),
+                topics.enrichDeadLetters().name(),
+                meters);
+        made.start();
+        runner = made;
+    }
+
+    private Topology topology(int partitions, Tagger with) {
+        return new EnrichmentTopology(topics, configuration.enrich(), partitions, with, new EnrichMetrics(meters))
+                .build();
+    }
+
+    private void waitingFor(String reason) {
+        if (!reason.equals(waitingFor)) {
+            LOGGER.atWarn()
+                    .addKeyValue("service", name())
+                    .addKeyValue("reason", reason)
+                    .log("can't start yet");
+        }
+        waitingFor = reason;
+    }
+
+    /** Well while the topology runs. */
+    private final class Streams implements Component {
+
+        @Override
+        public String name() {
+            return EnrichService.this.name();
+        }
+
+        @Override
+        public CheckResult check() {
+            StreamsRunner running = runner;
+            return running == null ? CheckResult.fail(waitingFor) : running.check();
+        }
+    }
+}

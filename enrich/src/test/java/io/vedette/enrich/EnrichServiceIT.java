@@ -1,0 +1,205 @@
+package io.vedette.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.kroxylicious.testing.kafka.api.KafkaCluster;
+import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.StartupException;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.metrics.MetricNames;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.SchemaRegistration;
+import io.vedette.schemas.Topics;
+import io.vedette.text.article.ArticleId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(KafkaClusterExtension.class)
+class EnrichServiceIT {
+
+    private static final int PARTITIONS = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @TempDir
+    private Path folder;
+
+    KafkaCluster cluster;
+
+    private final String registry = "mock://" + UUID.randomUUID();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private Configuration configuration;
+    private AvroSerdes serdes;
+    private Topics topics;
+
+    @BeforeEach
+    void configure() {
+        configuration = configuration("one");
+        serdes = new AvroSerdes(configuration.registry().settings());
+        topics = new Topics(configuration.topics().settings(), serdes);
+    }
+
+    @AfterEach
+    void close() {
+        serdes.close();
+    }
+
+    @Test
+    void eachArticleComesOutOnceAtHomeWhateverKeysAndPartitionsItCameWithAndWhileAnInstanceStops() throws Exception {
+        create();
+        List<String> texts = IntStream.range(0, 600)
+                .mapToObj(i -> "Article number " + i + ".")
+                .toList();
+        try (EnrichService one = service("one")) {
+            one.start();
+            try (EnrichService two = service("two")) {
+                two.start();
+                sendThreeTimes(texts.subList(0, 300));
+                await().atMost(PATIENCE).until(() -> processed() >= 300);
+            }
+            sendThreeTimes(texts.subList(300, 600));
+            await().atMost(PATIENCE).until(() -> processed() >= 3 * 600);
+        }
+
+        List<ConsumerRecord<String, EnrichedArticle>> enriched = enriched();
+
+        assertThat(enriched)
+                .extracting(record -> record.value().getArticle().getText())
+                .containsExactlyInAnyOrderElementsOf(texts);
+        assertThat(enriched).allSatisfy(record -> {
+            String id = ArticleId.of(null, record.value().getArticle().getText());
+            assertThat(record.key()).isEqualTo(id);
+            assertThat(record.partition()).isEqualTo(HomePartition.of(id, PARTITIONS));
+        });
+        assertThat(enriched).extracting(ConsumerRecord::partition).contains(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void withoutItsTopicsItDoesNotStartAndSaysWhatToDo() {
+        try (EnrichService service = service("one")) {
+            assertThatThrownBy(service::start)
+                    .isInstanceOfSatisfying(StartupException.class, e -> assertThat(e.exitCode())
+                            .isEqualTo(ExitCode.CONFIG))
+                    .hasMessageContaining("vedette.articles")
+                    .hasMessageContaining("vedette topics create");
+        }
+    }
+
+    @Test
+    void withoutItsSchemasItDoesNotStartAndSaysWhatToDo() throws Exception {
+        createTopics();
+        try (EnrichService service = service("one")) {
+            assertThatThrownBy(service::start)
+                    .isInstanceOf(StartupException.class)
+                    .hasMessageContaining("vedette.enriched-value")
+                    .hasMessageContaining("vedette topics create");
+        }
+    }
+
+    private double processed() {
+        return meters.counter(MetricNames.ARTICLES_ENRICHED).count()
+                + meters.counter(MetricNames.ARTICLES_REPEATED).count();
+    }
+
+    private EnrichService service(String instance) {
+        return new EnrichService(configuration(instance), meters, TestTaggers::capitalisedWords);
+    }
+
+    private Configuration configuration(String instance) {
+        return Configuration.of(Map.of(
+                "kafka.bootstrap.servers", cluster.getBootstrapServers(),
+                "registry.url", registry,
+                "topics.partitions", Integer.toString(PARTITIONS),
+                "enrich.stateDir", folder.resolve(instance).toString()));
+    }
+
+    private void create() throws Exception {
+        createTopics();
+        new SchemaRegistration(serdes.client(), "FULL_TRANSITIVE").register(topics.all());
+    }
+
+    private void createTopics() throws Exception {
+        try (Admin admin = Admin.create(new KafkaClients(configuration.kafka()).admin())) {
+            admin.createTopics(List.of(
+                            topics.articles().toNewTopic(),
+                            topics.enriched().toNewTopic(),
+                            topics.enrichDeadLetters().toNewTopic()))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** Without a key wherever the producer likes, with another's key, and as librdkafka would place it. */
+    private void sendThreeTimes(List<String> texts) {
+        try (KafkaProducer<String, Article> producer = new KafkaProducer<>(
+                new KafkaClients(configuration.kafka()).producer(),
+                new StringSerializer(),
+                topics.articles().valueSerde().serializer())) {
+            for (String text : texts) {
+                String id = ArticleId.of(null, text);
+                producer.send(record(null, null, text));
+                producer.send(record(null, "foreign " + text, text));
+                producer.send(record(crc32(id) % PARTITIONS, id, text));
+            }
+        }
+    }
+
+    private ProducerRecord<String, Article> record(@Nullable Integer partition, @Nullable String key, String text) {
+        Article article = Article.newBuilder().setText(text).build();
+        return new ProducerRecord<>(topics.articles().name(), partition, key, article);
+    }
+
+    private static int crc32(String key) {
+        CRC32 crc = new CRC32();
+        crc.update(key.getBytes(StandardCharsets.UTF_8));
+        return (int) (crc.getValue() & 0x7fffffff);
+    }
+
+    private List<ConsumerRecord<String, EnrichedArticle>> enriched() {
+        List<ConsumerRecord<String, EnrichedArticle>> records = new ArrayList<>();
+        try (KafkaConsumer<String, EnrichedArticle> consumer = new KafkaConsumer<>(
+                new KafkaClients(configuration.kafka()).consumer(null),
+                topics.enriched().keySerde().deserializer(),
+                topics.enriched().valueSerde().deserializer())) {
+            Set<TopicPartition> partitions = IntStream.range(0, PARTITIONS)
+                    .mapToObj(p -> new TopicPartition(topics.enriched().name(), p))
+                    .collect(Collectors.toSet());
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+}
