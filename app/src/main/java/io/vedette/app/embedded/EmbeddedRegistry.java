@@ -53,11 +53,15 @@ public final class EmbeddedRegistry implements AutoCloseable {
                     .redirectOutput(directory.resolve(LOG).toFile())
                     .start();
             Orphan.note(directory, process.toHandle());
-            return new EmbeddedRegistry(
-                    directory, process, "http://127.0.0.1:" + ports.registry() + "/apis/ccompat/v7");
+            return new EmbeddedRegistry(directory, process, url(ports));
         } catch (IOException e) {
             throw new UncheckedIOException("the schema registry can't be started in " + directory, e);
         }
+    }
+
+    /** The address that a registry on these ports has. */
+    public static String url(Ports ports) {
+        return "http://127.0.0.1:" + ports.registry() + "/apis/ccompat/v7";
     }
 
     /** The address for {@code schema.registry.url}. */

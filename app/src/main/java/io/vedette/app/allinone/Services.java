@@ -1,0 +1,85 @@
+package io.vedette.app.allinone;
+
+import io.vedette.app.article.TagData;
+import io.vedette.runtime.Component;
+import io.vedette.runtime.Service;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.http.HttpServer;
+import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.kafka.KafkaComponents;
+import io.vedette.runtime.metrics.Metrics;
+import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Services that run in this process behind one HTTP server. */
+public final class Services implements AutoCloseable {
+
+    private final AvroSerdes serdes;
+    private final Metrics metrics = new Metrics();
+    private final List<Service> services;
+    private final HttpServer http;
+
+    private Services(Configuration configuration, List<ServiceKind> kinds, Supplier<TagData> data) {
+        serdes = new AvroSerdes(configuration.registry().settings());
+        Topics topics = new Topics(configuration.topics().settings(), serdes);
+        services = kinds.stream()
+                .map(kind -> kind.create(configuration, topics, metrics.registry(), data))
+                .toList();
+        http = new HttpServer(configuration.http(), metrics, services, components(configuration, serdes));
+    }
+
+    /**
+     * Listens, so that health is answered from the beginning, then starts the services in the order given.
+     *
+     * @param data is asked for only by a service that needs it
+     * @throws io.vedette.runtime.StartupException if the port is taken or a service can never work as it is set up
+     */
+    public static Services start(Configuration configuration, List<ServiceKind> kinds, Supplier<TagData> data) {
+        Services running = new Services(configuration, kinds, data);
+        try {
+            running.http.start();
+            running.services.forEach(Service::start);
+            return running;
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    /** Where the API, health and metrics are. */
+    public String url() {
+        return http.url();
+    }
+
+    /** Stops taking requests, then stops the services side by side: each may take up to 10 s. */
+    @Override
+    public void close() {
+        http.close();
+        List<Thread> stopping = new ArrayList<>();
+        for (Service service : services) {
+            Thread thread = new Thread(service::close, "stop-" + service.name());
+            thread.start();
+            stopping.add(thread);
+        }
+        stopping.forEach(Services::await);
+        serdes.close();
+        metrics.close();
+    }
+
+    private static List<Component> components(Configuration configuration, AvroSerdes serdes) {
+        return List.of(
+                KafkaComponents.broker(new KafkaClients(configuration.kafka())),
+                KafkaComponents.registry(serdes.client()));
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

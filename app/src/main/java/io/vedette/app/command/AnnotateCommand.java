@@ -1,0 +1,68 @@
+package io.vedette.app.command;
+
+import io.vedette.app.article.ArticleLines;
+import io.vedette.app.article.Tagging;
+import io.vedette.app.article.Tagging.Tagged;
+import io.vedette.app.terminal.Terminal;
+import io.vedette.ingest.article.ArticleInput;
+import io.vedette.records.AnnotatedJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vedette annotate}. */
+@Command(
+        name = "annotate",
+        description = {
+            "Tags articles, without Kafka.",
+            "Finds actors, places and claims.  Reads JSON Lines and prints JSON Lines: one line for each line that it reads,"
+                    + " in the same order."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0: done", "2: some lines were no articles", "64: wrong arguments", "66: a file can't be read"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  vedette annotate articles.jsonl > annotated.jsonl",
+            "  zcat articles.jsonl.gz | vedette annotate - | jq '.claims[].type'",
+            "  echo '{\"text\":\"Troops entered Melitopol.\"}' | vedette annotate -"
+        })
+public final class AnnotateCommand implements Callable<Integer> {
+
+    private static final String NO_ARTICLE = "{\"id\":null,\"error\":\"not an article\"}\n";
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "JSON Lines, one article a line; also as .gz; - is standard input.")
+    private final List<String> files = new ArrayList<>();
+
+    @Option(
+            names = {"-t", "--threads"},
+            paramLabel = "N",
+            description = "How many articles are tagged at a time (default: one for each core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    public AnnotateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Tagging tagging = Tagging.standard();
+        return new ArticleLines(terminal)
+                .process(files, Math.max(1, threads), article -> line(tagging, article), NO_ARTICLE)
+                .code();
+    }
+
+    private static String line(Tagging tagging, ArticleInput article) {
+        Tagged tagged = tagging.tag(article);
+        return AnnotatedJson.line(tagged.id(), tagged.articleId(), tagged.annotations()) + "\n";
+    }
+}

@@ -1,0 +1,29 @@
+package io.vedette.app.command;
+
+import io.vedette.app.api.ApiClient;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which running Vedette to talk to. */
+final class ApiOptions {
+
+    @Mixin
+    private final ConfigOptions config = new ConfigOptions();
+
+    @Option(
+            names = {"-u", "--url"},
+            paramLabel = "URL",
+            description = "Where the alerts service answers (default: http.host and http.port of the configuration,"
+                    + " http://127.0.0.1:8080 unless set).")
+    private @Nullable String url;
+
+    ApiClient client() {
+        String given = url;
+        if (given != null) {
+            return new ApiClient(given);
+        }
+        var http = config.configuration().http();
+        return new ApiClient("http://" + http.host() + ":" + http.port());
+    }
+}

@@ -1,0 +1,137 @@
+package io.vedette.app.command;
+
+import io.vedette.app.allinone.ServiceKind;
+import io.vedette.app.article.Counter;
+import io.vedette.app.lifecycle.Cleanup;
+import io.vedette.app.terminal.Terminal;
+import io.vedette.ingest.IngestMetrics;
+import io.vedette.ingest.article.ArticleFactory;
+import io.vedette.ingest.article.BadInput;
+import io.vedette.ingest.file.FileIngest;
+import io.vedette.ingest.file.IngestListener;
+import io.vedette.ingest.file.IngestReport;
+import io.vedette.ingest.kafka.ArticleWriters;
+import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.metrics.Metrics;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.Topics;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code vedette ingest}. */
+@Command(
+        name = "ingest",
+        description = {
+            "Publishes articles, from files or as a service.",
+            "With files, reads these once and ends: JSON Lines, plain text, HTML, folders of them, each also as .gz; what an"
+                    + " earlier run has read is passed over.  Without, runs the service: the files and feeds of the"
+                    + " configuration, and POST /api/articles."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0: everything was published",
+            "2: the good part was published, the rest was refused",
+            "64: wrong arguments or configuration",
+            "66: a file can't be read",
+            "69: Kafka does not take the articles, or the port is taken",
+            "78: topics or schemas are missing: run vedette topics create",
+            "130: ended by Ctrl-C"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  vedette ingest articles.jsonl pages/",
+            "  zcat articles.jsonl.gz | vedette ingest -",
+            "  vedette ingest --config vedette.yaml"
+        })
+public final class IngestCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final Terminal terminal;
+
+    @Mixin
+    private final ConfigOptions config = new ConfigOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
+    private final List<String> files = new ArrayList<>();
+
+    public IngestCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Configuration configuration = config.configuration();
+        if (files.isEmpty()) {
+            return ServiceRun.run(ServiceKind.INGEST, configuration, terminal);
+        }
+        try (Cleanup cleanup = Cleanup.onExit()) {
+            Thread reader = Thread.currentThread();
+            cleanup.add(reader::interrupt);
+            IngestReport report = publish(configuration);
+            terminal.note(report.written() + " articles published, " + report.rejected() + " refused, " + report.known()
+                    + " known from an earlier run");
+            // An interrupt of our own making is none.
+            cleanup.close();
+            Thread.interrupted();
+            return (report.rejected() == 0 ? ExitCode.OK : ExitCode.SOME_INPUT_BAD).code();
+        }
+    }
+
+    private IngestReport publish(Configuration configuration) throws IOException, InterruptedException {
+        try (Metrics metrics = new Metrics();
+                AvroSerdes serdes = new AvroSerdes(configuration.registry().settings());
+                Counter counter = new Counter(terminal, "articles")) {
+            Topics topics = new Topics(configuration.topics().settings(), serdes);
+            Clock clock = Clock.systemUTC();
+            FileIngest ingest = new FileIngest(
+                    new ArticleWriters(configuration, topics, clock),
+                    new ArticleFactory(configuration.ingest().textLimitBytes(), clock),
+                    new IngestMetrics(metrics.registry()));
+            Listener listener = new Listener(counter);
+            List<Path> paths = files.stream()
+                    .filter(file -> !file.equals(STANDARD_INPUT))
+                    .map(Path::of)
+                    .toList();
+            IngestReport report = ingest.run(paths, listener);
+            if (files.contains(STANDARD_INPUT)) {
+                Reader lines = new InputStreamReader(terminal.in(), StandardCharsets.UTF_8);
+                report = report.plus(ingest.standardInput(lines, listener));
+            }
+            return report;
+        }
+    }
+
+    /** Shows how far it is, and what was refused. */
+    private final class Listener implements IngestListener {
+
+        private final Counter counter;
+
+        Listener(Counter counter) {
+            this.counter = counter;
+        }
+
+        @Override
+        public void read(Article article) {
+            counter.increment();
+        }
+
+        @Override
+        public void rejected(BadInput bad) {
+            terminal.note(bad.toString());
+        }
+    }
+}

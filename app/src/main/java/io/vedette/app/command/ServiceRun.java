@@ -1,0 +1,37 @@
+package io.vedette.app.command;
+
+import io.vedette.app.allinone.ServiceKind;
+import io.vedette.app.allinone.Services;
+import io.vedette.app.article.TagData;
+import io.vedette.app.lifecycle.Cleanup;
+import io.vedette.app.terminal.Terminal;
+import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.logging.Logging;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One service in this process, until it is told to end. */
+final class ServiceRun {
+
+    private ServiceRun() {}
+
+    static int run(ServiceKind kind, Configuration configuration, Terminal terminal) throws InterruptedException {
+        Logging.setUp(configuration.logging(), terminal.progress());
+        try (Cleanup cleanup = Cleanup.onExit()) {
+            cleanup.add(Services.start(configuration, List.of(kind), once(TagData::load)));
+            cleanup.await();
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static Supplier<TagData> once(Supplier<TagData> load) {
+        TagData[] loaded = new TagData[1];
+        return () -> {
+            if (loaded[0] == null) {
+                loaded[0] = load.get();
+            }
+            return loaded[0];
+        };
+    }
+}

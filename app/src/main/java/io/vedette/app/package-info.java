@@ -1,0 +1,5 @@
+/** The {@code vedette} command. */
+@NullMarked
+package io.vedette.app;
+
+import org.jspecify.annotations.NullMarked;
