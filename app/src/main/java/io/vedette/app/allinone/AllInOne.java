@@ -50,6 +50,7 @@ public record AllInOne(Configuration configuration, String httpUrl, String boots
             throws InterruptedException {
         // A wrong configuration should be told before anything is started.
         Configuration configuration = configure.apply(settings(folder, ports));
+        Noise.silenceBroker();
         ports.requireFree();
         // The registry's process starts while the broker does.
         EmbeddedRegistry registry = cleanup.add(EmbeddedRegistry.start(folder.registry(), ports));

@@ -2,6 +2,7 @@ package io.vedette.app.command;
 
 import io.vedette.app.allinone.AllInOne;
 import io.vedette.app.allinone.DataFolder;
+import io.vedette.app.allinone.Noise;
 import io.vedette.app.demo.Demo;
 import io.vedette.app.embedded.Ports;
 import io.vedette.app.lifecycle.Cleanup;
@@ -85,11 +86,9 @@ public final class DemoCommand implements Callable<Integer> {
     private Configuration configuration(Map<String, String> own) {
         Map<String, String> quiet = new HashMap<>(own);
         quiet.put("logging.level", "warn");
-        // Says that a temporary folder is temporary, and that an article's progress was read.
-        quiet.put("logging.levels.org.apache.kafka.streams.processor.internals.StateDirectory", "error");
-        quiet.put("logging.levels.org.apache.kafka.clients.consumer", "error");
         Configuration configuration = config.configuration(quiet);
         Logging.setUp(configuration.logging(), terminal.progress());
+        Noise.silenceStreams();
         return configuration;
     }
 }
