@@ -31,9 +31,25 @@ class VedetteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "up", "ingest", "enrich", "alerts", "alerts tail", "annotate", "extract", "match", "watch",
-                "watch list", "watch show", "watch put", "watch delete", "watch test", "topics", "topics create",
-                "topics describe", "completion"
+                "demo",
+                "up",
+                "ingest",
+                "enrich",
+                "alerts",
+                "alerts tail",
+                "annotate",
+                "extract",
+                "match",
+                "watch",
+                "watch list",
+                "watch show",
+                "watch put",
+                "watch delete",
+                "watch test",
+                "topics",
+                "topics create",
+                "topics describe",
+                "completion"
             })
     void everyCommandExplainsItself(String command) {
         assertThat(run("", (command + " --help").split(" "))).isZero();
@@ -46,7 +62,11 @@ class VedetteTest {
     void anUnknownCommandIsOneLineAndUsage() {
         assertThat(run("", "demmo")).isEqualTo(64);
 
-        assertThat(err()).contains("demmo").contains("did you mean").contains("--help").hasLineCount(1);
+        assertThat(err())
+                .contains("demmo")
+                .contains("did you mean")
+                .contains("--help")
+                .hasLineCount(1);
         assertThat(out()).isEmpty();
     }
 
@@ -54,7 +74,11 @@ class VedetteTest {
     void aMissingFileIsOneLineAndNoInput() {
         assertThat(run("", "annotate", folder.resolve("none.jsonl").toString())).isEqualTo(66);
 
-        assertThat(err()).startsWith("vedette annotate: ").contains("none.jsonl").contains("no such file").hasLineCount(1);
+        assertThat(err())
+                .startsWith("vedette annotate: ")
+                .contains("none.jsonl")
+                .contains("no such file")
+                .hasLineCount(1);
     }
 
     @Test
@@ -108,9 +132,13 @@ class VedetteTest {
                 folder.resolve("watches.yaml"),
                 "- id: melitopol\n  title: Melitopol\n  query: place:Melitopol\n  severity: WARNING\n");
 
-        assertThat(run(String.format(ARTICLE, "a"), "match", "--watches", watches.toString(), "-")).isZero();
+        assertThat(run(String.format(ARTICLE, "a"), "match", "--watches", watches.toString(), "-"))
+                .isZero();
 
-        assertThat(out()).contains("\"watchId\":\"melitopol\"").contains("\"words\":\"Melitopol\"").hasLineCount(1);
+        assertThat(out())
+                .contains("\"watchId\":\"melitopol\"")
+                .contains("\"words\":\"Melitopol\"")
+                .hasLineCount(1);
     }
 
     @Test
@@ -122,16 +150,20 @@ class VedetteTest {
 
     @Test
     void extractPrintsTheTextOfAPage() throws Exception {
-        String paragraph = "<p>The river rose above its banks on Tuesday night, and the lower town was cleared before dawn, "
-                + "the mayor said, adding that nobody was hurt.</p>";
+        String paragraph =
+                "<p>The river rose above its banks on Tuesday night, and the lower town was cleared before dawn, "
+                        + "the mayor said, adding that nobody was hurt.</p>";
         Path page = Files.writeString(
                 folder.resolve("page.html"),
-                "<html><head><title>River rises</title></head><body><article><h1>River rises</h1>"
-                        + paragraph.repeat(5) + "</article></body></html>");
+                "<html><head><title>River rises</title></head><body><article><h1>River rises</h1>" + paragraph.repeat(5)
+                        + "</article></body></html>");
 
         assertThat(run("", "extract", page.toString())).isZero();
 
-        assertThat(out()).contains("\"title\":\"River rises\"").contains("lower town").hasLineCount(1);
+        assertThat(out())
+                .contains("\"title\":\"River rises\"")
+                .contains("lower town")
+                .hasLineCount(1);
     }
 
     @Test

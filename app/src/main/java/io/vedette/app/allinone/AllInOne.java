@@ -58,8 +58,7 @@ public record AllInOne(Configuration configuration, String httpUrl, String boots
         EmbeddedBroker broker = cleanup.add(EmbeddedBroker.start(folder.broker(), ports));
         registry.awaitReady();
         new TopicSetup(configuration).create();
-        Services services =
-                cleanup.add(Services.start(configuration, ServiceKind.all(), data::join));
+        Services services = cleanup.add(Services.start(configuration, ServiceKind.all(), data::join));
         return new AllInOne(configuration, services.url(), broker.bootstrapServers(), registry.url());
     }
 
@@ -82,7 +81,6 @@ public record AllInOne(Configuration configuration, String httpUrl, String boots
                 metrics    %s/metrics
                 health     %s/health/ready
                 Kafka      %s
-                registry   %s"""
-                .formatted(httpUrl, httpUrl, httpUrl, bootstrapServers, registryUrl);
+                registry   %s""".formatted(httpUrl, httpUrl, httpUrl, bootstrapServers, registryUrl);
     }
 }

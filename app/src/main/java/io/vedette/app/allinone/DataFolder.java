@@ -89,7 +89,9 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(path, temporary, channel);
         } catch (IOException e) {
             throw new StartupException(
-                    ExitCode.CANT_CREATE, path + " can't be written (" + e + "); give another folder with --data DIR", e);
+                    ExitCode.CANT_CREATE,
+                    path + " can't be written (" + e + "); give another folder with --data DIR",
+                    e);
         }
     }
 

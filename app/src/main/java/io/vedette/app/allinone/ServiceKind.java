@@ -1,5 +1,6 @@
 package io.vedette.app.allinone;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.alerts.AlertsService;
 import io.vedette.app.article.TagData;
 import io.vedette.enrich.EnrichService;
@@ -7,7 +8,6 @@ import io.vedette.ingest.IngestService;
 import io.vedette.runtime.Service;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.schemas.Topics;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;

@@ -52,7 +52,8 @@ public final class Tagging {
                 text == null ? "" : text,
                 article.language(),
                 date == null ? null : ArticleDate.read(date).orElse(null));
-        return new Tagged(article.id(), articleId(article), document, data.annotator().annotate(document));
+        return new Tagged(
+                article.id(), articleId(article), document, data.annotator().annotate(document));
     }
 
     private String articleId(ArticleInput article) {

@@ -24,10 +24,7 @@ import picocli.CommandLine.Mixin;
             "130: ended by Ctrl-C"
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  vedette alerts --config vedette.yaml",
-            "  vedette alerts tail"
-        })
+        footer = {"  vedette alerts --config vedette.yaml", "  vedette alerts tail"})
 public final class AlertsCommand implements Callable<Integer> {
 
     private final Terminal terminal;

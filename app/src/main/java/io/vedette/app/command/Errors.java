@@ -59,14 +59,18 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
     }
 
     private static String guess(UnmatchedArgumentException e) {
-        return e.getSuggestions().isEmpty() ? "" : "; did you mean " + e.getSuggestions().get(0) + "?";
+        return e.getSuggestions().isEmpty()
+                ? ""
+                : "; did you mean " + e.getSuggestions().get(0) + "?";
     }
 
     private static Throwable unwrapped(Throwable e) {
         Throwable cause = e.getCause();
         boolean wrapper = e instanceof ExecutionException
                 || e instanceof CompletionException
-                || (e instanceof UncheckedIOException && e.getMessage() != null && e.getMessage().startsWith("java."));
+                || (e instanceof UncheckedIOException
+                        && e.getMessage() != null
+                        && e.getMessage().startsWith("java."));
         return wrapper && cause != null ? unwrapped(cause) : e;
     }
 
@@ -77,7 +81,9 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
         if (e instanceof PortTakenException) {
             return ExitCode.UNAVAILABLE;
         }
-        if (e instanceof NoSuchFileException || e instanceof AccessDeniedException || e instanceof FileNotFoundException) {
+        if (e instanceof NoSuchFileException
+                || e instanceof AccessDeniedException
+                || e instanceof FileNotFoundException) {
             return ExitCode.NO_INPUT;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
@@ -97,8 +103,8 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
             return firstLine(e) + "; check the path";
         }
         if (code == ExitCode.INTERNAL) {
-            return "a fault of Vedette's own: " + e.getClass().getSimpleName() + ", " + firstLine(e)
-                    + "; set " + DEBUG + "=1 to see where, and report it";
+            return "a fault of Vedette's own: " + e.getClass().getSimpleName() + ", " + firstLine(e) + "; set " + DEBUG
+                    + "=1 to see where, and report it";
         }
         return firstLine(e);
     }

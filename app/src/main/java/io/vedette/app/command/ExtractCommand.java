@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0: done", "2: some pages could not be read", "64: wrong arguments", "66: a file can't be read"},
+        exitCodeList = {"0: done", "2: some pages could not be read", "64: wrong arguments", "66: a file can't be read"
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  vedette extract page.html", "  vedette extract pages.jsonl > articles.jsonl"})
 public final class ExtractCommand implements Callable<Integer> {
@@ -71,18 +72,21 @@ public final class ExtractCommand implements Callable<Integer> {
 
     private void list(String list, Ordered<Outcome> ordered) throws IOException, InterruptedException {
         Path folder = Path.of(list).toAbsolutePath().getParent();
-        new Lines(terminal.in()).read(List.of(list), (file, number, line) -> ordered.add(() -> {
-            try {
-                JsonNode page = Json.MAPPER.readTree(line);
-                Path html = Path.of(page.required("html_file").asText());
-                return extract(new Page(
-                        page.path("id").asText(html.toString()),
-                        page.path("url").asText(null),
-                        folder == null ? html : folder.resolve(html)));
-            } catch (IOException | IllegalArgumentException e) {
-                return new Outcome("", file + ":" + number + ": names no page in html_file");
-            }
-        }));
+        new Lines(terminal.in())
+                .read(
+                        List.of(list),
+                        (file, number, line) -> ordered.add(() -> {
+                            try {
+                                JsonNode page = Json.MAPPER.readTree(line);
+                                Path html = Path.of(page.required("html_file").asText());
+                                return extract(new Page(
+                                        page.path("id").asText(html.toString()),
+                                        page.path("url").asText(null),
+                                        folder == null ? html : folder.resolve(html)));
+                            } catch (IOException | IllegalArgumentException e) {
+                                return new Outcome("", file + ":" + number + ": names no page in html_file");
+                            }
+                        }));
     }
 
     private Outcome extract(Page page) {
@@ -92,12 +96,15 @@ public final class ExtractCommand implements Callable<Integer> {
             ObjectNode json = Json.MAPPER.createObjectNode();
             json.put("id", page.id());
             json.put("title", found.title());
-            json.put("published", found.published() == null ? null : found.published().toString());
+            json.put(
+                    "published",
+                    found.published() == null ? null : found.published().toString());
             found.authors().forEach(json.putArray("authors")::add);
             json.put("text", found.text());
             return new Outcome(json + "\n", "");
         } catch (IOException e) {
-            return new Outcome("", page.file() + ": can't be read (" + e.getClass().getSimpleName() + ")");
+            return new Outcome(
+                    "", page.file() + ": can't be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 

@@ -163,8 +163,8 @@ public final class WatchCommand {
         @Override
         ExitCode call(ApiClient client) throws IOException, InterruptedException {
             for (WatchDefinition watch : watches(file)) {
-                Answer answer = good(
-                        client.put("/api/watches/" + segment(watch.id()), json(watch)), "watch " + watch.id());
+                Answer answer =
+                        good(client.put("/api/watches/" + segment(watch.id()), json(watch)), "watch " + watch.id());
                 terminal.result(watch.id() + (answer.status() == 202 ? "  written, not yet applied everywhere" : ""));
             }
             return ExitCode.OK;
@@ -222,7 +222,11 @@ public final class WatchCommand {
         @Parameters(index = "0", paramLabel = "QUERY", description = "In the language of docs/watch-language.md.")
         private String query = "";
 
-        @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARTICLES", description = "JSON Lines; - is standard input.")
+        @Parameters(
+                index = "1..*",
+                arity = "0..*",
+                paramLabel = "ARTICLES",
+                description = "JSON Lines; - is standard input.")
         private final List<String> files = new ArrayList<>();
 
         Test(Terminal terminal) {

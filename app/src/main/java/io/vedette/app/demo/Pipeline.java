@@ -93,6 +93,7 @@ final class Pipeline implements AutoCloseable {
                 .get()
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 }

@@ -37,7 +37,8 @@ final class SeedArticles {
         try (InputStream in = Seeds.open(file)) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    articles.add(new SeedArticle(Json.MAPPER.readTree(line).path("title").asText("(no headline)"), line));
+                    articles.add(new SeedArticle(
+                            Json.MAPPER.readTree(line).path("title").asText("(no headline)"), line));
                 }
             }
         }

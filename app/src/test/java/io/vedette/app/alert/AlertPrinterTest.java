@@ -77,7 +77,11 @@ class AlertPrinterTest {
 
     private void print(Alert alert, boolean colour) {
         Terminal terminal = new Terminal(
-                InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(new StringWriter()), colour, false);
+                InputStream.nullInputStream(),
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()),
+                colour,
+                false);
         new AlertPrinter(terminal).print(alert, OptionalLong.of(120));
     }
 

@@ -39,8 +39,8 @@ class DataFolderTest {
     void twoDoNotShareAFolder() throws Exception {
         try (DataFolder folder = DataFolder.at(temp)) {
             assertThatThrownBy(() -> DataFolder.at(folder.path()))
-                    .isInstanceOfSatisfying(
-                            StartupException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNAVAILABLE))
+                    .isInstanceOfSatisfying(StartupException.class, e -> assertThat(e.exitCode())
+                            .isEqualTo(ExitCode.UNAVAILABLE))
                     .hasMessageContaining("--data");
         }
     }

@@ -69,7 +69,9 @@ class EmbeddedBrokerIT {
     void makesNoTopicByItself() {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, Ports.from(0));
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            assertThatThrownBy(() -> admin.describeTopics(List.of("nothing")).allTopicNames().get())
+            assertThatThrownBy(() -> admin.describeTopics(List.of("nothing"))
+                            .allTopicNames()
+                            .get())
                     .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
         }
     }

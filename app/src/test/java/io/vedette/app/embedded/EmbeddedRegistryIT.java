@@ -54,7 +54,8 @@ class EmbeddedRegistryIT {
             assertThat(Orphan.finishOff(folder)).isTrue();
             assertThat(orphan.isAlive()).isFalse();
 
-            Instant another = bystander.toHandle().info().startInstant().orElseThrow().minusSeconds(60);
+            Instant another =
+                    bystander.toHandle().info().startInstant().orElseThrow().minusSeconds(60);
             Files.writeString(folder.resolve("process"), bystander.pid() + " " + another + "\n");
             assertThat(Orphan.finishOff(folder)).isFalse();
             assertThat(bystander.isAlive()).isTrue();
