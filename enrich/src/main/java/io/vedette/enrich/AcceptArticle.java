@@ -2,11 +2,12 @@ package io.vedette.enrich;
 
 import io.vedette.schemas.Article;
 import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an article and its key right; see {@link Intake}. */
+/** Puts an article, its key and its headers right; see {@link Intake} and {@link EventHeaders}. */
 final class AcceptArticle extends ContextualProcessor<@Nullable String, @Nullable Article, String, Article> {
 
     private final Intake intake;
@@ -22,6 +23,7 @@ final class AcceptArticle extends ContextualProcessor<@Nullable String, @Nullabl
         Instant acceptedAt = Instant.ofEpochMilli(record.timestamp());
         Article article = metrics.accepting(() -> intake.accept(record.value(), acceptedAt));
         metrics.accepted(article, acceptedAt);
-        context().forward(new Record<>(article.getId(), article, record.timestamp(), record.headers()));
+        Headers headers = EventHeaders.kept(record.headers());
+        context().forward(new Record<>(article.getId(), article, record.timestamp(), headers));
     }
 }

@@ -91,8 +91,16 @@ public final class EnrichService implements Service {
             StreamsRunner running = runner;
             if (running != null) {
                 running.close();
-                serdes.close();
             }
+            closeSerdes();
+        }
+    }
+
+    private void closeSerdes() {
+        try {
+            serdes.close();
+        } catch (RuntimeException e) {
+            LOGGER.atWarn().addKeyValue("service", name()).setCause(e).log("the registry client did not close");
         }
     }
 

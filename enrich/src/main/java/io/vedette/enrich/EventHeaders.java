@@ -16,11 +16,11 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
  */
 final class EventHeaders {
 
-    static final String TYPE = "io.vedette.article.enriched";
-    static final String SOURCE = "/vedette/enrich";
-    static final String CONTENT_TYPE = "application/vnd.confluent.avro";
+    static final String TYPE = "io.vedette.enriched";
+    static final String SOURCE = "/enrich";
+    static final String CONTENT_TYPE = "application/avro";
 
-    /** Headers count towards the size that a topic takes; more than this of a producer's is left out. */
+    /** Headers count towards the size that a topic takes, the internal ones too. */
     private static final int MOST_BYTES = 16 * 1024;
 
     private static final Set<String> OURS =
@@ -28,6 +28,20 @@ final class EventHeaders {
 
     private EventHeaders() {}
 
+    /** What is kept of a producer's headers: the first 16 KB. */
+    static Headers kept(Headers given) {
+        Headers kept = new RecordHeaders();
+        int left = MOST_BYTES;
+        for (Header header : given) {
+            left -= size(header);
+            if (left >= 0) {
+                kept.add(header);
+            }
+        }
+        return kept;
+    }
+
+    /** The headers of what goes out. */
     static Headers of(FixedKeyRecord<String, EnrichedArticle> record) {
         Headers headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
@@ -36,10 +50,8 @@ final class EventHeaders {
         put(headers, "ce_source", SOURCE);
         put(headers, "ce_time", Instant.ofEpochMilli(record.timestamp()).toString());
         put(headers, "content-type", CONTENT_TYPE);
-        int left = MOST_BYTES;
         for (Header given : record.headers()) {
-            left -= size(given);
-            if (left >= 0 && !OURS.contains(given.key())) {
+            if (!OURS.contains(given.key())) {
                 headers.add(given);
             }
         }

@@ -170,8 +170,8 @@ class EnrichmentTopologyTest {
         assertThat(header(record, "traceparent")).isEqualTo("00-1-2-01");
         assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
         assertThat(header(record, "ce_id")).isEqualTo(record.key());
-        assertThat(header(record, "ce_type")).isEqualTo("io.vedette.article.enriched");
-        assertThat(header(record, "ce_source")).isEqualTo("/vedette/enrich");
+        assertThat(header(record, "ce_type")).isEqualTo("io.vedette.enriched");
+        assertThat(header(record, "ce_source")).isEqualTo("/enrich");
         assertThat(header(record, "ce_time")).isEqualTo("2026-11-01T12:00:00Z");
         assertThat(record.headers().lastHeader("bulk")).isNull();
     }
