@@ -1,0 +1,61 @@
+package io.vedette.ingest.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vedette.schemas.Article;
+import io.vedette.text.article.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ArticleFactoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+
+    private final ArticleFactory factory = new ArticleFactory(1024, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void makesARecord() throws Exception {
+        Article article = factory.of(new ArticleInput(
+                "Rain fell.",
+                "7",
+                "Rain",
+                "https://Example.com/a#b",
+                "Example",
+                "1 Nov 2026",
+                "A. Writer",
+                "en",
+                null));
+
+        assertThat(article.getId()).hasSize(32);
+        assertThat(article.getGivenId()).isEqualTo("7");
+        assertThat(article.getUrl()).isEqualTo("https://example.com/a");
+        assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2026-11-01T00:00:00Z"));
+        assertThat(article.getFetchedAt()).isEqualTo(NOW);
+        assertThat(article.getMarks()).isEmpty();
+    }
+
+    @Test
+    void marksADateThatCannotBeReadAndOneThatIsMissing() throws Exception {
+        assertThat(factory.of(input("yesterday", null)).getPublishedAt()).isNull();
+        assertThat(factory.of(input("yesterday", null)).getMarks()).containsExactly("DATE_UNREADABLE");
+        assertThat(factory.of(input(null, null)).getMarks()).containsExactly("DATE_ASSUMED");
+        assertThat(factory.of(input("2099-01-01", null)).getMarks()).containsExactly("DATE_CLAMPED");
+    }
+
+    @Test
+    void keepsAnEmbargoAndRefusesOneThatItCannotRead() throws Exception {
+        assertThat(factory.of(input(null, "2026-12-01T00:00:00Z")).getEmbargoUntil())
+                .isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+        assertThatThrownBy(() -> factory.of(input(null, "soon")))
+                .isInstanceOfSatisfying(RefusedArticleException.class, e -> assertThat(e.reason())
+                        .isEqualTo(Refusal.Reason.EMBARGO_UNREADABLE));
+    }
+
+    private static ArticleInput input(@Nullable String date, @Nullable String embargo) {
+        return new ArticleInput("Rain fell.", null, null, null, null, date, null, null, embargo);
+    }
+}
