@@ -21,7 +21,8 @@ final class FeedFetcher {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    /** What a server sent. */
+    /** What a server sent; nobody compares two of them. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Fetched(
             byte[] body,
             @Nullable String contentType,

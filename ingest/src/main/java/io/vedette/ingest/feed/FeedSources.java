@@ -51,6 +51,7 @@ public final class FeedSources implements AutoCloseable {
         schedule(poller, Duration.ZERO);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a poll handles its failures itself
     private void schedule(FeedPoller poller, Duration pause) {
         schedule.schedule(() -> pollAndGoOn(poller), pause.toMillis(), TimeUnit.MILLISECONDS);
     }

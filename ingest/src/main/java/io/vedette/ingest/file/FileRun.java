@@ -118,6 +118,7 @@ final class FileRun implements FileItems {
         return true;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the last submission tells of a failure that ends all
     private void submit(List<Article> articles, long item, long refused) throws InterruptedException {
         String position = new FilePosition(file, item, head).write();
         writer.put(new Submission(articles, position, 1, refused, false)).whenComplete((done, failure) -> {

@@ -16,6 +16,12 @@ public final class HtmlExtractor {
     private static final String NOWHERE = "http://page.invalid/";
 
     /**
+     * Readability's time grows with the square of the children of an element.  Pages have hundreds to a few thousand
+     * elements; of one with more than this all the text is taken.
+     */
+    private static final int MOST_ELEMENTS = 30_000;
+
+    /**
      * Finds the article of a page.
      *
      * @param html the page as it was fetched
@@ -33,9 +39,10 @@ public final class HtmlExtractor {
         String language = facts.language();
         String canonicalUrl = facts.canonicalUrl();
         String siteName = facts.siteName();
-        Article article = new Readability4JExtended(NOWHERE, page).parse();
-        Element main = article.getArticleContent();
-        String heading = title != null ? title : blankToNull(article.getTitle());
+        boolean endless = page.getAllElements().size() > MOST_ELEMENTS;
+        Article article = endless ? null : new Readability4JExtended(NOWHERE, page).parse();
+        Element main = article == null ? page.body() : article.getArticleContent();
+        String heading = title != null || article == null ? title : blankToNull(article.getTitle());
         return new ExtractedPage(
                 heading != null ? heading : blankToNull(pageTitle),
                 main == null ? "" : BlockText.of(main),

@@ -140,6 +140,9 @@ public final class ArticleWriter implements AutoCloseable {
                     buffer.release(batch);
                 }
             }
+        } catch (SourceMovedException e) {
+            state = CheckResult.fail(e);
+            LOG.error("{}", e.getMessage());
         } catch (InterruptedException | InterruptException e) {
             LOG.debug("the writer of {} was told to stop", sourceId);
         } finally {
@@ -168,8 +171,8 @@ public final class ArticleWriter implements AutoCloseable {
                 write(List.of(entry));
             }
         } catch (SourceMovedException e) {
-            LOG.error("{}", e.getMessage());
             batch.forEach(entry -> entry.committed().completeExceptionally(e));
+            throw e;
         } catch (InterruptedException | InterruptException e) {
             batch.forEach(entry -> fail(entry.committed()));
             throw e;
