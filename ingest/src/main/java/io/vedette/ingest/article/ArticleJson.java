@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.vedette.runtime.json.Json;
 import java.io.IOException;
@@ -105,7 +105,7 @@ public final class ArticleJson {
 
     /** Jackson's own words without the place, which is told apart; for a field of the wrong type its name. */
     private static String reason(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (e instanceof MismatchedInputException mapping && !mapping.getPath().isEmpty()) {
             return "field " + mapping.getPath().get(0).getFieldName() + " is not text";
         }
         return "malformed JSON: " + shortened(String.valueOf(e.getOriginalMessage()));

@@ -42,12 +42,23 @@ final class ArticleFile {
         return name;
     }
 
-    /** A hash of its beginning. */
+    /** How much of its beginning was looked at, a hyphen, and a hash of that. */
     String head() throws IOException {
+        return head(HEAD_BYTES);
+    }
+
+    /** Whether it still begins as it did then; it may have grown. */
+    boolean beginsWith(String then) throws IOException {
+        int hyphen = then.indexOf('-');
+        return hyphen > 0 && then.matches("[0-9]{1,4}-.*") && head(Integer.parseInt(then.substring(0, hyphen))).equals(then);
+    }
+
+    private String head(int most) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(most);
             CRC32C crc = new CRC32C();
-            crc.update(in.readNBytes(HEAD_BYTES));
-            return HexFormat.of().toHexDigits((int) crc.getValue());
+            crc.update(bytes);
+            return bytes.length + "-" + HexFormat.of().toHexDigits((int) crc.getValue());
         }
     }
 

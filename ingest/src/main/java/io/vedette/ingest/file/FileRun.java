@@ -57,7 +57,7 @@ final class FileRun implements FileItems {
         resumeFromProgress();
         for (ArticleFile next : source.files()) {
             try {
-                open(next.name(), next.head());
+                open(next);
                 next.read(this);
             } catch (IOException e) {
                 bad(new BadInput(next.name(), 0, 0, "can't be read: " + e.getMessage()), Long.MAX_VALUE);
@@ -71,7 +71,7 @@ final class FileRun implements FileItems {
             throws IOException, InterruptedException, ExecutionException {
         if (name != null) {
             resumeFromProgress();
-            open(name, "");
+            open(name, "", true);
         }
         JsonLines.read(lines, name, this);
         return finish();
@@ -136,15 +136,18 @@ final class FileRun implements FileItems {
                 .orElse(null);
     }
 
-    /** Everything of a file before the one of the position is known, what comes behind it is new. */
-    private void open(String name, String headNow) {
+    private void open(ArticleFile next) throws IOException {
+        open(next.name(), next.head(), resume != null && next.beginsWith(resume.head()));
+    }
+
+    /** Every file before the one of the position is known, and of that one what comes before it, if it is the same. */
+    private void open(String name, String headNow, boolean same) {
         file = name;
         head = headNow;
         skip = 0;
         if (resume != null) {
             int order = name.compareTo(resume.file());
-            boolean same = order == 0 && headNow.equals(resume.head());
-            skip = order < 0 ? Long.MAX_VALUE : same ? resume.item() : 0;
+            skip = order < 0 ? Long.MAX_VALUE : order == 0 && same ? resume.item() : 0;
         }
     }
 

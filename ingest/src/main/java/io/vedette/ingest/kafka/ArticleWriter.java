@@ -149,7 +149,7 @@ public final class ArticleWriter implements AutoCloseable {
             fail(atStart);
             buffer.close();
             buffer.drain().forEach(entry -> fail(entry.committed()));
-            disconnect(true);
+            disconnect(!stopping && !Thread.currentThread().isInterrupted());
         }
     }
 

@@ -55,9 +55,13 @@ final class Transactions {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
         records.forEach(record -> sent.add(producer.send(record)));
-        producer.flush();
-        sent.forEach(Transactions::get);
-        producer.commitTransaction();
+        try {
+            // waits for the records by itself, and unlike flush() not for ever when the coordinator is away
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            sent.stream().filter(Future::isDone).forEach(Transactions::get);
+            throw e;
+        }
     }
 
     /**

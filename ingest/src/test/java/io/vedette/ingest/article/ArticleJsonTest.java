@@ -22,7 +22,7 @@ final class ArticleJsonTest {
     void saysWhereALineIsMalformed() {
         MalformedInputException e = malformedLine("{\"text\": \"Rain.\", oops}");
 
-        assertThat(e.in("a.jsonl")).hasToString("a.jsonl:12:20: " + e.getMessage());
+        assertThat(e.in("a.jsonl")).hasToString("a.jsonl:12:19: " + e.getMessage());
         assertThat(e.getMessage()).startsWith("malformed JSON:");
     }
 
