@@ -50,7 +50,9 @@ final class ArticleFile {
     /** Whether it still begins as it did then; it may have grown. */
     boolean beginsWith(String then) throws IOException {
         int hyphen = then.indexOf('-');
-        return hyphen > 0 && then.matches("[0-9]{1,4}-.*") && head(Integer.parseInt(then.substring(0, hyphen))).equals(then);
+        return hyphen > 0
+                && then.matches("[0-9]{1,4}-.*")
+                && head(Integer.parseInt(then.substring(0, hyphen))).equals(then);
     }
 
     private String head(int most) throws IOException {
