@@ -1,0 +1,317 @@
+package io.vedette.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kroxylicious.testing.kafka.api.KafkaCluster;
+import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import io.micrometer.core.instrument.Timer;
+import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.StartupException;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.http.HttpServer;
+import io.vedette.runtime.json.Json;
+import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.metrics.MetricNames;
+import io.vedette.runtime.metrics.Metrics;
+import io.vedette.schemas.Alert;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.SchemaRegistration;
+import io.vedette.schemas.Topic;
+import io.vedette.schemas.Topics;
+import io.vedette.schemas.Watch;
+import io.vedette.text.Annotations;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(KafkaClusterExtension.class)
+class AlertsServiceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private KafkaCluster cluster;
+    private String registry;
+    private AvroSerdes serdes;
+    private Topics topics;
+
+    /** One instance of the service as a process would run it. */
+    private record Instance(AlertsService service, HttpServer server, Metrics metrics) {}
+
+    @BeforeEach
+    void connect(TestInfo test) {
+        registry = "mock://" + test.getTestMethod().orElseThrow().getName();
+        Configuration configuration = configuration(0, 0);
+        serdes = new AvroSerdes(configuration.registry().settings());
+        topics = new Topics(configuration.topics().settings(), serdes);
+        open.add(serdes);
+    }
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            open.get(i).close();
+        }
+    }
+
+    @Test
+    void whatIsAcceptedAfterTheAnswerIsMatchedByTheNewVersionOnEveryInstance() throws Exception {
+        createTopics();
+        Instance one = start(1);
+        Instance two = start(2);
+        awaitShared(one, two);
+
+        assertThat(put(one, "routes", "{\"query\": \"convoy\"}").statusCode()).isEqualTo(200);
+        produce(0, 30);
+        HttpResponse<String> changed =
+                put(two, "routes", "{\"query\": \"\\\"supply routes\\\"\", \"severity\": \"CRITICAL\"}");
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(json(changed).get("version").intValue()).isEqualTo(2);
+        produce(30, 60);
+
+        Map<String, Integer> alerts = alertsOf(ids(30, 60));
+        assertThat(alerts).allSatisfy((article, times) -> assertThat(times).isEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(timed(one) + timed(two)).isEqualTo(alerts.size()));
+    }
+
+    @Test
+    void aRecordThatMakesNoWatchIsSkippedAndTheOthersCount() throws Exception {
+        createTopics();
+        try (var producer = producer(new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topics.watches().name(), "poison", new byte[] {7, 7, 7}));
+            producer.send(new ProducerRecord<>(topics.watches().name(), "unparsable", watch("unparsable", "((")));
+            producer.send(new ProducerRecord<>(topics.watches().name(), "routes", watch("routes", "convoy")));
+        }
+
+        Instance instance = start(1);
+
+        assertThat(json(get(instance, "/api/watches")).findValuesAsText("id")).containsExactly("routes");
+        assertThat(instance.metrics()
+                        .registry()
+                        .get(MetricNames.WATCHES_INVALID)
+                        .gauge()
+                        .value())
+                .isEqualTo(2);
+        assertThat(get(instance, "/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBadQueryIsRefusedWithItsColumnAndAWatchCanBeDeleted() throws Exception {
+        createTopics();
+        Instance instance = start(1);
+
+        HttpResponse<String> refused = put(instance, "routes", "{\"query\": \"supply AND (routes\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(refused).get("column").intValue()).isPositive();
+        assertThat(put(instance, "routes", "{\"query\": \"a\", \"severity\": \"HIGH\"}")
+                        .body())
+                .contains("INFO, WARNING or CRITICAL");
+        assertThat(put(instance, "routes", "{\"query\": \"a\", \"sverity\": \"INFO\"}")
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(put(instance, "routes", "{\"query\": \"convoy\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(delete(instance, "routes").statusCode()).isEqualTo(200);
+        assertThat(get(instance, "/api/watches/routes").statusCode()).isEqualTo(404);
+        assertThat(delete(instance, "routes").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void doesNotStartWithoutItsTopicsAndSaysWhatToDo() {
+        AlertsService service = service(configuration(1, 0), new Metrics());
+
+        assertThatThrownBy(service::start)
+                .isInstanceOfSatisfying(
+                        StartupException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CONFIG))
+                .hasMessageContaining("vedette topics create");
+        service.close();
+    }
+
+    private Configuration configuration(int instance, int port) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("kafka.bootstrap.servers", cluster.getBootstrapServers());
+        settings.put("registry.url", registry);
+        settings.put("http.port", Integer.toString(port));
+        settings.put("alerts.stateDir", folder.resolve("state" + instance).toString());
+        settings.put("alerts.heartbeatInterval", "200ms");
+        // the second instance need not wait until the first one's tasks may be moved
+        settings.put("kafka.streams.probing.rebalance.interval.ms", "60000");
+        settings.put("kafka.streams.acceptable.recovery.lag", "1000000");
+        return Configuration.of(settings);
+    }
+
+    private void createTopics() throws Exception {
+        new SchemaRegistration(serdes.client(), "FULL_TRANSITIVE").register(topics.all());
+        Map<String, Object> bootstrap = new HashMap<>(cluster.getKafkaClientConfiguration());
+        try (Admin admin = Admin.create(bootstrap)) {
+            admin.createTopics(topics.all().stream().map(Topic::toNewTopic).toList())
+                    .all()
+                    .get();
+        }
+    }
+
+    private Instance start(int number) throws IOException {
+        Configuration configuration = configuration(number, freePort());
+        Metrics metrics = new Metrics();
+        AlertsService service = service(configuration, metrics);
+        HttpServer server = new HttpServer(configuration.http(), metrics, List.of(service), List.of()).start();
+        open.add(metrics);
+        open.add(service);
+        open.add(server);
+        service.start();
+        Instance instance = new Instance(service, server, metrics);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(get(instance, "/health/ready").statusCode()).isEqualTo(200));
+        return instance;
+    }
+
+    private static AlertsService service(Configuration configuration, Metrics metrics) {
+        return new AlertsService(
+                configuration,
+                metrics.registry(),
+                new SomeEntities(),
+                document -> new Annotations("en", List.of(), List.of()));
+    }
+
+    /** Both have a part of the work, and each knows of the other. */
+    private void awaitShared(Instance one, Instance two) {
+        for (Instance instance : List.of(one, two)) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                JsonNode status = json(get(instance, "/api/watches/any/status/0/0"));
+                assertThat(status.get("instances")).hasSize(2);
+            });
+        }
+    }
+
+    private void produce(int from, int to) throws Exception {
+        try (var producer = producer(topics.enriched().valueSerde().serializer())) {
+            for (String id : ids(from, to)) {
+                producer.send(new ProducerRecord<>(topics.enriched().name(), id, article(id)));
+            }
+        }
+    }
+
+    private <V> KafkaProducer<String, V> producer(Serializer<V> serializer) {
+        return new KafkaProducer<>(
+                new KafkaClients(configuration(0, 0).kafka()).producer(), new StringSerializer(), serializer);
+    }
+
+    /** How often each article raised an alert, once all of these have, and nothing more comes for a while. */
+    private Map<String, Integer> alertsOf(List<String> articles) {
+        Map<String, Integer> alerts = new HashMap<>();
+        var properties = new KafkaClients(configuration(0, 0).kafka()).consumer("subscriber");
+        try (KafkaConsumer<String, Alert> consumer = new KafkaConsumer<>(
+                properties,
+                new StringDeserializer(),
+                topics.alerts().valueSerde().deserializer())) {
+            consumer.subscribe(List.of(topics.alerts().name()));
+            await().atMost(PATIENCE).during(Duration.ofSeconds(1)).until(() -> {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record -> alerts.merge(record.value().getArticleId(), 1, Integer::sum));
+                return alerts.keySet().containsAll(articles);
+            });
+        }
+        return alerts;
+    }
+
+    private byte[] watch(String id, String query) {
+        Watch watch = Watch.newBuilder().setId(id).setTitle(id).setQuery(query).build();
+        return topics.watches()
+                .valueSerde()
+                .serializer()
+                .serialize(topics.watches().name(), watch);
+    }
+
+    private static EnrichedArticle article(String id) {
+        return EnrichedArticle.newBuilder()
+                .setArticle(Article.newBuilder()
+                        .setId(id)
+                        .setText("They lost their supply routes.")
+                        .build())
+                .setLanguage("en")
+                .setMentions(List.of())
+                .setClaims(List.of())
+                .build();
+    }
+
+    private static List<String> ids(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "a" + i).toList();
+    }
+
+    private static long timed(Instance instance) {
+        Timer timer =
+                instance.metrics().registry().get(MetricNames.TIME_TO_ALERT).timer();
+        return timer.count();
+    }
+
+    private HttpResponse<String> put(Instance instance, String id, String body) throws Exception {
+        return send(request(instance, "/api/watches/" + id).PUT(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> delete(Instance instance, String id) throws Exception {
+        return send(request(instance, "/api/watches/" + id).DELETE());
+    }
+
+    private HttpResponse<String> get(Instance instance, String path) throws Exception {
+        return send(request(instance, path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static HttpRequest.Builder request(Instance instance, String path) {
+        return HttpRequest.newBuilder(URI.create(instance.server().url() + path));
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return Json.MAPPER.readTree(response.body());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
