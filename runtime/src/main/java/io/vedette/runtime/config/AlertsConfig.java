@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dedupWindow for how long an alert's id is remembered, so that it is raised once
  * @param recordLimitBytes see {@link StreamsConfig#recordLimitBytes()}
  * @param watchApplyTimeout how long a write of a watch waits for every instance before it is answered 202
- * @param heartbeatInterval how often an instance tells the others which watches it has applied
+ * @param heartbeatInterval how often a heartbeat goes to each partition, so that time goes on where no articles come and embargoes end
  * @param advertised {@code host:port} under which other instances reach this one; the HTTP address if null
  */
 public record AlertsConfig(
