@@ -25,9 +25,9 @@ final class AlertHeaders {
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", alert.getId());
         add(headers, "ce_type", "io.vedette.alert");
-        add(headers, "ce_source", "/watches/" + alert.getWatchId());
+        add(headers, "ce_source", "/alerts/" + alert.getWatchId());
         add(headers, "ce_time", Instant.ofEpochMilli(timestamp).toString());
-        add(headers, CONTENT_TYPE, "application/vnd.confluent.avro");
+        add(headers, CONTENT_TYPE, "application/avro");
         Header trace = article.lastHeader(TRACEPARENT);
         if (trace != null) {
             headers.add(trace);

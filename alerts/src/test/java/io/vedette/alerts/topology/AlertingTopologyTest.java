@@ -269,7 +269,7 @@ class AlertingTopologyTest {
         TestRecord<String, Alert> avro = alerts.readRecord();
         assertThat(header(avro, "ce_id")).isEqualTo(avro.getValue().getId());
         assertThat(header(avro, "traceparent")).isEqualTo("00-1-2-01");
-        assertThat(header(avro, "content-type")).isEqualTo("application/vnd.confluent.avro");
+        assertThat(header(avro, "content-type")).isEqualTo("application/avro");
         assertThat(header(alertsJson.readRecord(), "content-type")).isEqualTo("application/json");
     }
 
