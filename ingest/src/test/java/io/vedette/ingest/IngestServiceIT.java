@@ -16,7 +16,6 @@ import io.vedette.ingest.file.IngestListener;
 import io.vedette.ingest.file.IngestReport;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.ArticleWriters;
-import io.vedette.ingest.kafka.BufferFullException;
 import io.vedette.ingest.kafka.Submission;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.kafka.KafkaClients;
@@ -205,10 +204,6 @@ class IngestServiceIT {
 
             CompletableFuture<Void> waiting = writer.put(submission(factory, 1, 16));
             CompletableFuture<Void> behind = writer.offer(submission(factory, 16, 20));
-            assertThat(fills(writer, factory)).isTrue();
-            await().atMost(PATIENCE).until(() -> !writer.check().ok());
-            assertThat(waiting).isNotDone();
-
             cluster.startNodes(node -> true);
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(behind).isCompleted());
             assertThat(waiting).isCompleted();
@@ -233,15 +228,6 @@ class IngestServiceIT {
             await().atMost(PATIENCE).until(late::isDone);
         }
         assertThat(articles()).hasSize(1);
-    }
-
-    private static boolean fills(ArticleWriter writer, ArticleFactory factory) throws Exception {
-        try {
-            writer.offer(submission(factory, 100, 102));
-            return false;
-        } catch (BufferFullException e) {
-            return true;
-        }
     }
 
     private static Submission submission(ArticleFactory factory, int from, int to) throws Exception {
