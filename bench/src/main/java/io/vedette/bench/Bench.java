@@ -29,8 +29,9 @@ public final class Bench {
         if (benchmark == null) {
             System.err.println("bench/run: no benchmark '" + args[0] + "'; there are " + BENCHMARKS.keySet());
             System.exit(64);
+        } else {
+            System.exit(run(benchmark, Arrays.asList(args).subList(1, args.length)));
         }
-        System.exit(run(benchmark, Arrays.asList(args).subList(1, args.length)));
     }
 
     private static int run(Benchmark benchmark, List<String> names) {

@@ -42,7 +42,8 @@ public final class Table {
     private static void line(StringBuilder text, String[] cells, int[] widths, char pad) {
         for (int i = 0; i < cells.length; i++) {
             text.append("| ").append(cells[i]);
-            text.append(String.valueOf(pad).repeat(widths[i] - cells[i].length())).append(' ');
+            text.append(String.valueOf(pad).repeat(widths[i] - cells[i].length()))
+                    .append(' ');
         }
         text.append("|\n");
     }

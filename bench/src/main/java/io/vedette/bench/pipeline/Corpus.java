@@ -49,14 +49,18 @@ record Corpus(List<Article> articles, long bytes) {
         if (articles.isEmpty()) {
             make(articles, factory, count);
         }
-        return new Corpus(List.copyOf(articles.values()), articles.values().stream().mapToLong(Corpus::size).sum());
+        return new Corpus(
+                List.copyOf(articles.values()),
+                articles.values().stream().mapToLong(Corpus::size).sum());
     }
 
     private static List<Path> files(List<Path> paths) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             try (Stream<Path> found = Files.walk(path)) {
-                found.filter(file -> file.toString().matches(".*\\.jsonl(\\.gz)?")).sorted().forEach(files::add);
+                found.filter(file -> file.toString().matches(".*\\.jsonl(\\.gz)?"))
+                        .sorted()
+                        .forEach(files::add);
             }
         }
         return files;

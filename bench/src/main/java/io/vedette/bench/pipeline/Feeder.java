@@ -34,7 +34,8 @@ final class Feeder implements AutoCloseable {
 
     /** Puts a watch on one word into its topic. */
     void watch(String word) {
-        Watch watch = Watch.newBuilder().setId(word).setTitle(word).setQuery(word).build();
+        Watch watch =
+                Watch.newBuilder().setId(word).setTitle(word).setQuery(word).build();
         try (KafkaProducer<String, Watch> watches = producer(topics.watches())) {
             watches.send(new ProducerRecord<>(topics.watches().name(), word, watch));
         }

@@ -43,7 +43,9 @@ final class Lab implements AutoCloseable {
     static Lab open() throws Exception {
         Lab lab = new Lab(Server.start());
         new SchemaRegistration(lab.serdes.client(), "NONE").register(List.of(lab.decoded));
-        try (Admin admin = Admin.create(new KafkaClients(lab.configuration(ProcessingGuarantee.AT_LEAST_ONCE).kafka()).admin())) {
+        try (Admin admin = Admin.create(new KafkaClients(
+                        lab.configuration(ProcessingGuarantee.AT_LEAST_ONCE).kafka())
+                .admin())) {
             admin.createTopics(List.of(lab.decoded.toNewTopic())).all().get();
         }
         return lab;
@@ -69,7 +71,8 @@ final class Lab implements AutoCloseable {
                 outputsPerSecond = outputs.rate(expected);
             }
             System.gc();
-            long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long heap =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             return new Throughput(outputsPerSecond * articles / expected, heap);
         }
     }

@@ -1,8 +1,8 @@
 package io.vedette.bench.pipeline;
 
 import io.vedette.bench.Benchmark;
-import io.vedette.bench.Table;
 import io.vedette.bench.Statistics;
+import io.vedette.bench.Table;
 import io.vedette.runtime.config.ProcessingGuarantee;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,12 +61,17 @@ public final class PipelineBenchmark implements Benchmark {
                     }
                 }
             }
-            double limit = median(runs.get(Subject.DECODE_AND_ENCODE));
+            double limit = median(runs.getOrDefault(Subject.DECODE_AND_ENCODE, List.of()));
             runs.forEach((subject, measured) -> table.row(
                     subject.title(),
                     guarantee.toString().toLowerCase(Locale.ROOT),
                     format("%,.0f", median(measured)),
-                    format("%.1f", median(measured) * corpus.bytes() / corpus.articles().size() / 1e6),
+                    format(
+                            "%.1f",
+                            median(measured)
+                                    * corpus.bytes()
+                                    / corpus.articles().size()
+                                    / 1e6),
                     format("%.0f %%", 100 * median(measured) / limit),
                     format("%.0f", measured.get(measured.size() - 1).heapBytes() / 1e6)));
         }
@@ -75,7 +80,11 @@ public final class PipelineBenchmark implements Benchmark {
 
     private static String latency(Corpus corpus) throws Exception {
         Table table = new Table(
-                "open loop, " + PER_SECOND + " articles/s for " + SECONDS + " s", "alerts", "p50 ms", "p99 ms", "max ms");
+                "open loop, " + PER_SECOND + " articles/s for " + SECONDS + " s",
+                "alerts",
+                "p50 ms",
+                "p99 ms",
+                "max ms");
         for (ProcessingGuarantee guarantee : ProcessingGuarantee.values()) {
             progress("time to alert, " + guarantee);
             double[] millis = OpenLoop.run(corpus, guarantee, PER_SECOND, SECONDS);
@@ -90,7 +99,8 @@ public final class PipelineBenchmark implements Benchmark {
     }
 
     private static double median(List<Throughput> runs) {
-        return Statistics.median(runs.stream().mapToDouble(Throughput::articlesPerSecond).toArray());
+        return Statistics.median(
+                runs.stream().mapToDouble(Throughput::articlesPerSecond).toArray());
     }
 
     private static String format(String pattern, double value) {

@@ -55,7 +55,8 @@ final class RunningServices implements AutoCloseable {
     private boolean isReady() {
         try {
             return HTTP.send(
-                                    HttpRequest.newBuilder(URI.create(services.url() + "/health/ready")).build(),
+                                    HttpRequest.newBuilder(URI.create(services.url() + "/health/ready"))
+                                            .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;

@@ -41,15 +41,24 @@ final class Server implements AutoCloseable {
     Configuration configuration(String run, ProcessingGuarantee guarantee) {
         String kafkaName = guarantee.toString().toLowerCase(Locale.ROOT);
         return Configuration.of(Map.of(
-                "kafka.bootstrap.servers", broker.bootstrapServers(),
-                "registry.url", registry,
-                "enrich.applicationId", "enrich-" + run,
-                "enrich.stateDir", folder.resolve("state").toString(),
-                "enrich.processingGuarantee", kafkaName,
-                "alerts.applicationId", "alerts-" + run,
-                "alerts.stateDir", folder.resolve("state").toString(),
-                "alerts.processingGuarantee", kafkaName,
-                "http.port", "0"));
+                "kafka.bootstrap.servers",
+                broker.bootstrapServers(),
+                "registry.url",
+                registry,
+                "enrich.applicationId",
+                "enrich-" + run,
+                "enrich.stateDir",
+                folder.resolve("state").toString(),
+                "enrich.processingGuarantee",
+                kafkaName,
+                "alerts.applicationId",
+                "alerts-" + run,
+                "alerts.stateDir",
+                folder.resolve("state").toString(),
+                "alerts.processingGuarantee",
+                kafkaName,
+                "http.port",
+                "0"));
     }
 
     @Override
