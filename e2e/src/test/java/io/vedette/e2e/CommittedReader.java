@@ -2,6 +2,7 @@ package io.vedette.e2e;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -41,14 +42,20 @@ final class CommittedReader implements AutoCloseable {
     /** Of what was read so far, what has been committed since this reader was made. */
     List<ConsumerRecord<String, byte[]>> pollNew() {
         return poll().stream()
-                .filter(record -> record.offset() >= endAtStart.get(new TopicPartition(record.topic(), record.partition())))
+                .filter(record ->
+                        record.offset() >= endAtStart.get(new TopicPartition(record.topic(), record.partition())))
                 .toList();
     }
 
     /** Everything read so far, what has come in the meantime included. */
     List<ConsumerRecord<String, byte[]>> poll() {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-        return records;
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        return records();
+    }
+
+    /** Everything read so far. */
+    List<ConsumerRecord<String, byte[]>> records() {
+        return Collections.unmodifiableList(records);
     }
 
     @Override

@@ -103,7 +103,8 @@ class CrashRecoveryIT {
                 "auto.register.schemas", "false",
                 "avro.remove.java.properties", "true"));
         try (KafkaProducer<String, Article> producer = new KafkaProducer<>(properties)) {
-            IntStream.range(0, ARTICLES).forEach(i -> producer.send(new ProducerRecord<>("vedette.articles", article(i))));
+            IntStream.range(0, ARTICLES)
+                    .forEach(i -> producer.send(new ProducerRecord<>("vedette.articles", article(i))));
         }
     }
 

@@ -82,11 +82,15 @@ class DashboardIT {
     private static List<String> expressions() throws IOException {
         List<String> expressions = new ArrayList<>();
         for (JsonNode panel : JSON.readTree(Files.readString(DASHBOARD)).get("panels")) {
-            assertThat(panel.path("description").asText()).as(panel.path("title").asText()).isNotBlank();
+            assertThat(panel.path("description").asText())
+                    .as(panel.path("title").asText())
+                    .isNotBlank();
             assertThat(panel.at("/fieldConfig/defaults/unit").asText())
                     .as(panel.path("title").asText())
                     .isNotBlank();
-            panel.get("targets").forEach(target -> expressions.add(target.get("expr").asText().replace("$instance", ".*")));
+            panel.get("targets")
+                    .forEach(target ->
+                            expressions.add(target.get("expr").asText().replace("$instance", ".*")));
         }
         return expressions;
     }
@@ -105,7 +109,8 @@ class DashboardIT {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(article))
                 .build();
-        assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(202);
+        assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(202);
     }
 
     /** What is no Avro ends among the dead letters, which the dashboard counts. */
@@ -119,15 +124,12 @@ class DashboardIT {
     }
 
     private Process startPrometheus(String program) throws IOException {
-        Path config = Files.writeString(
-                folder.resolve("prometheus.yaml"),
-                """
+        Path config = Files.writeString(folder.resolve("prometheus.yaml"), """
                 global: {scrape_interval: 1s}
                 scrape_configs:
                   - job_name: vedette
                     static_configs: [{targets: ["127.0.0.1:%d"]}]
-                """
-                        .formatted(BASE_PORT));
+                """.formatted(BASE_PORT));
         return new ProcessBuilder(
                         program,
                         "--config.file=" + config,

@@ -20,24 +20,26 @@ final class InVmEnvironment implements Environment {
     }
 
     static Environment start(Path directory) {
+        // The registry's process starts while the broker does.
         EmbeddedRegistry registry = EmbeddedRegistry.start(directory.resolve("registry"), Ports.from(0));
-        KafkaCluster cluster = KafkaClusterFactory.create(KafkaClusterConfig.builder()
-                .brokersNum(1)
-                .kraftMode(true)
-                .execMode(KafkaClusterExecutionMode.IN_VM)
-                .brokerConfig("auto.create.topics.enable", "false")
-                .brokerConfig("group.initial.rebalance.delay.ms", "0")
-                .brokerConfig("offsets.topic.num.partitions", "3")
-                .brokerConfig("transaction.state.log.num.partitions", "3")
-                .build());
-        cluster.start();
         try {
+            KafkaCluster cluster = KafkaClusterFactory.create(KafkaClusterConfig.builder()
+                    .brokersNum(1)
+                    .kraftMode(true)
+                    .execMode(KafkaClusterExecutionMode.IN_VM)
+                    .brokerConfig("auto.create.topics.enable", "false")
+                    .build());
+            cluster.start();
             registry.awaitReady();
+            return new InVmEnvironment(cluster, registry);
         } catch (InterruptedException e) {
+            registry.close();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the registry started", e);
+        } catch (RuntimeException e) {
+            registry.close();
+            throw e;
         }
-        return new InVmEnvironment(cluster, registry);
     }
 
     @Override

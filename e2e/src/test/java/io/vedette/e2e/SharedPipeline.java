@@ -1,0 +1,66 @@
+package io.vedette.e2e;
+
+import io.vedette.e2e.environment.Environment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests a {@link RunningPipeline} that is ready: one for all of them, on topics with their usual names, so each
+ * test looks for its own articles only.
+ */
+final class SharedPipeline implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(SharedPipeline.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningPipeline.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .pipeline();
+    }
+
+    private record Running(RunningPipeline pipeline, Environment environment, Path folder) implements AutoCloseable {
+
+        static Running start() {
+            try {
+                Path folder = Files.createTempDirectory("vedette-e2e-");
+                Environment environment = Environment.start(folder);
+                RunningPipeline pipeline = RunningPipeline.create(RunningPipeline.configuration(
+                        environment.bootstrapServers(), environment.registryUrl(), folder, "vedette"));
+                return new Running(pipeline.awaitReady(), environment, folder);
+            } catch (IOException e) {
+                throw new IllegalStateException("no folder for the servers", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while the topics were made", e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            pipeline.close();
+            environment.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                List<Path> deepestFirst =
+                        files.sorted(Comparator.reverseOrder()).toList();
+                for (Path file : deepestFirst) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}
