@@ -13,9 +13,9 @@ import io.vedette.runtime.Service;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.AvroSerdes;
-import io.vedette.schemas.SchemaRegistration;
 import io.vedette.schemas.Topics;
 import io.vedette.text.Annotator;
 import io.vedette.text.watch.Entities;
@@ -47,7 +47,7 @@ public final class AlertsService implements Service {
     private final Topics topics;
     private final AvroSerdes serdes;
     private final Clients clients;
-    private final SetupCheck setup;
+    private final Prerequisites prerequisites;
     private final WatchStore store;
     private final WatchWriter writer;
     private final HeartbeatProducer heartbeats;
@@ -68,11 +68,7 @@ public final class AlertsService implements Service {
         topics = new Topics(configuration.topics().settings(), serdes);
         KafkaClients kafka = new KafkaClients(configuration.kafka());
         clients = new Clients(kafka, topics, configuration.alerts().applicationId());
-        setup = new SetupCheck(
-                kafka.admin(),
-                new SchemaRegistration(
-                        serdes.client(),
-                        configuration.registry().compatibility().name()));
+        prerequisites = prerequisites(configuration);
         store = new WatchStore(topics.watches(), clients::watchConsumer, entities, meters);
         writer =
                 new WatchWriter(topics.watches(), clients::watchProducer, store::snapshot, entities, Clock.systemUTC());
@@ -114,16 +110,7 @@ public final class AlertsService implements Service {
 
     @Override
     public void start() {
-        setup.check(
-                List.of(
-                        topics.enriched(),
-                        topics.watches(),
-                        topics.heartbeats(),
-                        topics.alerts(),
-                        topics.alertsJson(),
-                        topics.alertedArticles(),
-                        topics.alertsDeadLetters()),
-                List.of(topics.heartbeats()));
+        prerequisites.checkIfReachable();
         timeToAlert.start();
         heartbeats.start();
         store.start();
@@ -153,6 +140,22 @@ public final class AlertsService implements Service {
         store.close();
         writer.close();
         serdes.close();
+    }
+
+    /** Each instance beats for every partition that is configured: heartbeats need exactly as many. */
+    private Prerequisites prerequisites(Configuration configuration) {
+        return new Prerequisites(
+                name(),
+                configuration,
+                List.of(
+                        topics.enriched(),
+                        topics.watches(),
+                        topics.heartbeats(),
+                        topics.alerts(),
+                        topics.alertsJson(),
+                        topics.alertedArticles(),
+                        topics.alertsDeadLetters()),
+                List.of(topics.heartbeats()));
     }
 
     /** Only now: an article that is matched before all watches are known would be lost to the others. */

@@ -7,12 +7,14 @@ import io.vedette.runtime.Service;
 import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Topics;
 import io.vedette.text.Annotations;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -55,7 +57,8 @@ public final class EnrichService implements Service {
         this.taggers = taggers;
         this.serdes = new AvroSerdes(configuration.registry().settings());
         this.topics = new Topics(configuration.topics().settings(), serdes);
-        this.prerequisites = new Prerequisites(configuration, topics, serdes);
+        this.prerequisites = new Prerequisites(
+                name(), configuration, List.of(topics.articles(), topics.enriched(), topics.enrichDeadLetters()));
     }
 
     @Override
@@ -110,7 +113,7 @@ public final class EnrichService implements Service {
             return true;
         }
         try {
-            run(prerequisites.check());
+            run(partitions(prerequisites.check()));
             return true;
         } catch (IOException e) {
             waitingFor(String.valueOf(e.getMessage()));
@@ -136,6 +139,11 @@ public final class EnrichService implements Service {
             waitingFor(String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    private int partitions(Map<String, Integer> found) {
+        return found.getOrDefault(
+                topics.articles().name(), configuration.topics().partitions());
     }
 
     private void run(int partitions) {

@@ -114,17 +114,6 @@ class EnrichServiceIT {
         }
     }
 
-    @Test
-    void withoutItsSchemasItDoesNotStartAndSaysWhatToDo() throws Exception {
-        createTopics();
-        try (EnrichService service = service("one")) {
-            assertThatThrownBy(service::start)
-                    .isInstanceOf(StartupException.class)
-                    .hasMessageContaining("vedette.enriched-value")
-                    .hasMessageContaining("vedette topics create");
-        }
-    }
-
     private double processed() {
         return meters.counter(MetricNames.ARTICLES_ENRICHED).count()
                 + meters.counter(MetricNames.ARTICLES_REPEATED).count();

@@ -17,6 +17,7 @@ import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.config.Feed;
 import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.schemas.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,6 +39,7 @@ public final class IngestService implements Service {
 
     private final Configuration config;
     private final ArticleWriters writers;
+    private final Prerequisites prerequisites;
     private final ArticleFactory factory;
     private final IngestMetrics metrics;
     private final FeedSources feeds;
@@ -54,6 +56,7 @@ public final class IngestService implements Service {
     public IngestService(Configuration config, Topics topics, MeterRegistry registry, Clock clock) {
         this.config = config;
         this.writers = new ArticleWriters(config, topics, clock);
+        this.prerequisites = new Prerequisites(name(), config, List.of(topics.articles(), topics.ingestState()));
         this.factory = new ArticleFactory(config.ingest().textLimitBytes(), clock);
         this.metrics = new IngestMetrics(registry);
         this.feeds = new FeedSources(config.ingest(), factory, metrics);
@@ -70,6 +73,7 @@ public final class IngestService implements Service {
     public void start() {
         List<Path> files = config.ingest().files().stream().map(Path::of).toList();
         files.forEach(IngestService::requireReadable);
+        prerequisites.checkIfReachable();
         if (httpWriter != null) {
             open(httpWriter);
         }

@@ -2,6 +2,7 @@ package io.vedette.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
@@ -17,6 +18,8 @@ import io.vedette.ingest.file.IngestReport;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.ArticleWriters;
 import io.vedette.ingest.kafka.Submission;
+import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.metrics.MetricNames;
@@ -81,6 +84,10 @@ class IngestServiceIT {
                 "4000",
                 "kafka.producer.max.block.ms",
                 "4000",
+                "registry.url",
+                "mock://ingest",
+                "registry.autoRegister",
+                "true",
                 "ingest.bufferCapacity",
                 "20",
                 "ingest.batchSize",
@@ -211,6 +218,19 @@ class IngestServiceIT {
         }
         assertThat(articles()).hasSize(20).extracting(ConsumerRecord::key).doesNotHaveDuplicates();
         assertThat(progress().getRead()).isEqualTo(20);
+    }
+
+    @Test
+    void withoutItsTopicsItDoesNotStartAndSaysWhatToDo() {
+        Configuration elsewhere = Configuration.of(Map.of("topics.prefix", "missing."));
+        Topics missing = new Topics(elsewhere.topics().settings(), serdes);
+        try (IngestService service = new IngestService(config, missing, meters, Clock.systemUTC())) {
+            assertThatThrownBy(service::start)
+                    .isInstanceOfSatisfying(StartupException.class, e -> assertThat(e.exitCode())
+                            .isEqualTo(ExitCode.CONFIG))
+                    .hasMessageContaining("missing.articles, missing.ingest-state")
+                    .hasMessageContaining("vedette topics create");
+        }
     }
 
     @Test
