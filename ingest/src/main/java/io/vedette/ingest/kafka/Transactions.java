@@ -18,10 +18,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The transactional producer of one source; for one thread. */
 final class Transactions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final KafkaProducer<String, byte[]> producer;
@@ -54,7 +57,7 @@ final class Transactions {
         records.add(record(progress));
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
-        records.forEach(record -> sent.add(producer.send(record)));
+        records.forEach(record -> sent.add(send(record)));
         try {
             // waits for the records by itself, and unlike flush() not for ever when the coordinator is away
             producer.commitTransaction();
@@ -65,12 +68,29 @@ final class Transactions {
     }
 
     /**
+     * Throws at the first record that the producer refuses: once it has lost its brokers it forgets the topics, and would
+     * wait {@code max.block.ms} for each of the others too, minutes or hours for a large batch.
+     */
+    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+        Future<RecordMetadata> sending = producer.send(record);
+        if (sending.isDone()) {
+            get(sending);
+        }
+        return sending;
+    }
+
+    /**
      * Ends the producer; an open transaction is settled by its successor.
      *
      * @param orderly false if it failed, so that nothing is worth waiting for
      */
     void close(boolean orderly) {
-        producer.close(orderly ? CLOSE : Duration.ZERO);
+        try {
+            producer.close(orderly ? CLOSE : Duration.ZERO);
+        } catch (InterruptException e) {
+            // it is closed all the same, only not waited for; the thread stays interrupted
+            LOG.debug("the producer of {} was closed in haste", sourceId);
+        }
     }
 
     private ProducerRecord<String, byte[]> record(Article article) {
