@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class CrashRecoveryIT {
                 feeding.get();
                 assertOnce("vedette.enriched", ARTICLES);
                 await().atMost(Duration.ofSeconds(60))
-                        .untilAsserted(() -> assertThat(alerts.poll()).hasSize(ARTICLES / ALERT_EVERY));
+                        .untilAsserted(() -> assertThat(alerts.poll().size()).isEqualTo(ARTICLES / ALERT_EVERY));
             }
             assertOnce("vedette.alerts.json", ARTICLES / ALERT_EVERY);
             assertThat(second.isReady()).isTrue();
@@ -105,8 +108,14 @@ class CrashRecoveryIT {
                 "auto.register.schemas", "false",
                 "avro.remove.java.properties", "true"));
         try (KafkaProducer<String, Article> producer = new KafkaProducer<>(properties)) {
-            IntStream.range(0, ARTICLES)
-                    .forEach(i -> producer.send(new ProducerRecord<>("vedette.articles", article(i))));
+            List<Future<RecordMetadata>> sent = IntStream.range(0, ARTICLES)
+                    .mapToObj(i -> producer.send(new ProducerRecord<>("vedette.articles", article(i))))
+                    .toList();
+            for (Future<RecordMetadata> record : sent) {
+                record.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("an article was not taken, so it can't be expected", e);
         }
     }
 
@@ -137,9 +146,10 @@ class CrashRecoveryIT {
     private static void assertOnce(String topic, int count) {
         try (CommittedReader reader = new CommittedReader(BROKER, topic)) {
             await().atMost(Duration.ofSeconds(120))
-                    .untilAsserted(() -> assertThat(reader.poll()).hasSizeGreaterThanOrEqualTo(count));
+                    .untilAsserted(
+                            () -> assertThat(reader.poll().size()).as(topic).isGreaterThanOrEqualTo(count));
             List<ConsumerRecord<String, byte[]>> records = reader.poll();
-            assertThat(records).as(topic).hasSize(count);
+            assertThat(records.size()).as(topic).isEqualTo(count);
             if (topic.endsWith("enriched")) {
                 assertThat(records.stream().map(ConsumerRecord::key).distinct()).hasSize(count);
             }

@@ -24,8 +24,6 @@ import java.util.function.Function;
  */
 public record AllInOne(Configuration configuration, String httpUrl, String bootstrapServers, String registryUrl) {
 
-    private static final String INSTANCE = "all-in-one";
-
     /** The broker's, which tell of every partition. */
     private static final List<String> BROKER_LOGGERS = List.of(
             "kafka",
@@ -72,9 +70,10 @@ public record AllInOne(Configuration configuration, String httpUrl, String boots
         settings.put("topics.replication", "1");
         settings.put("enrich.stateDir", folder.streams().toString());
         settings.put("alerts.stateDir", folder.streams().toString());
-        // A static member takes its partitions over from its killed self at once, instead of after the session's 10 s.
-        settings.put("enrich.instanceId", INSTANCE);
-        settings.put("alerts.instanceId", INSTANCE);
+        // After a kill -9 the group waits for its dead members: a short session is enough here,
+        // where broker and members pause together.
+        settings.put("kafka.consumer.session.timeout.ms", "4000");
+        settings.put("kafka.consumer.heartbeat.interval.ms", "1000");
         BROKER_LOGGERS.forEach(logger -> settings.put("logging.levels." + logger, "error"));
         return settings;
     }
