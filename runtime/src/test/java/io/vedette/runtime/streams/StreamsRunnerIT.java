@@ -83,7 +83,8 @@ class StreamsRunnerIT {
                                     MetricNames.DEAD_LETTERS, "service", "enrich", "exception", "IllegalStateException")
                             .count())
                     .isEqualTo(1);
-            assertThat(runner.check().ok()).isTrue();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(runner.check().ok()).isTrue());
         }
     }
 
