@@ -3,8 +3,8 @@ package io.vedette.text;
 import io.vedette.text.claim.ClaimLexicon;
 import io.vedette.text.claim.ClaimTagger;
 import io.vedette.text.gazetteer.Gazetteer;
+import io.vedette.text.language.TokenizedDocument;
 import io.vedette.text.mention.MentionTagger;
-import io.vedette.text.token.TokenizedDocument;
 import java.util.List;
 
 /** Language by stop words, mentions by a gazetteer and patterns, claims by a lexicon.  Immutable. */

@@ -3,7 +3,7 @@ package io.vedette.text.claim;
 import io.vedette.text.Claim;
 import io.vedette.text.Field;
 import io.vedette.text.Mention;
-import io.vedette.text.token.TokenizedDocument;
+import io.vedette.text.language.TokenizedDocument;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

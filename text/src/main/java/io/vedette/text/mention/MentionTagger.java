@@ -7,7 +7,7 @@ import io.vedette.text.Mention;
 import io.vedette.text.MentionKind;
 import io.vedette.text.gazetteer.Entity;
 import io.vedette.text.gazetteer.Gazetteer;
-import io.vedette.text.token.TokenizedDocument;
+import io.vedette.text.language.TokenizedDocument;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

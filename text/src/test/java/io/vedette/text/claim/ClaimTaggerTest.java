@@ -10,7 +10,7 @@ import io.vedette.text.ClaimType;
 import io.vedette.text.Document;
 import io.vedette.text.Field;
 import io.vedette.text.Modality;
-import io.vedette.text.token.TokenizedDocument;
+import io.vedette.text.language.TokenizedDocument;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -6,7 +6,7 @@ import io.vedette.text.Field;
 import io.vedette.text.Mention;
 import io.vedette.text.MentionType;
 import io.vedette.text.Span;
-import io.vedette.text.token.TokenizedDocument;
+import io.vedette.text.language.TokenizedDocument;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.nio.charset.StandardCharsets;

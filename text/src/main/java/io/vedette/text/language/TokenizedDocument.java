@@ -1,8 +1,8 @@
-package io.vedette.text.token;
+package io.vedette.text.language;
 
 import io.vedette.text.Document;
 import io.vedette.text.Field;
-import io.vedette.text.language.LanguageDetector;
+import io.vedette.text.token.Tokens;
 
 /** A document with the tokens of both fields, so that each tagger need not split it again.  Immutable. */
 public final class TokenizedDocument {
