@@ -3,11 +3,13 @@ package io.vedette.records;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.text.Alternative;
 import io.vedette.text.Annotations;
 import io.vedette.text.Claim;
 import io.vedette.text.Location;
 import io.vedette.text.Mention;
 import io.vedette.text.MentionKind;
+import io.vedette.text.Quantity;
 import io.vedette.text.Span;
 import io.vedette.text.When;
 import java.io.IOException;
@@ -86,6 +88,21 @@ public final class AnnotatedJson {
         if (mention.kind() == MentionKind.PLACE) {
             writePlace(mention.location(), mention.country(), json);
         }
+        json.writeBooleanField("transliterated", mention.transliterated());
+        json.writeArrayFieldStart("alternatives");
+        for (Alternative alternative : mention.alternatives()) {
+            write(alternative, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Alternative alternative, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("entityId", alternative.entityId());
+        json.writeStringField("name", alternative.name());
+        json.writeNumberField("confidence", alternative.confidence());
+        json.writeStringField("country", alternative.country());
         json.writeEndObject();
     }
 
@@ -122,17 +139,44 @@ public final class AnnotatedJson {
         write("content", claim.content(), json);
         writeIndexes("actors", claim.actors(), json);
         writeIndexes("places", claim.places(), json);
+        writeIndexes("agents", claim.agents(), json);
+        writeIndexes("targets", claim.targets(), json);
+        writeQuantities(claim.quantities(), json);
+        writeIndex("about", claim.about(), json);
+        writeIndexes("conflicts", claim.conflicts(), json);
         json.writeEndObject();
+    }
+
+    private static void writeQuantities(Iterable<Quantity> quantities, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("quantities");
+        for (Quantity quantity : quantities) {
+            json.writeStartObject();
+            json.writeStringField("kind", quantity.kind().name());
+            json.writeNumberField("low", quantity.low());
+            if (Double.isFinite(quantity.high())) {
+                json.writeNumberField("high", quantity.high());
+            } else {
+                json.writeNullField("high");
+            }
+            json.writeStringField("unit", quantity.unit());
+            json.writeNumberField("start", quantity.span().start());
+            json.writeNumberField("end", quantity.span().end());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeIndex(String name, @Nullable Integer index, JsonGenerator json) throws IOException {
+        if (index == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, index.intValue());
+        }
     }
 
     private static void writeSource(Claim claim, JsonGenerator json) throws IOException {
         write("source", claim.source(), json);
-        Integer mention = claim.sourceMention();
-        if (mention == null) {
-            json.writeNullField("sourceMention");
-        } else {
-            json.writeNumberField("sourceMention", mention.intValue());
-        }
+        writeIndex("sourceMention", claim.sourceMention(), json);
         json.writeStringField("sourceEntityId", claim.sourceEntityId());
     }
 

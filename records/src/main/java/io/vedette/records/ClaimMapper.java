@@ -1,6 +1,7 @@
 package io.vedette.records;
 
 import io.vedette.schemas.Claim;
+import io.vedette.schemas.Quantity;
 import io.vedette.text.Span;
 import io.vedette.text.When;
 import java.time.LocalDate;
@@ -29,6 +30,13 @@ final class ClaimMapper {
         written.setActors(claim.actors());
         written.setPlaces(claim.places());
         written.setRule(claim.rule());
+        written.setAgents(claim.agents());
+        written.setTargets(claim.targets());
+        written.setQuantities(
+                claim.quantities().stream().map(ClaimMapper::toRecord).toList());
+        written.setAbout(claim.about());
+        written.setConflicts(claim.conflicts());
+        written.setContext(claim.context());
         writeWhen(claim.when(), written);
         writeSpans(claim, written);
         return written;
@@ -75,7 +83,32 @@ final class ClaimMapper {
                 span(read.getContentStart(), read.getContentEnd()),
                 read.getActors(),
                 read.getPlaces(),
-                read.getRule());
+                read.getRule(),
+                read.getAgents(),
+                read.getTargets(),
+                read.getQuantities().stream().map(ClaimMapper::fromRecord).toList(),
+                read.getAbout(),
+                read.getConflicts(),
+                read.getContext());
+    }
+
+    private static Quantity toRecord(io.vedette.text.Quantity quantity) {
+        return new Quantity(
+                quantity.kind().name(),
+                quantity.low(),
+                quantity.high(),
+                quantity.unit(),
+                quantity.span().start(),
+                quantity.span().end());
+    }
+
+    private static io.vedette.text.Quantity fromRecord(Quantity read) {
+        return new io.vedette.text.Quantity(
+                Known.quantityKind(read.getKind()),
+                read.getLow(),
+                read.getHigh(),
+                read.getUnit(),
+                new Span(read.getStart(), read.getEnd()));
     }
 
     private static @Nullable When when(Claim read) {

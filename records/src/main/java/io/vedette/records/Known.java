@@ -5,6 +5,7 @@ import io.vedette.text.Field;
 import io.vedette.text.MentionKind;
 import io.vedette.text.MentionType;
 import io.vedette.text.Modality;
+import io.vedette.text.QuantityKind;
 
 /**
  * Reads the names of closed sets.  Records hold them as text, so that a newer version may write one that this version does
@@ -29,6 +30,10 @@ final class Known {
 
     static Modality modality(String name) {
         return orElse(Modality.class, name, Modality.ASSERTED);
+    }
+
+    static QuantityKind quantityKind(String name) {
+        return orElse(QuantityKind.class, name, QuantityKind.THINGS);
     }
 
     private static <E extends Enum<E>> E orElse(Class<E> set, String name, E general) {

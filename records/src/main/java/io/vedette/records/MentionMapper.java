@@ -1,5 +1,6 @@
 package io.vedette.records;
 
+import io.vedette.schemas.Alternative;
 import io.vedette.schemas.Mention;
 import io.vedette.text.Location;
 import io.vedette.text.MentionKind;
@@ -25,6 +26,10 @@ final class MentionMapper {
         written.setAlias(mention.alias());
         written.setRule(mention.rule());
         written.setCountry(mention.country());
+        written.setAlternatives(
+                mention.alternatives().stream().map(MentionMapper::toRecord).toList());
+        written.setContext(mention.context());
+        written.setTransliterated(mention.transliterated());
         Location location = mention.location();
         if (location != null) {
             written.setLatitude(location.latitude());
@@ -48,7 +53,20 @@ final class MentionMapper {
                 read.getAlias(),
                 read.getRule(),
                 type.kind() == MentionKind.PLACE ? location(read) : null,
-                read.getCountry());
+                read.getCountry(),
+                read.getAlternatives().stream().map(MentionMapper::fromRecord).toList(),
+                read.getContext(),
+                read.getTransliterated());
+    }
+
+    private static Alternative toRecord(io.vedette.text.Alternative alternative) {
+        return new Alternative(
+                alternative.entityId(), alternative.name(), alternative.confidence(), alternative.country());
+    }
+
+    private static io.vedette.text.Alternative fromRecord(Alternative read) {
+        return new io.vedette.text.Alternative(
+                read.getEntityId(), read.getName(), read.getConfidence(), read.getCountry());
     }
 
     private static @Nullable Location location(Mention read) {

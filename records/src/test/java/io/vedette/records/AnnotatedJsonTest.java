@@ -22,10 +22,14 @@ class AnnotatedJsonTest {
                  "storyId": null, "duplicateOf": null,
                  "mentions": [
                   {"field": "BODY", "start": 0, "end": 7, "text": "Ukraine", "kind": "ACTOR", "type": "GOVERNMENT",
-                   "entityId": "gov-ua", "name": "Government of Ukraine", "confidence": 0.9},
+                   "entityId": "gov-ua", "name": "Government of Ukraine", "confidence": 0.9,
+                   "transliterated": false, "alternatives": []},
                   {"field": "BODY", "start": 41, "end": 50, "text": "Vovchansk", "kind": "PLACE", "type": "SETTLEMENT",
                    "entityId": "geo-687894", "name": "Vovchansk", "confidence": 0.97,
-                   "lat": 50.29, "lon": 36.94, "geonameId": "687894", "country": "UA"}],
+                   "lat": 50.29, "lon": 36.94, "geonameId": "687894", "country": "UA", "transliterated": true,
+                   "alternatives": [
+                    {"entityId": "geo-1", "name": "Vovchansk", "confidence": 0.2, "country": "RU"},
+                    {"entityId": "geo-2", "name": "Vovchansk", "confidence": 0.1, "country": null}]}],
                  "claims": [
                   {"field": "BODY", "start": 0, "end": 51, "type": "TERRITORY_CONTROL", "subtype": "captured",
                    "plover": "ASSAULT", "cameo": "190", "acled": "Government regains territory",
@@ -33,12 +37,17 @@ class AnnotatedJsonTest {
                    "when": {"from": "2022-09-12", "to": "2022-09-12", "words": "on Monday"}, "confidence": 0.8,
                    "trigger": {"start": 35, "end": 40}, "source": {"start": 0, "end": 7},
                    "sourceMention": 0, "sourceEntityId": "gov-ua", "cue": {"start": 8, "end": 12},
-                   "content": {"start": 23, "end": 50}, "actors": [0], "places": [1]},
+                   "content": {"start": 23, "end": 50}, "actors": [0], "places": [1],
+                   "agents": [0], "targets": [1],
+                   "quantities": [
+                    {"kind": "MONEY", "low": 10.0, "high": null, "unit": "USD", "start": 3, "end": 9}],
+                   "about": 1, "conflicts": [1]},
                   {"field": "BODY", "start": 55, "end": 72, "type": "SHELLING_MISSILE", "subtype": null,
                    "plover": null, "cameo": null, "acled": null, "modality": "ASSERTED", "background": false,
                    "when": null, "confidence": 0.5, "trigger": {"start": 55, "end": 63}, "source": null,
                    "sourceMention": null, "sourceEntityId": null, "cue": null, "content": null,
-                   "actors": [], "places": []}]}
+                   "actors": [], "places": [], "agents": [], "targets": [], "quantities": [],
+                   "about": null, "conflicts": []}]}
                 """));
     }
 

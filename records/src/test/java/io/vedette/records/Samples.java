@@ -1,6 +1,7 @@
 package io.vedette.records;
 
 import io.vedette.schemas.Article;
+import io.vedette.text.Alternative;
 import io.vedette.text.Annotations;
 import io.vedette.text.Claim;
 import io.vedette.text.ClaimType;
@@ -9,6 +10,8 @@ import io.vedette.text.Location;
 import io.vedette.text.Mention;
 import io.vedette.text.MentionType;
 import io.vedette.text.Modality;
+import io.vedette.text.Quantity;
+import io.vedette.text.QuantityKind;
 import io.vedette.text.Span;
 import io.vedette.text.When;
 import java.time.Instant;
@@ -46,7 +49,10 @@ final class Samples {
             "Vovchansk",
             "gazetteer",
             new Location(50.29, 36.94, "687894", "UA"),
-            "UA");
+            "UA",
+            List.of(new Alternative("geo-1", "Vovchansk", 0.2, "RU"), new Alternative("geo-2", "Vovchansk", 0.1, null)),
+            "the region is named",
+            true);
 
     static final Claim TAKEN = new Claim(
             Field.BODY,
@@ -69,7 +75,13 @@ final class Samples {
             new Span(23, 50),
             List.of(0),
             List.of(1),
-            "taken");
+            "taken",
+            List.of(0),
+            List.of(1),
+            List.of(new Quantity(QuantityKind.MONEY, 10, Double.POSITIVE_INFINITY, "USD", new Span(3, 9))),
+            1,
+            List.of(1),
+            "that it had");
 
     static final Claim BARE = new Claim(
             Field.BODY,

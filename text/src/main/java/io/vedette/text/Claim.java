@@ -27,6 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param actors indexes into the mentions
  * @param places indexes into the mentions
  * @param rule which rule of the lexicon decided, for explanations
+ * @param agents indexes into the mentions of those who do it; empty where the sentence does not tell
+ * @param targets indexes into the mentions of those to whom it is done; empty where the sentence does not tell
+ * @param quantities the numbers that belong to it: casualties, sums, things
+ * @param about index into the claims of what a denial or an accusation is about; null for other types or where it names
+ *     no event
+ * @param conflicts indexes into the claims of those that say the opposite of this one, on the word of another source
+ * @param context what decided the modality, the background and the roles, in words for a reader; null when nothing but
+ *     the rule did
  */
 public record Claim(
         Field field,
@@ -49,10 +57,105 @@ public record Claim(
         @Nullable Span content,
         List<Integer> actors,
         List<Integer> places,
-        String rule) {
+        String rule,
+        List<Integer> agents,
+        List<Integer> targets,
+        List<Quantity> quantities,
+        @Nullable Integer about,
+        List<Integer> conflicts,
+        @Nullable String context) {
 
     public Claim {
         actors = List.copyOf(actors);
         places = List.copyOf(places);
+        agents = List.copyOf(agents);
+        targets = List.copyOf(targets);
+        quantities = List.copyOf(quantities);
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /** A claim without roles, numbers and relations to others. */
+    public Claim(
+            Field field,
+            int start,
+            int end,
+            ClaimType type,
+            @Nullable String subtype,
+            @Nullable String plover,
+            @Nullable String cameo,
+            @Nullable String acled,
+            Modality modality,
+            boolean background,
+            @Nullable When when,
+            double confidence,
+            @Nullable Span trigger,
+            @Nullable Span source,
+            @Nullable Integer sourceMention,
+            @Nullable String sourceEntityId,
+            @Nullable Span cue,
+            @Nullable Span content,
+            List<Integer> actors,
+            List<Integer> places,
+            String rule) {
+        this(
+                field,
+                start,
+                end,
+                type,
+                subtype,
+                plover,
+                cameo,
+                acled,
+                modality,
+                background,
+                when,
+                confidence,
+                trigger,
+                source,
+                sourceMention,
+                sourceEntityId,
+                cue,
+                content,
+                actors,
+                places,
+                rule,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null);
+    }
+
+    /** The same claim in its relations to others of the article. */
+    public Claim related(@Nullable Integer about, List<Integer> conflicts) {
+        return new Claim(
+                field,
+                start,
+                end,
+                type,
+                subtype,
+                plover,
+                cameo,
+                acled,
+                modality,
+                background,
+                when,
+                confidence,
+                trigger,
+                source,
+                sourceMention,
+                sourceEntityId,
+                cue,
+                content,
+                actors,
+                places,
+                rule,
+                agents,
+                targets,
+                quantities,
+                about,
+                conflicts,
+                context);
     }
 }

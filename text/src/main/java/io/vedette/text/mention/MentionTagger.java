@@ -117,6 +117,9 @@ public final class MentionTagger {
                 found.alias(),
                 found.rule(),
                 location,
-                entity == null ? null : entity.country());
+                entity == null ? null : entity.country(),
+                found.alternatives(),
+                found.context(),
+                found.transliterated());
     }
 }
