@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Gives what lies in the folder {@code vedette} of this module.  Paths are relative to it, with slashes:
- * {@code gazetteer/actors.tsv}.  Stateless.
+ * {@code gazetteer/actors.txt}.  Stateless.
  */
 public final class Seeds {
 

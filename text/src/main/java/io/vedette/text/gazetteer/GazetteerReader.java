@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +29,21 @@ public final class GazetteerReader {
     /** Something of each country, with {name} and {demonym} standing for the country's own. */
     private record Template(String key, MentionType type, String name, List<String> patterns) {}
 
-    private record Country(Entity entity, List<String> names, List<String> demonyms) {}
+    private record Country(Entity entity, Entity people, List<String> names, List<String> demonyms) {}
 
     private static final String FOLDER = "gazetteer/";
 
     private final Source source;
     private final GazetteerBuilder builder = new GazetteerBuilder();
-    private final List<Country> countries = new ArrayList<>();
+    private final Map<String, Country> countries = new LinkedHashMap<>();
 
     private GazetteerReader(Source source) {
         this.source = source;
     }
 
     /**
-     * Reads {@code gazetteer/} countries.tsv, states.tsv, places-own.tsv, places.tsv, actors.tsv, not-places.txt and
-     * first-names.txt.
+     * Reads {@code gazetteer/} countries.tsv, country-names.tsv, places-own.tsv, places.tsv, the files of actors that
+     * actors.txt names, states.tsv, not-places.txt and first-names.txt.
      *
      * @param source what opens them; places.tsv is asked for as places.tsv.gz and must come unpacked
      * @param version what stands for their content
@@ -51,9 +53,14 @@ public final class GazetteerReader {
         GazetteerReader reader = new GazetteerReader(source);
         reader.builder.version(version);
         reader.countries();
+        reader.countryNames();
         reader.ownPlaces();
         reader.places();
-        reader.actors();
+        List<String> actorFiles = new ArrayList<>();
+        reader.words("actors.txt", actorFiles::add);
+        for (String file : actorFiles) {
+            reader.actors(file);
+        }
         reader.states();
         reader.words("not-places.txt", reader.builder::stopWord);
         reader.words("first-names.txt", reader.builder::firstName);
@@ -93,7 +100,22 @@ public final class GazetteerReader {
                 demonyms.forEach(demonym -> builder.name(people, demonym, Alias.Use.DEMONYM));
                 List<String> names = new ArrayList<>(table.list(2));
                 names.add(0, country.name());
-                countries.add(new Country(country, names, demonyms));
+                countries.put(code, new Country(country, people, names, demonyms));
+            }
+        }
+    }
+
+    /** Names in other languages; the ministries of states.tsv are not named after them. */
+    private void countryNames() throws IOException {
+        try (InputStream in = source.open(FOLDER + "country-names.tsv")) {
+            Table table = new Table("country-names.tsv", in);
+            while (table.next(4)) {
+                Country country = countries.get(table.text(0));
+                if (country == null) {
+                    throw table.problem("countries.tsv has no country " + table.text(0));
+                }
+                table.list(2).forEach(name -> builder.name(country.entity(), name));
+                table.list(3).forEach(word -> builder.name(country.people(), word, Alias.Use.ANY_CASE));
             }
         }
     }
@@ -163,7 +185,7 @@ public final class GazetteerReader {
                 templates.add(new Template(table.text(0), type(table, 1), table.text(2), table.list(3)));
             }
         }
-        for (Country country : countries) {
+        for (Country country : countries.values()) {
             for (Template template : templates) {
                 state(country, template);
             }
@@ -193,10 +215,10 @@ public final class GazetteerReader {
         builder.add(entity, aliases);
     }
 
-    private void actors() throws IOException {
-        try (InputStream in = source.open(FOLDER + "actors.tsv")) {
-            Table table = new Table("actors.tsv", in);
-            while (table.next(7)) {
+    private void actors(String file) throws IOException {
+        try (InputStream in = source.open(FOLDER + file)) {
+            Table table = new Table(file, in);
+            while (table.next(8)) {
                 Entity entity = actor(
                         table.text(0), type(table, 1), table.text(3), table.orNull(2), date(table, 5), date(table, 6));
                 Entity kept = builder.add(entity, List.of());
