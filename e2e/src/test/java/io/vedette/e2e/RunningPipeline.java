@@ -111,6 +111,6 @@ final class RunningPipeline implements AutoCloseable {
 
     /** It takes a second, and never changes. */
     private static final class LoadedOnce {
-        static final TagData DATA = TagData.load();
+        static final TagData DATA = TagData.load(Configuration.defaults().tagging());
     }
 }

@@ -29,7 +29,7 @@ public final class AnnotationMapper {
     }
 
     /**
-     * The findings as a record.  Which gazetteer and lexicon were used, and when the article was accepted, is for the
+     * The findings as a record.  Which gazetteer, lexicon and further taggers were used, and when the article was accepted, is for the
      * caller to add.
      */
     public static EnrichedArticle enriched(Article article, Annotations annotations) {
@@ -43,6 +43,7 @@ public final class AnnotationMapper {
         enriched.setGazetteerVersion("");
         enriched.setLexiconVersion("");
         enriched.setTruncated(List.of());
+        enriched.setSteps(List.of());
         return enriched;
     }
 

@@ -1,6 +1,7 @@
 package io.vedette.text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,42 @@ public record Claim(
                 null,
                 List.of(),
                 null);
+    }
+
+    /**
+     * The same claim where mentions have moved.
+     *
+     * @param position from the index that a mention had to the one that it has
+     */
+    public Claim renumbered(UnaryOperator<Integer> position) {
+        return new Claim(
+                field,
+                start,
+                end,
+                type,
+                subtype,
+                plover,
+                cameo,
+                acled,
+                modality,
+                background,
+                when,
+                confidence,
+                trigger,
+                source,
+                sourceMention == null ? null : position.apply(sourceMention),
+                sourceEntityId,
+                cue,
+                content,
+                actors.stream().map(position).toList(),
+                places.stream().map(position).toList(),
+                rule,
+                agents.stream().map(position).toList(),
+                targets.stream().map(position).toList(),
+                quantities,
+                about,
+                conflicts,
+                context);
     }
 
     /** The same claim in its relations to others of the article. */

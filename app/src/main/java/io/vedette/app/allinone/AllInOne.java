@@ -6,11 +6,13 @@ import io.vedette.app.embedded.EmbeddedRegistry;
 import io.vedette.app.embedded.Ports;
 import io.vedette.app.lifecycle.Cleanup;
 import io.vedette.app.topics.TopicSetup;
+import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
@@ -54,12 +56,20 @@ public record AllInOne(Configuration configuration, String httpUrl, String boots
         ports.requireFree();
         // The registry's process starts while the broker does.
         EmbeddedRegistry registry = cleanup.add(EmbeddedRegistry.start(folder.registry(), ports));
-        CompletableFuture<TagData> data = CompletableFuture.supplyAsync(TagData::load);
+        CompletableFuture<TagData> data = CompletableFuture.supplyAsync(() -> TagData.load(configuration.tagging()));
         EmbeddedBroker broker = cleanup.add(EmbeddedBroker.start(folder.broker(), ports));
         registry.awaitReady();
         new TopicSetup(configuration).create();
-        Services services = cleanup.add(Services.start(configuration, ServiceKind.all(), data::join));
+        Services services = cleanup.add(Services.start(configuration, ServiceKind.all(), () -> loaded(data)));
         return new AllInOne(configuration, services.url(), broker.bootstrapServers(), registry.url());
+    }
+
+    private static TagData loaded(CompletableFuture<TagData> data) {
+        try {
+            return data.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartupException reason ? reason : e;
+        }
     }
 
     private static Map<String, String> settings(DataFolder folder, Ports ports) {

@@ -1,11 +1,16 @@
 package io.vedette.app.article;
 
 import io.vedette.enrich.Tagger;
+import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.StartupException;
+import io.vedette.runtime.config.TaggingConfig;
 import io.vedette.seeds.Seeds;
 import io.vedette.text.StandardAnnotator;
 import io.vedette.text.claim.ClaimLexicon;
 import io.vedette.text.gazetteer.Gazetteer;
 import io.vedette.text.gazetteer.GazetteerReader;
+import io.vedette.text.step.StepException;
+import io.vedette.text.step.SteppedAnnotator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -14,15 +19,24 @@ import java.io.UncheckedIOException;
  *
  * @param gazetteer actors and places
  * @param annotator finds them, and claims
+ * @param lexiconVersion the version of the claim lexicon
  */
-public record TagData(Gazetteer gazetteer, StandardAnnotator annotator) {
+public record TagData(Gazetteer gazetteer, SteppedAnnotator annotator, String lexiconVersion) {
 
-    /** Reads the gazetteer and the lexicon that Vedette comes with; takes about a second. */
-    public static TagData load() {
+    /**
+     * Reads the gazetteer and the lexicon that Vedette comes with; takes about a second.
+     *
+     * @throws StartupException if the configuration names a step that there is not
+     */
+    public static TagData load(TaggingConfig tagging) {
         try {
             Gazetteer gazetteer = GazetteerReader.read(Seeds::open, Seeds.version("gazetteer"));
             ClaimLexicon lexicon = ClaimLexicon.read(name -> Seeds.open("claims/" + name));
-            return new TagData(gazetteer, new StandardAnnotator(gazetteer, lexicon));
+            StandardAnnotator standard = new StandardAnnotator(gazetteer, lexicon);
+            SteppedAnnotator annotator = SteppedAnnotator.of(standard, tagging.steps(), tagging.settings());
+            return new TagData(gazetteer, annotator, lexicon.version());
+        } catch (StepException e) {
+            throw new StartupException(ExitCode.CONFIG, "tagging.steps: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("the seeds that Vedette comes with can't be read; build it again", e);
         }
@@ -30,6 +44,6 @@ public record TagData(Gazetteer gazetteer, StandardAnnotator annotator) {
 
     /** As the enrich service takes it. */
     public Tagger tagger() {
-        return new Tagger(annotator, annotator.gazetteerVersion(), annotator.lexiconVersion());
+        return new Tagger(annotator, gazetteer.version(), lexiconVersion, annotator.steps());
     }
 }

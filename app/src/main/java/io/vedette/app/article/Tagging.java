@@ -22,10 +22,10 @@ public final class Tagging {
         this.articles = articles;
     }
 
-    /** With the gazetteer and the lexicon that Vedette comes with. */
-    public static Tagging standard() {
-        int limit = Configuration.defaults().ingest().textLimitBytes();
-        return new Tagging(TagData.load(), new ArticleFactory(limit, Clock.systemUTC()));
+    /** As that configuration has it. */
+    public static Tagging of(Configuration configuration) {
+        int limit = configuration.ingest().textLimitBytes();
+        return new Tagging(TagData.load(configuration.tagging()), new ArticleFactory(limit, Clock.systemUTC()));
     }
 
     /** What resolves the names in watches. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,9 @@ public final class AnnotateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Mixin
+    private final ConfigOptions config = new ConfigOptions();
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -55,7 +59,7 @@ public final class AnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Tagging tagging = Tagging.standard();
+        Tagging tagging = Tagging.of(config.configuration());
         return new ArticleLines(terminal)
                 .process(files, Math.max(1, threads), article -> line(tagging, article), NO_ARTICLE)
                 .code();

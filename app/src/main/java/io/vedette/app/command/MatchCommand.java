@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,6 +37,9 @@ public final class MatchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Mixin
+    private final ConfigOptions config = new ConfigOptions();
+
     @Option(
             names = {"-w", "--watches"},
             required = true,
@@ -53,7 +57,7 @@ public final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Matching matching = Matching.of(Tagging.standard(), WatchFile.read(watches));
+        Matching matching = Matching.of(Tagging.of(config.configuration()), WatchFile.read(watches));
         int threads = Runtime.getRuntime().availableProcessors();
         return new ArticleLines(terminal)
                 .process(files, threads, matching::lines, "")

@@ -19,7 +19,8 @@ final class ServiceRun {
     static int run(ServiceKind kind, Configuration configuration, Terminal terminal) throws InterruptedException {
         Logging.setUp(configuration.logging(), terminal.progress());
         try (Cleanup cleanup = Cleanup.onExit()) {
-            cleanup.add(Services.start(configuration, List.of(kind), once(TagData::load)));
+            cleanup.add(
+                    Services.start(configuration, List.of(kind), once(() -> TagData.load(configuration.tagging()))));
             cleanup.await();
         }
         return ExitCode.OK.code();

@@ -219,6 +219,9 @@ public final class WatchCommand {
 
         private final Terminal terminal;
 
+        @Mixin
+        private final ConfigOptions config = new ConfigOptions();
+
         @Parameters(index = "0", paramLabel = "QUERY", description = "In the language of docs/watch-language.md.")
         private String query = "";
 
@@ -241,7 +244,7 @@ public final class WatchCommand {
             } catch (IllegalArgumentException e) {
                 throw new StartupException(ExitCode.DATA, String.valueOf(e.getMessage()), e);
             }
-            Matching matching = Matching.of(Tagging.standard(), List.of(watch));
+            Matching matching = Matching.of(Tagging.of(config.configuration()), List.of(watch));
             int threads = Runtime.getRuntime().availableProcessors();
             return new ArticleLines(terminal)
                     .process(files, threads, matching::lines, "")

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The enrich service, with the alerts service or without, in this JVM; with the gazetteer that Vedette comes with. */
 final class RunningServices implements AutoCloseable {
 
-    private static final TagData DATA = TagData.load();
+    private static final TagData DATA = TagData.load(Configuration.defaults().tagging());
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -11,6 +11,7 @@ import java.util.Properties;
  * @param topics names, partitions and retention of the topics
  * @param http the HTTP server of the process
  * @param ingest sources and how articles go in
+ * @param tagging what finds actors, places and claims
  * @param enrich the tagging topology
  * @param alerts the alerting topology
  * @param logging what is logged and how it looks
@@ -21,6 +22,7 @@ public record Configuration(
         TopicsConfig topics,
         HttpConfig http,
         IngestConfig ingest,
+        TaggingConfig tagging,
         EnrichConfig enrich,
         AlertsConfig alerts,
         LoggingConfig logging) {
