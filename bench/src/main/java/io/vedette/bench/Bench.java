@@ -1,55 +1,65 @@
 package io.vedette.bench;
 
 import io.vedette.bench.pipeline.PipelineBenchmark;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import io.vedette.bench.quality.QualityBenchmark;
+import io.vedette.bench.stage.StageBenchmarks;
+import io.vedette.bench.taggers.TaggersBenchmark;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/**
- * Runs a benchmark by name: a table on standard output, progress on standard error.
- *
- * <p>Exit codes: 0 measured; 64 no such benchmark; 66 a file that can't be read; 70 it failed.
- */
+/** Runs a benchmark by name: a table on standard output, progress on standard error. */
+@Command(
+        name = "bench/run",
+        description = "Measures Vedette.  Tables go to standard output, in Markdown; progress goes to standard error.",
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = {
+            PipelineBenchmark.class,
+            QualityBenchmark.class,
+            TaggersBenchmark.class,
+            StageBenchmarks.class,
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0: measured, whatever the figures",
+            "64: wrong arguments",
+            "66: a file can't be read",
+            "70: it failed"
+        })
 public final class Bench {
 
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of("pipeline", new PipelineBenchmark()));
+    private static final int USAGE = 64;
+    private static final int NO_INPUT = 66;
+    private static final int FAILED = 70;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    private boolean help;
 
     private Bench() {}
 
     public static void main(String[] args) {
-        if (args.length == 0) {
-            BENCHMARKS.forEach((name, benchmark) -> System.out.printf("%-10s %s%n", name, benchmark.description()));
-            return;
-        }
-        Benchmark benchmark = BENCHMARKS.get(args[0]);
-        if (benchmark == null) {
-            System.err.println("bench/run: no benchmark '" + args[0] + "'; there are " + BENCHMARKS.keySet());
-            System.exit(64);
-        } else {
-            System.exit(run(benchmark, Arrays.asList(args).subList(1, args.length)));
-        }
+        CommandLine commandLine = new CommandLine(new Bench());
+        commandLine.getCommandSpec().exitCodeOnInvalidInput(USAGE);
+        commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .exitCodeOnInvalidInput(USAGE));
+        commandLine.setExecutionExceptionHandler((failure, command, result) -> failed(failure));
+        System.exit(args.length == 0 ? help(commandLine) : commandLine.execute(args));
     }
 
-    private static int run(Benchmark benchmark, List<String> names) {
-        List<Path> files = new ArrayList<>();
-        for (String name : names) {
-            Path file = Path.of(name);
-            if (!Files.isReadable(file)) {
-                System.err.println("bench/run: " + name + " can't be read");
-                return 66;
-            }
-            files.add(file);
-        }
-        try {
-            System.out.println(benchmark.run(files));
-            return 0;
-        } catch (Exception e) {
-            System.err.println("bench/run: failed: " + e);
-            return 70;
-        }
+    private static int help(CommandLine commandLine) {
+        commandLine.usage(System.out);
+        return 0;
+    }
+
+    private static int failed(Exception failure) {
+        boolean missing = failure instanceof NoSuchFileException;
+        System.err.println("bench/run: " + (missing ? failure.getMessage() + " can't be read" : "failed: " + failure));
+        return missing ? NO_INPUT : FAILED;
     }
 }

@@ -1,27 +1,20 @@
 package io.vedette.bench.pipeline;
 
+import io.vedette.bench.ArticleFiles;
 import io.vedette.ingest.article.ArticleFactory;
 import io.vedette.ingest.article.ArticleInput;
-import io.vedette.ingest.article.ArticleJson;
-import io.vedette.ingest.article.MalformedInputException;
 import io.vedette.ingest.article.RefusedArticleException;
 import io.vedette.schemas.Article;
 import io.vedette.seeds.Seeds;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The articles to measure with: as many different ones as asked for, from JSON Lines, or made by shuffling the sentences
@@ -38,45 +31,16 @@ record Corpus(List<Article> articles, long bytes) {
     static Corpus of(List<Path> paths, int count) throws IOException {
         ArticleFactory factory = new ArticleFactory(256 * 1024, Clock.systemUTC());
         Map<String, Article> articles = new LinkedHashMap<>();
-        for (Path file : files(paths)) {
-            try (BufferedReader lines = reader(Files.newInputStream(file), file.toString())) {
-                String line;
-                for (int n = 1; articles.size() < count && (line = lines.readLine()) != null; n++) {
-                    add(articles, factory, line, n);
-                }
-            }
-        }
+        ArticleFiles.read(paths, input -> {
+            put(articles, factory, input);
+            return articles.size() < count;
+        });
         if (articles.isEmpty()) {
             make(articles, factory, count);
         }
         return new Corpus(
                 List.copyOf(articles.values()),
                 articles.values().stream().mapToLong(Corpus::size).sum());
-    }
-
-    private static List<Path> files(List<Path> paths) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
-            try (Stream<Path> found = Files.walk(path)) {
-                found.filter(file -> file.toString().matches(".*\\.jsonl(\\.gz)?"))
-                        .sorted()
-                        .forEach(files::add);
-            }
-        }
-        return files;
-    }
-
-    private static BufferedReader reader(InputStream in, String name) throws IOException {
-        InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
-        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
-    }
-
-    private static void add(Map<String, Article> articles, ArticleFactory factory, String line, int number) {
-        try {
-            put(articles, factory, ArticleJson.line(line, number));
-        } catch (MalformedInputException e) {
-            throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
-        }
     }
 
     private static void put(Map<String, Article> articles, ArticleFactory factory, ArticleInput input) {
@@ -115,7 +79,7 @@ record Corpus(List<Article> articles, long bytes) {
     }
 
     private static List<String> seedSentences() throws IOException {
-        try (BufferedReader lines = reader(Seeds.open("articles/seed-article.txt"), "seed-article.txt")) {
+        try (BufferedReader lines = ArticleFiles.reader(Seeds.open("articles/seed-article.txt"))) {
             return lines.lines().filter(line -> !line.isBlank()).toList();
         }
     }

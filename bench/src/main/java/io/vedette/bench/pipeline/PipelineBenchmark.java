@@ -1,6 +1,6 @@
 package io.vedette.bench.pipeline;
 
-import io.vedette.bench.Benchmark;
+import io.vedette.bench.Progress;
 import io.vedette.bench.Statistics;
 import io.vedette.bench.Table;
 import io.vedette.runtime.config.ProcessingGuarantee;
@@ -10,27 +10,50 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * The enrichment topology beside one that only decodes and encodes the same records, in turns on one broker; then the
  * whole pipeline at full speed, and the time to alert under an open-loop load.
  */
-public final class PipelineBenchmark implements Benchmark {
+@Command(
+        name = "pipeline",
+        description = "The enrichment topology against decode-and-encode, the whole pipeline, and the time to alert.",
+        footerHeading = "%nExample:%n",
+        footer = "  bench/run pipeline --articles 20000 news.jsonl.gz")
+public final class PipelineBenchmark implements Callable<Integer> {
 
-    private static final int ARTICLES = Integer.getInteger("bench.articles", 20_000);
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final int PER_SECOND = Integer.getInteger("bench.load", 300);
-    private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
+    @Option(names = "--articles", paramLabel = "N", description = "How many articles (default: ${DEFAULT-VALUE}).")
+    private int articles = 20_000;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
+    private int rounds = 3;
+
+    @Option(
+            names = "--load",
+            paramLabel = "N",
+            description = "Articles a second of the open loop (default: ${DEFAULT-VALUE}).")
+    private int perSecond = 300;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long the open loop lasts; 0 leaves it out (default: ${DEFAULT-VALUE}).")
+    private int seconds = 30;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Articles as JSON Lines, also .gz; without, they are made from the seed article.")
+    private final List<Path> files = new ArrayList<>();
 
     @Override
-    public String description() {
-        return "the enrichment topology against decode-and-encode, the whole pipeline, and the time to alert";
-    }
-
-    @Override
-    public String run(List<Path> files) throws Exception {
-        progress("reading articles");
-        Corpus corpus = Corpus.of(files, ARTICLES);
+    public Integer call() throws Exception {
+        Progress.show("reading articles");
+        Corpus corpus = Corpus.of(files, articles);
         StringBuilder report = new StringBuilder();
         report.append(String.format(
                 Locale.ROOT,
@@ -44,17 +67,21 @@ public final class PipelineBenchmark implements Benchmark {
             lab.feed(corpus);
             report.append(throughput(lab, corpus)).append('\n');
         }
-        report.append(latency(corpus));
-        return report.toString();
+        if (seconds > 0) {
+            report.append(latency(corpus));
+        }
+        System.out.println(report);
+        return 0;
     }
 
-    private static String throughput(Lab lab, Corpus corpus) throws Exception {
+    private String throughput(Lab lab, Corpus corpus) throws Exception {
         Table table = new Table("what", "guarantee", "articles/s", "MB/s", "of decode and encode", "heap MB");
         for (ProcessingGuarantee guarantee : ProcessingGuarantee.values()) {
             Map<Subject, List<Throughput>> runs = new EnumMap<>(Subject.class);
-            for (int round = 0; round <= ROUNDS; round++) {
+            for (int round = 0; round <= rounds; round++) {
                 for (Subject subject : Subject.values()) {
-                    progress(subject.title() + ", " + guarantee + ", " + (round == 0 ? "warm-up" : "round " + round));
+                    Progress.show(
+                            subject.title() + ", " + guarantee + ", " + (round == 0 ? "warm-up" : "round " + round));
                     Throughput run = lab.measure(subject, guarantee);
                     if (round > 0) {
                         runs.computeIfAbsent(subject, key -> new ArrayList<>()).add(run);
@@ -78,16 +105,16 @@ public final class PipelineBenchmark implements Benchmark {
         return table.toString();
     }
 
-    private static String latency(Corpus corpus) throws Exception {
+    private String latency(Corpus corpus) throws Exception {
         Table table = new Table(
-                "open loop, " + PER_SECOND + " articles/s for " + SECONDS + " s",
+                "open loop, " + perSecond + " articles/s for " + seconds + " s",
                 "alerts",
                 "p50 ms",
                 "p99 ms",
                 "max ms");
         for (ProcessingGuarantee guarantee : ProcessingGuarantee.values()) {
-            progress("time to alert, " + guarantee);
-            double[] millis = OpenLoop.run(corpus, guarantee, PER_SECOND, SECONDS);
+            Progress.show("time to alert, " + guarantee);
+            double[] millis = OpenLoop.run(corpus, guarantee, perSecond, seconds);
             table.row(
                     guarantee.toString().toLowerCase(Locale.ROOT),
                     format("%,.0f", (double) millis.length),
@@ -105,9 +132,5 @@ public final class PipelineBenchmark implements Benchmark {
 
     private static String format(String pattern, double value) {
         return String.format(Locale.ROOT, pattern, value);
-    }
-
-    private static void progress(String what) {
-        System.err.println("... " + what);
     }
 }
