@@ -92,6 +92,11 @@ public final class Tokens {
         return norm;
     }
 
+    /** A 64-bit hash of {@link #norm}: what dictionaries of a million names are keyed by.  Makes no string where it can. */
+    public long normHash(int i) {
+        return Folding.hash(text, starts[i], ends[i]);
+    }
+
     /** The token as it stands in the text. */
     public String word(int i) {
         return text.substring(starts[i], ends[i]);
