@@ -7,6 +7,7 @@ import io.vedette.app.command.DemoCommand;
 import io.vedette.app.command.EnrichCommand;
 import io.vedette.app.command.Errors;
 import io.vedette.app.command.ExtractCommand;
+import io.vedette.app.command.GazetteerCommand;
 import io.vedette.app.command.IngestCommand;
 import io.vedette.app.command.MatchCommand;
 import io.vedette.app.command.TopicsCommand;
@@ -61,6 +62,7 @@ public final class Vedette {
                 .addSubcommand(new MatchCommand(terminal))
                 .addSubcommand(WatchCommand.commandLine(terminal))
                 .addSubcommand(TopicsCommand.commandLine(terminal))
+                .addSubcommand(GazetteerCommand.commandLine(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

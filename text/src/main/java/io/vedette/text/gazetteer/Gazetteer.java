@@ -1,10 +1,13 @@
 package io.vedette.text.gazetteer;
 
 import io.vedette.text.MentionKind;
+import io.vedette.text.MentionType;
 import io.vedette.text.token.Tokens;
 import io.vedette.text.watch.Entities;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  * What actors and places there are and what they are called.  Made by {@link GazetteerBuilder}; immutable and safe to
  * use from many threads at once.
  *
- * <p>Names match over whole, normalised tokens.
+ * <p>Names match over whole, normalised tokens.  Places of an image become objects only when a text names them.
  */
 public final class Gazetteer implements Entities {
 
     private final String version;
     private final Map<String, Entity> entities;
     private final Map<String, Entity> governments;
-    private final Vocabulary vocabulary;
-    private final TokenTrie actors;
-    private final TokenTrie places;
+    private final @Nullable ImagePlaces image;
+    private final Names actors;
+    private final Names places;
     private final Set<String> stopWords;
     private final Set<String> firstNames;
     private final NameIndex names;
@@ -33,16 +36,16 @@ public final class Gazetteer implements Entities {
     Gazetteer(
             String version,
             Map<String, Entity> entities,
-            Vocabulary vocabulary,
-            TokenTrie actors,
-            TokenTrie places,
+            @Nullable ImagePlaces image,
+            Names actors,
+            Names places,
             Set<String> stopWords,
             Set<String> firstNames,
             NameIndex names) {
         this.version = version;
         this.entities = entities;
-        this.governments = GazetteerBuilder.governments(entities.values());
-        this.vocabulary = vocabulary;
+        this.governments = governments(entities.values());
+        this.image = image;
         this.actors = actors;
         this.places = places;
         this.stopWords = stopWords;
@@ -55,13 +58,33 @@ public final class Gazetteer implements Entities {
         return version;
     }
 
-    /** How many actors and places it knows. */
-    public int size() {
-        return entities.size();
+    private static Map<String, Entity> governments(Collection<Entity> entities) {
+        Map<String, Entity> found = new HashMap<>();
+        for (Entity entity : entities) {
+            String country = entity.country();
+            if (entity.type() == MentionType.GOVERNMENT
+                    && country != null
+                    && entity.id().equals(country + ".gov")) {
+                found.put(country, entity);
+            }
+        }
+        return Map.copyOf(found);
     }
 
+    /** How many actors and places it knows. */
+    public int size() {
+        long both = image == null
+                ? 0
+                : entities.keySet().stream()
+                        .filter(id -> image.entity(id) != null)
+                        .count();
+        return entities.size() + (image == null ? 0 : image.size() - (int) both);
+    }
+
+    /** The actor or place of that id; null if there is none. */
     public @Nullable Entity entity(String id) {
-        return entities.get(id);
+        Entity entity = entities.get(id);
+        return entity != null || image == null ? entity : image.entity(id);
     }
 
     /** The government of a country, for whose deeds its capital is named. */
@@ -81,7 +104,7 @@ public final class Gazetteer implements Entities {
 
     /** Makes a text's tokens ready to be looked up. */
     public Lookup lookup(Tokens tokens) {
-        return new Lookup(vocabulary.numbers(tokens), actors, places);
+        return new Lookup(NameTable.hashes(tokens), actors, places);
     }
 
     @Override
@@ -108,7 +131,7 @@ public final class Gazetteer implements Entities {
         Deque<String> open = new ArrayDeque<>(List.of(placeId));
         while (!open.isEmpty()) {
             String id = open.remove();
-            Entity entity = entities.get(id);
+            Entity entity = entity(id);
             if (found.add(id) && entity != null) {
                 open.addAll(entity.within());
             }

@@ -1,27 +1,28 @@
 package io.vedette.text.gazetteer;
 
 import io.vedette.text.MentionKind;
-import io.vedette.text.MentionType;
+import io.vedette.text.gazetteer.image.NameSource;
+import io.vedette.text.gazetteer.image.PlaceImage;
 import io.vedette.text.token.TokenKind;
 import io.vedette.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects entities and their names, then makes a {@link Gazetteer} of them.  Used once, by one thread. */
 public final class GazetteerBuilder {
 
     private final Map<String, Entity> entities = new LinkedHashMap<>();
-    private final Vocabulary vocabulary = new Vocabulary();
-    private final TokenTrie actors = new TokenTrie(vocabulary);
-    private final TokenTrie places = new TokenTrie(vocabulary);
+    private final List<Alias> actors = new ArrayList<>();
+    private final List<Alias> places = new ArrayList<>();
     private final Set<String> stopWords = new HashSet<>();
     private final Set<String> firstNames = new HashSet<>();
+    private @Nullable ImagePlaces image;
     private String version = "unversioned";
 
     public GazetteerBuilder version(String version) {
@@ -29,31 +30,49 @@ public final class GazetteerBuilder {
         return this;
     }
 
-    /** Adds an entity, or keeps the one of the same id that is already there; names it in any case. */
+    /** Takes all places of an image, before anything else is added. */
+    public GazetteerBuilder places(PlaceImage places) {
+        image = new ImagePlaces(places);
+        return this;
+    }
+
+    /**
+     * Adds an entity, or keeps the one of the same id that is already there; names it in any case.  One that the image
+     * has too takes its place there.
+     */
     public Entity add(Entity entity, Collection<String> aliases) {
-        Entity known = entities.putIfAbsent(entity.id(), entity);
-        Entity kept = known == null ? entity : known;
-        name(kept, kept.name());
-        aliases.forEach(alias -> name(kept, alias));
+        Entity kept = entities.get(entity.id());
+        if (kept == null) {
+            Entity merged = image == null ? null : image.override(entity);
+            kept = merged == null ? entity : merged;
+            entities.put(kept.id(), kept);
+        }
+        add(kept, kept.name(), NameSource.MAIN);
+        for (String alias : aliases) {
+            add(kept, alias, NameSource.CURATED);
+        }
         return kept;
     }
 
     /** Adds a name to an entity, as an acronym if it is written in capitals. */
     public void name(Entity entity, String alias) {
-        Tokens tokens = Tokens.of(alias);
-        name(entity, alias, tokens, use(tokens));
+        add(entity, alias, NameSource.CURATED);
     }
 
     /** Adds a name to an entity that counts only under this condition. */
     public void name(Entity entity, String alias, Alias.Use use) {
-        name(entity, alias, Tokens.of(alias), use);
+        add(new Alias(alias, entity, use, NameSource.CURATED));
     }
 
-    private void name(Entity entity, String alias, Tokens tokens, Alias.Use use) {
-        (entity.type().kind() == MentionKind.ACTOR ? actors : places).put(tokens, new Alias(alias, entity, use));
+    private void add(Entity entity, String alias, NameSource source) {
+        add(new Alias(alias, entity, use(Tokens.of(alias)), source));
     }
 
-    private static Alias.Use use(Tokens tokens) {
+    private void add(Alias alias) {
+        (alias.entity().type().kind() == MentionKind.ACTOR ? actors : places).add(alias);
+    }
+
+    static Alias.Use use(Tokens tokens) {
         if (tokens.count() == 0 || tokens.kind(0) == TokenKind.NUMBER) {
             return Alias.Use.ANY_CASE;
         }
@@ -82,28 +101,14 @@ public final class GazetteerBuilder {
     }
 
     public Gazetteer build() {
-        List<Entity> all = new ArrayList<>(entities.values());
         return new Gazetteer(
                 version,
                 Map.copyOf(entities),
-                vocabulary,
-                actors,
-                places,
+                image,
+                Names.of(actors),
+                image == null ? Names.of(places) : Names.of(places, image),
                 Set.copyOf(stopWords),
                 Set.copyOf(firstNames),
-                new NameIndex(all));
-    }
-
-    static Map<String, Entity> governments(Collection<Entity> entities) {
-        Map<String, Entity> found = new HashMap<>();
-        for (Entity entity : entities) {
-            String country = entity.country();
-            if (entity.type() == MentionType.GOVERNMENT
-                    && country != null
-                    && entity.id().equals(country + ".gov")) {
-                found.put(country, entity);
-            }
-        }
-        return Map.copyOf(found);
+                new NameIndex(List.copyOf(entities.values()), image));
     }
 }

@@ -2,6 +2,7 @@ package io.vedette.text.gazetteer;
 
 import io.vedette.text.Location;
 import io.vedette.text.MentionType;
+import io.vedette.text.gazetteer.image.PlaceImageReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public final class GazetteerReader {
     private record Country(Entity entity, Entity people, List<String> names, List<String> demonyms) {}
 
     private static final String FOLDER = "gazetteer/";
+    private static final String PLACES = "places.img";
 
     private final Source source;
     private final GazetteerBuilder builder = new GazetteerBuilder();
@@ -42,20 +44,20 @@ public final class GazetteerReader {
     }
 
     /**
-     * Reads {@code gazetteer/} countries.tsv, country-names.tsv, places-own.tsv, places.tsv, the files of actors that
+     * Reads {@code gazetteer/} countries.tsv, country-names.tsv, places-own.tsv, places.img, the files of actors that
      * actors.txt names, states.tsv, not-places.txt and first-names.txt.
      *
-     * @param source what opens them; places.tsv is asked for as places.tsv.gz and must come unpacked
+     * @param source what opens them
      * @param version what stands for their content
      * @throws IOException if one is missing or a line is wrong
      */
     public static Gazetteer read(Source source, String version) throws IOException {
         GazetteerReader reader = new GazetteerReader(source);
         reader.builder.version(version);
+        reader.places();
         reader.countries();
         reader.countryNames();
         reader.ownPlaces();
-        reader.places();
         List<String> actorFiles = new ArrayList<>();
         reader.words("actors.txt", actorFiles::add);
         for (String file : actorFiles) {
@@ -149,30 +151,8 @@ public final class GazetteerReader {
     }
 
     private void places() throws IOException {
-        try (InputStream in = source.open(FOLDER + "places.tsv.gz")) {
-            Table table = new Table("places.tsv.gz", in);
-            while (table.next(9)) {
-                String id = table.text(0);
-                String country = table.text(3);
-                String region = table.orNull(4);
-                String geonameId = id.startsWith("geo:") ? id.substring(4) : null;
-                String area = region == null ? "country:" + country : "admin1:" + country + "." + region;
-                MentionType type = id.startsWith("admin1:") ? MentionType.REGION : MentionType.SETTLEMENT;
-                boolean capital = table.text(1).equals("PPLC");
-                builder.add(
-                        new Entity(
-                                id,
-                                type,
-                                table.text(2),
-                                country,
-                                new Location(table.number(5), table.number(6), geonameId, country),
-                                (long) table.number(7),
-                                id.equals(area) ? List.of("country:" + country) : List.of(area, "country:" + country),
-                                capital,
-                                null,
-                                null),
-                        table.list(8));
-            }
+        try (InputStream in = source.open(FOLDER + PLACES)) {
+            builder.places(PlaceImageReader.read(PLACES, in));
         }
     }
 

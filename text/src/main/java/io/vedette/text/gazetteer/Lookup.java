@@ -6,12 +6,12 @@ import java.util.List;
 /** One text's tokens against the gazetteer.  Not thread-safe to make, but only read afterwards. */
 public final class Lookup {
 
-    private final int[] numbers;
-    private final TokenTrie actors;
-    private final TokenTrie places;
+    private final long[] hashes;
+    private final Names actors;
+    private final Names places;
 
-    Lookup(int[] numbers, TokenTrie actors, TokenTrie places) {
-        this.numbers = numbers;
+    Lookup(long[] hashes, Names actors, Names places) {
+        this.hashes = hashes;
         this.actors = actors;
         this.places = places;
     }
@@ -23,15 +23,15 @@ public final class Lookup {
      * @return one past the name's last token, or -1 where none starts
      */
     public int longest(MentionKind kind, int from, int before) {
-        return trie(kind).longest(numbers, from, before);
+        return names(kind).longest(hashes, from, before);
     }
 
-    /** The aliases that exactly these tokens spell. */
+    /** The aliases that exactly these tokens spell: those of the tables as they were read, then by population. */
     public List<Alias> aliases(MentionKind kind, int from, int end) {
-        return trie(kind).at(numbers, from, end);
+        return names(kind).aliases(hashes, from, end);
     }
 
-    private TokenTrie trie(MentionKind kind) {
+    private Names names(MentionKind kind) {
         return kind == MentionKind.ACTOR ? actors : places;
     }
 }

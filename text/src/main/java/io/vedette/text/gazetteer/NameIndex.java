@@ -1,45 +1,56 @@
 package io.vedette.text.gazetteer;
 
 import io.vedette.text.MentionKind;
+import io.vedette.text.gazetteer.image.PlaceImage;
 import io.vedette.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The main names, to be suggested to somebody who misspelt one. */
 final class NameIndex {
 
-    private final List<Entity> entities;
+    private record Near(String name, long population, int distance) {}
 
-    NameIndex(List<Entity> entities) {
-        this.entities = List.copyOf(entities);
+    private final List<Entity> entities;
+    private final @Nullable ImagePlaces image;
+
+    NameIndex(List<Entity> entities, @Nullable ImagePlaces image) {
+        this.entities = entities;
+        this.image = image;
     }
 
     /** Names within a third of the letters by edit distance (Levenshtein), or that begin with what was written. */
     List<String> near(MentionKind kind, String name, int limit) {
-        record Near(Entity entity, int distance) {}
         String wanted = norm(name);
-        int most = Math.max(1, wanted.length() / 3);
         List<Near> found = new ArrayList<>();
         for (Entity entity : entities) {
             if (entity.type().kind() == kind) {
-                String candidate = norm(entity.name());
-                int distance =
-                        wanted.length() > 2 && candidate.startsWith(wanted) ? 1 : distance(wanted, candidate, most);
-                if (distance <= most) {
-                    found.add(new Near(entity, distance));
-                }
+                add(found, wanted, entity.name(), entity.population());
+            }
+        }
+        if (kind == MentionKind.PLACE && image != null) {
+            PlaceImage places = image.image();
+            for (int place = 0; place < places.places(); place++) {
+                add(found, wanted, places.name(place), places.population(place));
             }
         }
         found.sort(Comparator.comparingInt(Near::distance)
-                .thenComparing(
-                        Comparator.comparingLong((Near near) -> near.entity().population())
-                                .reversed()));
-        return found.stream()
-                .map(near -> near.entity().name())
-                .distinct()
-                .limit(limit)
-                .toList();
+                .thenComparing(Comparator.comparingLong(Near::population).reversed()));
+        return found.stream().map(Near::name).distinct().limit(limit).toList();
+    }
+
+    private static void add(List<Near> found, String wanted, String name, long population) {
+        int most = Math.max(1, wanted.length() / 3);
+        if (name.length() + most < wanted.length()) {
+            return;
+        }
+        String candidate = norm(name);
+        int distance = wanted.length() > 2 && candidate.startsWith(wanted) ? 1 : distance(wanted, candidate, most);
+        if (distance <= most) {
+            found.add(new Near(name, population, distance));
+        }
     }
 
     private static String norm(String name) {

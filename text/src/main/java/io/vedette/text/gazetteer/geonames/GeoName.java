@@ -8,53 +8,57 @@ record GeoName(
         long id,
         String name,
         String asciiName,
-        String alternateNames,
+        List<String> alternateNames,
         double latitude,
         double longitude,
         String featureClass,
         String featureCode,
         String country,
         String admin1,
+        String admin2,
         long population) {
 
-    private static final int COLUMNS = 19;
+    static final int COLUMNS = 19;
 
-    static GeoName parse(String line, int number) throws IOException {
-        String[] cells = line.split("\t", -1);
-        if (cells.length != COLUMNS) {
-            throw new IOException("line " + number + " has " + cells.length + " columns instead of GeoNames' 19");
-        }
-        try {
-            return new GeoName(
-                    Long.parseLong(cells[0]),
-                    cells[1],
-                    cells[2],
-                    cells[3],
-                    Double.parseDouble(cells[4]),
-                    Double.parseDouble(cells[5]),
-                    cells[6],
-                    cells[7],
-                    cells[8],
-                    cells[10],
-                    cells[14].isEmpty() ? 0 : Long.parseLong(cells[14]));
-        } catch (NumberFormatException e) {
-            throw new IOException("line " + number + " has a number that is none: " + e.getMessage(), e);
-        }
+    static GeoName parse(TabLines line) throws IOException {
+        line.require(COLUMNS);
+        return new GeoName(
+                line.number(0),
+                line.text(1),
+                line.text(2),
+                line.text(3).isEmpty() ? List.of() : List.of(line.text(3).split(",")),
+                line.degrees(4, 90),
+                line.degrees(5, 180),
+                line.text(6),
+                line.text(7),
+                line.text(8),
+                line.text(10),
+                line.text(11),
+                line.number(14));
     }
 
-    /** The code of its first-level division: "UA.07". */
-    String division() {
-        return country + "." + admin1;
+    /** The feature's class and code: "P.PPLA". */
+    String feature() {
+        return featureClass + "." + featureCode;
     }
 
-    boolean isWorthKeeping(int minPopulation) {
-        boolean gone = featureCode.equals("PPLQ") || featureCode.equals("PPLH") || featureCode.equals("PPLW");
-        boolean quarter = featureCode.equals("PPLX");
-        boolean seat = featureCode.equals("PPLC") || featureCode.equals("PPLA");
-        return featureClass.equals("P") && !gone && !quarter && (seat || population >= minPopulation);
+    /** The code of its first-level division: "UA.07"; only the country's where it lies in none. */
+    String division1() {
+        return admin1.isEmpty() || admin1.equals("00") ? country : country + "." + admin1;
     }
 
-    List<String> aliases() {
-        return AliasChoice.of(this);
+    /** The code of its second-level division: "US.AL.001"; the first-level one's where it lies in none. */
+    String division2() {
+        String first = division1();
+        return admin2.isEmpty() || first.equals(country) ? first : first + "." + admin2;
+    }
+
+    boolean isPopulatedPlace() {
+        return featureClass.equals("P");
+    }
+
+    /** A capital or the seat of a division, which counts whatever its size. */
+    boolean isSeat() {
+        return featureCode.startsWith("PPLA") || featureCode.equals("PPLC") || featureCode.equals("PPLG");
     }
 }

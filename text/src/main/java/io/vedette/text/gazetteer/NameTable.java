@@ -1,0 +1,159 @@
+package io.vedette.text.gazetteer;
+
+import io.vedette.text.token.Tokens;
+import java.util.Arrays;
+
+/**
+ * A trie over whole tokens, flattened into one hash table: each name and each beginning of a name by the hash of its
+ * tokens, so that a text is matched with one probe for each token and without a vocabulary.  Filled once by one thread,
+ * then only read.
+ *
+ * <p>Names that only share a hash would be taken for one another; with 64 bits and two million entries that happens once
+ * in some 10^13 look-ups.
+ */
+final class NameTable {
+
+    static final int NONE = -1;
+
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+    /** Hashes, 0 in empty slots. */
+    private long[] keys;
+
+    /** The last posting of the name in that slot, NONE for what is only the beginning of names. */
+    private int[] heads;
+
+    private int size;
+
+    /** What a posting stands for, and the posting before it of the same name. */
+    private int[] values;
+
+    private int[] before;
+    private int postings;
+
+    NameTable(int expectedNames) {
+        int capacity = Integer.highestOneBit(Math.max(1 << 8, expectedNames)) << 2;
+        keys = new long[capacity];
+        heads = new int[capacity];
+        values = new int[Math.max(16, expectedNames)];
+        before = new int[values.length];
+    }
+
+    /** What {@link #longest} and {@link #find} take: a hash for each token. */
+    static long[] hashes(Tokens tokens) {
+        long[] hashes = new long[tokens.count()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = tokens.normHash(i);
+        }
+        return hashes;
+    }
+
+    /** Adds a value to a name; a name without tokens is left out. */
+    void put(Tokens name, int value) {
+        long node = 0;
+        int slot = NONE;
+        for (int i = 0; i < name.count(); i++) {
+            node = step(node, name.normHash(i));
+            slot = claim(node);
+        }
+        if (slot != NONE) {
+            heads[slot] = post(value, heads[slot]);
+        }
+    }
+
+    private int post(int value, int previous) {
+        if (postings == values.length) {
+            values = Arrays.copyOf(values, postings * 2);
+            before = Arrays.copyOf(before, postings * 2);
+        }
+        values[postings] = value;
+        before[postings] = previous;
+        return postings++;
+    }
+
+    /** How many postings there are; they are numbered from 0. */
+    int postings() {
+        return postings;
+    }
+
+    /** What was put as that posting. */
+    int value(int posting) {
+        return values[posting];
+    }
+
+    /** The posting that was put before this one for the same name, or NONE. */
+    int previous(int posting) {
+        return before[posting];
+    }
+
+    /**
+     * The longest name that starts at a token and ends before another.
+     *
+     * @return its end, or -1
+     */
+    int longest(long[] hashes, int from, int limit) {
+        long node = 0;
+        int end = NONE;
+        for (int i = from; i < limit; i++) {
+            node = step(node, hashes[i]);
+            int slot = slot(node);
+            if (keys[slot] == 0) {
+                break;
+            }
+            end = heads[slot] == NONE ? end : i + 1;
+        }
+        return end;
+    }
+
+    /** The last posting of the name that these tokens spell, or NONE. */
+    int find(long[] hashes, int from, int end) {
+        long node = 0;
+        for (int i = from; i < end; i++) {
+            node = step(node, hashes[i]);
+        }
+        int slot = slot(node);
+        return node == 0 || keys[slot] == 0 ? NONE : heads[slot];
+    }
+
+    private static long step(long node, long token) {
+        long hash = (node * 31 + token) * FACTOR;
+        hash ^= hash >>> 32;
+        return hash == 0 ? 1 : hash;
+    }
+
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) (key * FACTOR >>> 32) & mask;
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private int claim(long key) {
+        int slot = slot(key);
+        if (keys[slot] == 0) {
+            if (++size * 3L > keys.length * 2L) {
+                grow();
+                slot = slot(key);
+            }
+            keys[slot] = key;
+            heads[slot] = NONE;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldHeads = heads;
+        keys = new long[oldKeys.length * 2];
+        heads = new int[oldKeys.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                heads[slot] = oldHeads[i];
+            }
+        }
+    }
+}
