@@ -3,6 +3,7 @@ package io.vedette.text.mention;
 import io.vedette.text.MentionKind;
 import io.vedette.text.MentionType;
 import io.vedette.text.gazetteer.Alias;
+import io.vedette.text.gazetteer.Entity;
 import io.vedette.text.gazetteer.Gazetteer;
 import io.vedette.text.mention.PlaceCandidates.Hint;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ final class PlaceFinder {
             EnumSet.of(MentionType.PERSON, MentionType.COMPANY, MentionType.MEDIA, MentionType.PARTY);
 
     private static final int KNOWN_EVERYWHERE = 400_000;
+
+    /** From this size on a place is known abroad by names quite unlike its own: Vienna, Florence, Moscow. */
+    private static final int FAMOUS = 100_000;
+
+    private static final double TRUSTED = 0.6;
 
     private final Gazetteer gazetteer;
 
@@ -56,7 +62,7 @@ final class PlaceFinder {
         while (end > first) {
             List<Alias> aliases =
                     new ArrayList<>(Casing.allowed(text, first, text.lookup().aliases(MentionKind.PLACE, first, end)));
-            aliases.removeIf(alias -> alias.use() == Alias.Use.QUALIFIER && !qualifies);
+            aliases.removeIf(alias -> !qualifies && (alias.use() == Alias.Use.QUALIFIER || isDoubtful(alias)));
             if (!aliases.isEmpty() && !isHidden(first, end, actors) && isPlace(text, first, end, aliases, qualifies)) {
                 return candidates(text, first, end, aliases);
             }
@@ -94,10 +100,18 @@ final class PlaceFinder {
         return isKnownEverywhere(aliases) || !hasNameBeside(text, first, end);
     }
 
+    /** Another word than the name of a place that few know: often a mistake, or a word of another language. */
+    private static boolean isDoubtful(Alias alias) {
+        return alias.confidence() < TRUSTED && alias.entity().population() < FAMOUS;
+    }
+
     private static boolean isKnownEverywhere(List<Alias> aliases) {
-        return aliases.stream()
-                .anyMatch(alias -> alias.entity().population() >= KNOWN_EVERYWHERE
-                        || alias.entity().type() != MentionType.SETTLEMENT);
+        return aliases.stream().anyMatch(alias -> isKnownEverywhere(alias.entity()));
+    }
+
+    private static boolean isKnownEverywhere(Entity entity) {
+        boolean small = entity.type() == MentionType.SETTLEMENT || "ADM2".equals(entity.featureCode());
+        return !small || entity.population() >= KNOWN_EVERYWHERE;
     }
 
     /** A capitalised neighbour makes it a part of another name ("Tyler Perry"), and towns this small don't speak. */
