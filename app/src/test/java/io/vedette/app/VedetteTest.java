@@ -105,6 +105,34 @@ class VedetteTest {
     }
 
     @Test
+    void annotateExplainsOnlyWhenAsked() {
+        assertThat(run(ARTICLE.formatted("a"), "annotate", "-")).isZero();
+        assertThat(out()).doesNotContain("explanation");
+        out.reset();
+
+        assertThat(run(ARTICLE.formatted("a"), "annotate", "--explain", "-")).isZero();
+        assertThat(out()).contains("\"explanation\":{\"rule\":").contains("\"alias\":\"Melitopol\"");
+    }
+
+    @Test
+    void annotatePrintsAPageWhenAsked() {
+        assertThat(run(ARTICLE.formatted("a"), "annotate", "--html", "-")).isZero();
+
+        assertThat(out())
+                .startsWith("<!DOCTYPE html>")
+                .contains(">Melitopol</span>")
+                .endsWith("</html>\n");
+    }
+
+    @Test
+    void aStepThatIsNotThereIsToldBeforeAnythingIsRead() {
+        assertThat(run(ARTICLE.formatted("a"), "annotate", "-Dtagging.steps=ships", "-"))
+                .isEqualTo(78);
+
+        assertThat(err()).contains("tagging.steps").contains("\"ships\"");
+    }
+
+    @Test
     void annotateCountsWhatIsNoArticleAndGoesOn() {
         String articles = String.format(ARTICLE, "a") + "{\"text\": 5\n" + String.format(ARTICLE, "b");
 

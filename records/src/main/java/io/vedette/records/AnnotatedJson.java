@@ -44,16 +44,26 @@ public final class AnnotatedJson {
      * @return one line, without the end of line
      */
     public static String line(@Nullable String id, String articleId, Annotations annotations) {
+        return line(id, articleId, annotations, false);
+    }
+
+    /** The same, with an {@code explanation} in each mention and claim: which rule, alias and context decided. */
+    public static String explained(@Nullable String id, String articleId, Annotations annotations) {
+        return line(id, articleId, annotations, true);
+    }
+
+    private static String line(@Nullable String id, String articleId, Annotations annotations, boolean explain) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(line)) {
-            write(id, articleId, annotations, json);
+            write(id, articleId, annotations, explain, json);
         } catch (IOException e) {
             throw new UncheckedIOException("a string can be written to", e);
         }
         return line.toString();
     }
 
-    private static void write(@Nullable String id, String articleId, Annotations annotations, JsonGenerator json)
+    private static void write(
+            @Nullable String id, String articleId, Annotations annotations, boolean explain, JsonGenerator json)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);
@@ -63,18 +73,18 @@ public final class AnnotatedJson {
         json.writeNullField("duplicateOf");
         json.writeArrayFieldStart("mentions");
         for (Mention mention : annotations.mentions()) {
-            write(mention, json);
+            write(mention, explain, json);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("claims");
         for (Claim claim : annotations.claims()) {
-            write(claim, json);
+            write(claim, explain, json);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(Mention mention, JsonGenerator json) throws IOException {
+    private static void write(Mention mention, boolean explain, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("field", mention.field().name());
         json.writeNumberField("start", mention.start());
@@ -94,6 +104,9 @@ public final class AnnotatedJson {
             write(alternative, json);
         }
         json.writeEndArray();
+        if (explain) {
+            writeExplanation(mention.rule(), mention.alias(), mention.context(), json);
+        }
         json.writeEndObject();
     }
 
@@ -119,7 +132,7 @@ public final class AnnotatedJson {
         json.writeStringField("country", country);
     }
 
-    private static void write(Claim claim, JsonGenerator json) throws IOException {
+    private static void write(Claim claim, boolean explain, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("field", claim.field().name());
         json.writeNumberField("start", claim.start());
@@ -144,6 +157,22 @@ public final class AnnotatedJson {
         writeQuantities(claim.quantities(), json);
         writeIndex("about", claim.about(), json);
         writeIndexes("conflicts", claim.conflicts(), json);
+        if (explain) {
+            writeExplanation(claim.rule(), null, claim.context(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeExplanation(
+            String rule, @Nullable String alias, @Nullable String context, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("explanation");
+        json.writeStringField("rule", rule);
+        if (alias != null) {
+            json.writeStringField("alias", alias);
+        }
+        if (context != null) {
+            json.writeStringField("context", context);
+        }
         json.writeEndObject();
     }
 

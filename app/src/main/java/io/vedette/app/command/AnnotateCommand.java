@@ -3,8 +3,8 @@ package io.vedette.app.command;
 import io.vedette.app.article.ArticleLines;
 import io.vedette.app.article.Tagging;
 import io.vedette.app.article.Tagging.Tagged;
+import io.vedette.app.page.AnnotationPage;
 import io.vedette.app.terminal.Terminal;
-import io.vedette.ingest.article.ArticleInput;
 import io.vedette.records.AnnotatedJson;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  vedette annotate articles.jsonl > annotated.jsonl",
+            "  vedette annotate --explain articles.jsonl | jq '.mentions[] | {text, name, explanation}'",
+            "  vedette annotate --html articles.jsonl > articles.html",
             "  zcat articles.jsonl.gz | vedette annotate - | jq '.claims[].type'",
             "  echo '{\"text\":\"Troops entered Melitopol.\"}' | vedette annotate -"
         })
@@ -53,6 +55,16 @@ public final class AnnotateCommand implements Callable<Integer> {
             description = "How many articles are tagged at a time (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--explain",
+            description = "Says for each mention and claim which rule, alias or context decided, in \"explanation\".")
+    private boolean explain;
+
+    @Option(
+            names = "--html",
+            description = "Prints a page to look at instead, with the tags in colour and the claims in tables.")
+    private boolean html;
+
     public AnnotateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -60,13 +72,35 @@ public final class AnnotateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Tagging tagging = Tagging.of(config.configuration());
-        return new ArticleLines(terminal)
-                .process(files, Math.max(1, threads), article -> line(tagging, article), NO_ARTICLE)
+        ArticleLines lines = new ArticleLines(terminal);
+        if (html) {
+            return page(lines, tagging);
+        }
+        return lines.process(files, threads(), article -> line(tagging.tag(article)), NO_ARTICLE)
                 .code();
     }
 
-    private static String line(Tagging tagging, ArticleInput article) {
-        Tagged tagged = tagging.tag(article);
-        return AnnotatedJson.line(tagged.id(), tagged.articleId(), tagged.annotations()) + "\n";
+    private Integer page(ArticleLines lines, Tagging tagging) throws IOException, InterruptedException {
+        terminal.out().print(AnnotationPage.head());
+        int code = lines.process(files, threads(), article -> section(tagging.tag(article)), "")
+                .code();
+        terminal.out().print(AnnotationPage.foot());
+        terminal.out().flush();
+        return code;
+    }
+
+    private static String section(Tagged tagged) {
+        return AnnotationPage.section(tagged.id(), tagged.document(), tagged.annotations());
+    }
+
+    private String line(Tagged tagged) {
+        return (explain
+                        ? AnnotatedJson.explained(tagged.id(), tagged.articleId(), tagged.annotations())
+                        : AnnotatedJson.line(tagged.id(), tagged.articleId(), tagged.annotations()))
+                + "\n";
+    }
+
+    private int threads() {
+        return Math.max(1, threads);
     }
 }
