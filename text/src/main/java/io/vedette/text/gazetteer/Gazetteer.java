@@ -31,6 +31,7 @@ public final class Gazetteer implements Entities {
     private final Names places;
     private final Set<String> stopWords;
     private final Set<String> firstNames;
+    private final NameWords nameWords;
     private final NameIndex names;
 
     Gazetteer(
@@ -41,6 +42,7 @@ public final class Gazetteer implements Entities {
             Names places,
             Set<String> stopWords,
             Set<String> firstNames,
+            NameWords nameWords,
             NameIndex names) {
         this.version = version;
         this.entities = entities;
@@ -50,6 +52,7 @@ public final class Gazetteer implements Entities {
         this.places = places;
         this.stopWords = stopWords;
         this.firstNames = firstNames;
+        this.nameWords = nameWords;
         this.names = names;
     }
 
@@ -100,6 +103,11 @@ public final class Gazetteer implements Entities {
     /** Whether people are called that; normalised. */
     public boolean isFirstName(String norm) {
         return firstNames.contains(norm);
+    }
+
+    /** Words that tell what sort of name they stand in or beside. */
+    public NameWords nameWords() {
+        return nameWords;
     }
 
     /** Makes a text's tokens ready to be looked up. */

@@ -22,6 +22,7 @@ public final class GazetteerBuilder {
     private final List<Alias> places = new ArrayList<>();
     private final Set<String> stopWords = new HashSet<>();
     private final Set<String> firstNames = new HashSet<>();
+    private NameWords nameWords = NameWords.NONE;
     private @Nullable ImagePlaces image;
     private String version = "unversioned";
 
@@ -100,6 +101,12 @@ public final class GazetteerBuilder {
         }
     }
 
+    /** What tells what sort of name a word stands in or beside; none unless given. */
+    public GazetteerBuilder nameWords(NameWords words) {
+        this.nameWords = words;
+        return this;
+    }
+
     public Gazetteer build() {
         return new Gazetteer(
                 version,
@@ -109,6 +116,7 @@ public final class GazetteerBuilder {
                 image == null ? Names.of(places) : Names.of(places, image),
                 Set.copyOf(stopWords),
                 Set.copyOf(firstNames),
+                nameWords,
                 new NameIndex(List.copyOf(entities.values()), image));
     }
 }

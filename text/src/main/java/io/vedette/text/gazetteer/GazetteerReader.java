@@ -45,7 +45,8 @@ public final class GazetteerReader {
 
     /**
      * Reads {@code gazetteer/} countries.tsv, country-names.tsv, places-own.tsv, places.img, the files of actors that
-     * actors.txt names, states.tsv, not-places.txt and first-names.txt.
+     * actors.txt names, states.tsv, not-places.txt, first-names.txt and
+     * name-words.tsv.
      *
      * @param source what opens them
      * @param version what stands for their content
@@ -66,6 +67,7 @@ public final class GazetteerReader {
         reader.states();
         reader.words("not-places.txt", reader.builder::stopWord);
         reader.words("first-names.txt", reader.builder::firstName);
+        reader.nameWords();
         return reader.builder.build();
     }
 
@@ -231,6 +233,12 @@ public final class GazetteerReader {
                     use.accept(word);
                 }
             }
+        }
+    }
+
+    private void nameWords() throws IOException {
+        try (InputStream in = source.open(FOLDER + "name-words.tsv")) {
+            builder.nameWords(NameWords.read(in));
         }
     }
 

@@ -19,7 +19,7 @@ final class Casing {
         return allowed;
     }
 
-    private static boolean allows(FieldText text, int first, Alias.Use use) {
+    static boolean allows(FieldText text, int first, Alias.Use use) {
         return switch (use) {
             case ANY_CASE -> true;
             case NAME, DEMONYM, QUALIFIER -> !text.lower(first);

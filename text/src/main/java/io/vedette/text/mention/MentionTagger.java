@@ -47,19 +47,15 @@ public final class MentionTagger {
         LocalDate day = day(document.document());
         Map<Field, FieldText> texts = new EnumMap<>(Field.class);
         Map<Field, Cover> actors = new EnumMap<>(Field.class);
-        Surnames surnames = new Surnames();
         for (Field field : Field.values()) {
             FieldText text = FieldText.of(field, document.tokens(field), gazetteer);
             Cover cover = new Cover(text.count());
             ActorFinder.find(text, day, cover);
             UnitGrammar.find(text, cover);
-            OrganisationFinder.find(text, cover);
-            PersonFinder.find(text, gazetteer, cover);
-            surnames.learn(text, cover);
             texts.put(field, text);
             actors.put(field, cover);
         }
-        texts.forEach((field, text) -> surnames.find(text, cover(actors, field)));
+        NameFinder.find(texts, actors, gazetteer);
         List<Mention> mentions = mentions(texts, actors);
         mentions.sort(ORDER);
         return mentions;

@@ -1,0 +1,233 @@
+package io.vedette.text.mention;
+
+import io.vedette.text.MentionType;
+import io.vedette.text.gazetteer.Entity;
+import io.vedette.text.gazetteer.NameWords.Sort;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of one article, each with all its occurrences, so that what one sentence says about a name counts for every
+ * other.  A person named in full is meant by the surname alone; a bracket that gives a name's initials makes them one.
+ */
+final class NameBook {
+
+    private static final int ENOUGH = 24;
+    private static final int MOST_FROM_SETTINGS = 60;
+    private static final Sort[] SORTS = Sort.values();
+
+    /** One name: its occurrences and what it was found to be. */
+    private static final class Entry {
+        final List<NameCandidate> occurrences = new ArrayList<>(2);
+        final int[] shape;
+        final int[] setting = new int[SORTS.length];
+        boolean inside;
+        @Nullable Sort sort;
+        int margin;
+
+        Entry(int[] shape) {
+            this.shape = shape;
+        }
+
+        int total(Sort sort) {
+            int context = Math.max(-MOST_FROM_SETTINGS, Math.min(MOST_FROM_SETTINGS, setting[sort.ordinal()]));
+            return shape[sort.ordinal()] + context;
+        }
+    }
+
+    private record Bearer(@Nullable Entity entity, int confidence) {}
+
+    private final Map<Long, Entry> entries = new HashMap<>();
+    private final List<NameCandidate> order = new ArrayList<>();
+    private final Map<String, Bearer> surnames = new HashMap<>();
+
+    /** Takes one occurrence: what its own words say first, then what those around it say. */
+    void add(NameCandidate name) {
+        order.add(name);
+        NameShape.weigh(name);
+        int[] shape = scores(name);
+        Entry entry = entries.computeIfAbsent(name.key, key -> new Entry(shape));
+        NameSetting.weigh(name);
+        int[] all = scores(name);
+        for (int i = 0; i < all.length; i++) {
+            entry.setting[i] += all[i] - shape[i];
+        }
+        entry.occurrences.add(name);
+        entry.inside |= !name.opening;
+    }
+
+    private static int[] scores(NameCandidate name) {
+        int[] scores = new int[SORTS.length];
+        for (Sort sort : SORTS) {
+            scores[sort.ordinal()] = name.score(sort);
+        }
+        return scores;
+    }
+
+    /** Somebody whom the gazetteer knows was named in full. */
+    void bearer(String surname, Entity entity) {
+        surnames.put(surname, new Bearer(entity, 90));
+    }
+
+    /** Decides on every name, then on the short forms of those that were decided. */
+    void decide() {
+        entries.values().forEach(NameBook::decide);
+        lists();
+        entries.values().forEach(NameBook::decide);
+        for (NameCandidate name : order) {
+            Entry entry = entry(name);
+            if (entry.sort == Sort.PERSON) {
+                learn(name, entry);
+            }
+        }
+    }
+
+    private Entry entry(NameCandidate name) {
+        return entries.getOrDefault(name.key, new Entry(new int[SORTS.length]));
+    }
+
+    private static void decide(Entry entry) {
+        Sort best = Sort.OTHER;
+        int most = Integer.MIN_VALUE;
+        int second = Integer.MIN_VALUE;
+        for (Sort sort : SORTS) {
+            int total = entry.total(sort);
+            if (total > most) {
+                second = most;
+                most = total;
+                best = sort;
+            } else if (total > second) {
+                second = total;
+            }
+        }
+        NameCandidate any = entry.occurrences.get(0);
+        boolean alone = any.length() == 1;
+        int enough = ENOUGH + (alone && !entry.inside ? 10 : 0);
+        entry.sort = most >= enough && !(alone && isPlace(any, best)) ? best : null;
+        entry.margin = most - Math.max(0, second);
+    }
+
+    /** What is a place somewhere is somebody only behind a title, or as a surname. */
+    private static boolean isPlace(NameCandidate name, Sort sort) {
+        return name.clues.nation(name.first)
+                || name.clues.place(name.first, name.end)
+                        && !(sort == Sort.PERSON && name.reason(sort).equals("person.title"));
+    }
+
+    /** Names in one list are of one sort: a sure one speaks for its doubtful neighbours. */
+    private void lists() {
+        for (int i = 1; i < order.size(); i++) {
+            neighbours(order.get(i - 1), order.get(i));
+        }
+        for (int i = order.size() - 1; i > 0; i--) {
+            neighbours(order.get(i), order.get(i - 1));
+        }
+    }
+
+    private void neighbours(NameCandidate sure, NameCandidate doubtful) {
+        NameCandidate left = sure.first < doubtful.first ? sure : doubtful;
+        NameCandidate right = left == sure ? doubtful : sure;
+        Sort sort = entry(sure).sort;
+        if (sort == null || left.clues != right.clues || !listed(left, right) || entry(sure).margin < 12) {
+            return;
+        }
+        entry(doubtful).setting[sort.ordinal()] += 14;
+        if (entry(doubtful).sort == null) {
+            decide(entry(doubtful));
+        }
+    }
+
+    private static boolean listed(NameCandidate left, NameCandidate right) {
+        Clues clues = left.clues;
+        FieldText text = clues.text();
+        int i = left.end;
+        if (!text.together(left.first, right.first)) {
+            return false;
+        }
+        if (clues.mark(i, ',') || clues.mark(i, '/') || clues.mark(i, ';')) {
+            i++;
+        }
+        if (text.norm(i).equals("and") || text.norm(i).equals("or") || text.norm(i).equals("&")) {
+            i++;
+        }
+        if (text.norm(i).equals("the")) {
+            i++;
+        }
+        return i == right.first && i > left.end;
+    }
+
+    private void learn(NameCandidate name, Entry entry) {
+        FieldText text = name.clues.text();
+        int last = name.end - 1;
+        while (last > name.first && name.clues.is(last, io.vedette.text.gazetteer.NameWords.SUFFIX)) {
+            last--;
+        }
+        Bearer bearer = new Bearer(null, Math.min(80, 55 + entry.margin / 2));
+        surnames.putIfAbsent(text.norm(last), bearer);
+        if (name.length() > 1 && name.clues.is(name.first, Clues.FIRST_NAME)) {
+            surnames.putIfAbsent(text.norm(name.first), bearer);
+        }
+    }
+
+    /** What an occurrence is, or null where nothing tells. */
+    @Nullable
+    Found found(NameCandidate name) {
+        Entry entry = entry(name);
+        FieldText text = name.clues.text();
+        if (name.length() == 1 && entry.sort != Sort.BODY && entry.sort != Sort.OTHER) {
+            Bearer bearer = surnames.get(text.norm(name.first));
+            boolean there = name.score(Sort.PLACE) >= 20 && name.clues.place(name.first, name.end);
+            if (bearer != null && !there && !name.clues.nation(name.first)) {
+                return new Found(
+                        name.first,
+                        name.end,
+                        MentionType.PERSON,
+                        bearer.entity(),
+                        null,
+                        bearer.confidence() / 100.0,
+                        "person.surname",
+                        List.of(),
+                        "named in full elsewhere",
+                        false);
+            }
+        }
+        if (entry.sort != Sort.PERSON && entry.sort != Sort.BODY) {
+            return null;
+        }
+        return new Found(
+                name.first,
+                name.end,
+                entry.sort == Sort.PERSON ? MentionType.PERSON : bodyType(entry),
+                null,
+                null,
+                Math.min(0.9, 0.5 + entry.margin / 150.0),
+                reason(entry, entry.sort),
+                List.of(),
+                null,
+                false);
+    }
+
+    private static MentionType bodyType(Entry entry) {
+        MentionType type = MentionType.ORGANISATION;
+        int most = 0;
+        for (NameCandidate name : entry.occurrences) {
+            MentionType there = name.bodyType();
+            if (there != null && name.bodyTypeWeight() > most) {
+                most = name.bodyTypeWeight();
+                type = there;
+            }
+        }
+        return type;
+    }
+
+    private static String reason(Entry entry, Sort sort) {
+        return Arrays.stream(entry.occurrences.toArray(NameCandidate[]::new))
+                .max(java.util.Comparator.comparingInt(name -> name.score(sort)))
+                .map(name -> name.reason(sort))
+                .orElse("");
+    }
+}

@@ -1,0 +1,57 @@
+package io.vedette.text.mention;
+
+import io.vedette.text.Field;
+import io.vedette.text.MentionType;
+import io.vedette.text.gazetteer.Entity;
+import io.vedette.text.gazetteer.Gazetteer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the people and bodies that the gazetteer does not know, by what the whole article says about their names. */
+final class NameFinder {
+
+    private NameFinder() {}
+
+    static void find(Map<Field, FieldText> texts, Map<Field, Cover> covers, Gazetteer gazetteer) {
+        NameBook book = new NameBook();
+        Map<Field, List<NameCandidate>> names = new EnumMap<>(Field.class);
+        texts.forEach((field, text) -> {
+            Cover cover = covers.getOrDefault(field, new Cover(0));
+            List<NameCandidate> candidates = candidates(Clues.of(text, gazetteer), cover);
+            candidates.forEach(book::add);
+            names.put(field, candidates);
+            bearers(text, cover, book);
+        });
+        book.decide();
+        names.forEach((field, candidates) -> {
+            Cover cover = covers.getOrDefault(field, new Cover(0));
+            for (NameCandidate candidate : candidates) {
+                Found found = book.found(candidate);
+                if (found != null && cover.free(found.first(), found.end())) {
+                    cover.add(found);
+                }
+            }
+        });
+    }
+
+    private static List<NameCandidate> candidates(Clues clues, Cover cover) {
+        List<NameCandidate> candidates = new ArrayList<>();
+        for (NameCandidate name : NameSplitter.split(clues, cover)) {
+            if (name.length() == 1 || !clues.place(name.first, name.end)) {
+                candidates.add(name);
+            }
+        }
+        return candidates;
+    }
+
+    private static void bearers(FieldText text, Cover cover, NameBook book) {
+        for (Found found : cover.all()) {
+            Entity entity = found.entity();
+            if (found.type() == MentionType.PERSON && entity != null && found.end() - found.first() > 1) {
+                book.bearer(text.norm(found.end() - 1), entity);
+            }
+        }
+    }
+}
