@@ -3,6 +3,7 @@ package io.vedette.text.mention;
 import io.vedette.text.MentionKind;
 import io.vedette.text.MentionType;
 import io.vedette.text.gazetteer.Alias;
+import io.vedette.text.gazetteer.Entity;
 import io.vedette.text.gazetteer.Gazetteer;
 import io.vedette.text.gazetteer.NameWords;
 import io.vedette.text.token.TokenKind;
@@ -12,6 +13,9 @@ final class Clues {
 
     /** Beside the bits of {@link NameWords}: people are called that. */
     static final int FIRST_NAME = 1 << 28;
+
+    /** People in a town that is known beyond its region. */
+    private static final int KNOWN = 50_000;
 
     private final FieldText text;
     private final int[] bits;
@@ -74,8 +78,21 @@ final class Clues {
         return false;
     }
 
-    /** Whether these tokens are, as a whole, what some place is called. */
+    /** Whether these tokens are, as a whole, what a place is called that news is likely to mean. */
     boolean place(int first, int end) {
+        for (Alias alias : text.lookup().aliases(MentionKind.PLACE, first, end)) {
+            Entity entity = alias.entity();
+            if (entity.type() != MentionType.SETTLEMENT
+                    ? entity.type() != MentionType.FACILITY
+                    : alias.main() && entity.population() >= KNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether these tokens are, as a whole, what any place is called, however small. */
+    boolean anyPlace(int first, int end) {
         return !text.lookup().aliases(MentionKind.PLACE, first, end).isEmpty();
     }
 

@@ -148,13 +148,19 @@ final class NameShape {
         if (name.length() == 1) {
             return;
         }
+        if (clues.anyPlace(name.first, name.end) && !clues.is(name.first, Clues.FIRST_NAME)) {
+            name.add(Sort.PERSON, -12, "");
+        }
         if (clues.place(name.end - 1, name.end) && !clues.is(name.first, Clues.FIRST_NAME)) {
             name.add(Sort.PERSON, clues.nation(name.end - 1) ? -30 : -8, "");
             name.add(Sort.BODY, clues.is(name.first, COMMON) ? -12 : 0, "");
         }
         boolean headless = !clues.is(name.end - 1, HEAD | WEAK);
         int place = text.lookup().longest(MentionKind.PLACE, name.first, name.end - 1);
-        if (headless && place > name.first && !clues.is(name.first, Clues.FIRST_NAME)) {
+        if (headless
+                && place > name.first
+                && clues.place(name.first, place)
+                && !clues.is(name.first, Clues.FIRST_NAME)) {
             boolean plural = text.norm(name.end - 1).endsWith("s");
             name.body(MentionType.ORGANISATION, plural ? 26 : 8, "organisation.team");
             name.add(Sort.PERSON, plural ? -25 : -12, "");
