@@ -26,7 +26,10 @@ final class NameBook {
         final int[] shape;
         final int[] setting = new int[SORTS.length];
         boolean inside;
-        @Nullable Sort sort;
+
+        @Nullable
+        Sort sort;
+
         int margin;
 
         Entry(int[] shape) {
@@ -151,7 +154,9 @@ final class NameBook {
         if (clues.mark(i, ',') || clues.mark(i, '/') || clues.mark(i, ';')) {
             i++;
         }
-        if (text.norm(i).equals("and") || text.norm(i).equals("or") || text.norm(i).equals("&")) {
+        if (text.norm(i).equals("and")
+                || text.norm(i).equals("or")
+                || text.norm(i).equals("&")) {
             i++;
         }
         if (text.norm(i).equals("the")) {

@@ -108,7 +108,9 @@ final class NameSetting {
         if (clues.kind(i - 1, TokenKind.QUOTE)) {
             quoted(name);
         }
-        boolean plural = !clues.is(name.end - 1, HEAD | WEAK) && text.norm(name.end - 1).endsWith("s") && !text.norm(name.end - 1).endsWith("ss");
+        boolean plural = !clues.is(name.end - 1, HEAD | WEAK)
+                && text.norm(name.end - 1).endsWith("s")
+                && !text.norm(name.end - 1).endsWith("ss");
         if (plural && !clues.demonym(name.end - 1) && text.capitalised(name.end - 1)) {
             name.body(MentionType.ORGANISATION, 14, "organisation.plural");
         }

@@ -207,13 +207,16 @@ final class NameSplitter {
         while (i < end - 1
                 && text.capitalised(i)
                 && text.capitalised(i + 1)
-                && (clues.nation(i) || isTitleRest(i) || clues.is(i, STARTER) && i == first && text.beginsSentence(i))) {
+                && (clues.nation(i)
+                        || isTitleRest(i)
+                        || clues.is(i, STARTER) && i == first && text.beginsSentence(i))) {
             i++;
         }
         return i;
     }
 
     private boolean isTitleRest(int i) {
-        return clues.is(i, BRANCH) && (text.norm(i - 1).equals("of") && clues.is(i - 2, TITLE) || clues.is(i - 1, BRANCH));
+        return clues.is(i, BRANCH)
+                && (text.norm(i - 1).equals("of") && clues.is(i - 2, TITLE) || clues.is(i - 1, BRANCH));
     }
 }
