@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "gazetteer",
         description = "Makes and checks the dictionary of actors and places.",
-        synopsisSubcommandLabel = "build",
+        synopsisSubcommandLabel = "build|check",
         mixinStandardHelpOptions = true)
 public final class GazetteerCommand {
 
@@ -16,6 +16,8 @@ public final class GazetteerCommand {
 
     /** The command with its own commands. */
     public static CommandLine commandLine(Terminal terminal) {
-        return new CommandLine(new GazetteerCommand()).addSubcommand(new GazetteerBuildCommand(terminal));
+        return new CommandLine(new GazetteerCommand())
+                .addSubcommand(new GazetteerBuildCommand(terminal))
+                .addSubcommand(new GazetteerCheckCommand(terminal));
     }
 }
