@@ -1,13 +1,16 @@
 package io.vedette.text.claim;
 
 import io.vedette.text.ClaimType;
+import io.vedette.text.MentionType;
 import io.vedette.text.Modality;
+import io.vedette.text.claim.Subtype.Tone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which claims are found: which words report what, who is said to say so, how, and when it is history.
- * Compiled once from five files whose headers document their columns; immutable and safe to use from many threads.
+ * Compiled once from six files whose headers document their columns; immutable and safe to use from many threads.
  */
 public final class ClaimLexicon {
 
@@ -31,20 +34,26 @@ public final class ClaimLexicon {
     }
 
     private static final String SUBTYPES = "subtypes.tsv";
+    private static final String ACTORS = "actors.tsv";
     private static final String TRIGGERS = "triggers.tsv";
     private static final String CUES = "cues.tsv";
     private static final String MODALITY = "modality.tsv";
     private static final String BACKGROUND = "background.tsv";
 
     /** The names of the files that make a lexicon. */
-    public static final List<String> FILES = List.of(SUBTYPES, TRIGGERS, CUES, MODALITY, BACKGROUND);
+    public static final List<String> FILES = List.of(SUBTYPES, ACTORS, TRIGGERS, CUES, MODALITY, BACKGROUND);
 
-    private static final Set<String> FLAGS = Set.of("weak", "actor", "place", "POSSIBLE", "FUTURE", "DENIED");
+    private static final Set<String> FLAGS = Set.of("weak", "topic", "act", "actor", "place", "POSSIBLE", "FUTURE", "DENIED");
+
+    private static final java.util.regex.Pattern ROLE_FLAG =
+            java.util.regex.Pattern.compile("(agent|target)!?=[a-z|]+");
 
     private final String version;
     private final Map<String, Subtype> subtypes = new HashMap<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final WordIds ids = new WordIds();
+    private final Topics topics = new Topics();
+    private final ActorClasses actors = new ActorClasses();
     private final PatternIndex<TriggerRule> triggers = new PatternIndex<>();
     private final PatternIndex<CueRule> cues = new PatternIndex<>();
     private final PatternIndex<ModalityRule> modality = new PatternIndex<>();
@@ -52,7 +61,8 @@ public final class ClaimLexicon {
 
     private ClaimLexicon(Map<String, String> contents) {
         this.version = hash(contents);
-        rows(contents, SUBTYPES, 5, 5).forEach(this::addSubtype);
+        rows(contents, SUBTYPES, 5, 6).forEach(this::addSubtype);
+        rows(contents, ACTORS, 3, 3).forEach(this::addActors);
         rows(contents, TRIGGERS, 2, 4).forEach(this::addTrigger);
         rows(contents, CUES, 5, 5).forEach(this::addCue);
         rows(contents, MODALITY, 4, 4).forEach(this::addModality);
@@ -90,6 +100,26 @@ public final class ClaimLexicon {
         return ids;
     }
 
+    /** What it is to announce something cooperative; null where the lexicon has no such subtype. */
+    @Nullable
+    Subtype promise() {
+        return subtypes.get("promise");
+    }
+
+    /** What it is to announce something hostile; null where the lexicon has no such subtype. */
+    @Nullable
+    Subtype threat() {
+        return subtypes.get("threat");
+    }
+
+    ActorClasses actors() {
+        return actors;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
     PatternIndex<TriggerRule> triggers() {
         return triggers;
     }
@@ -111,11 +141,34 @@ public final class ClaimLexicon {
     }
 
     private void addSubtype(LexiconRow row) {
-        Subtype subtype =
-                new Subtype(row.text(0), row.constant(1, ClaimType.class), row.orNull(2), row.orNull(3), row.orNull(4));
+        Subtype subtype = new Subtype(
+                row.text(0),
+                row.constant(1, ClaimType.class),
+                row.orNull(2),
+                row.orNull(3),
+                row.orNull(4),
+                row.text(5).isEmpty() ? Tone.NEITHER : row.constant(5, Tone.class));
         if (subtypes.put(subtype.name(), subtype) != null) {
             throw row.wrong("the subtype \"" + subtype.name() + "\" stands twice");
         }
+    }
+
+    private void addActors(LexiconRow row) {
+        try {
+            actors.add(row.text(0), Pattern.wordsOf(row.text(1), Map.of()), mentionTypes(row), ids);
+        } catch (IllegalArgumentException e) {
+            throw row.wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Set<MentionType> mentionTypes(LexiconRow row) {
+        Set<MentionType> types = EnumSet.noneOf(MentionType.class);
+        if (row.orNull(2) != null) {
+            for (String name : row.text(2).split(",")) {
+                types.add(MentionType.valueOf(name.strip()));
+            }
+        }
+        return types;
     }
 
     private void addTrigger(LexiconRow row) {
@@ -124,15 +177,22 @@ public final class ClaimLexicon {
             return;
         }
         Set<String> flags = flags(row, row.text(3));
+        if (flags.contains("topic")) {
+            topics.add(pattern(row).anchorWords(), row.confidence(2));
+            return;
+        }
         TriggerRule rule = new TriggerRule(
                 row.text(0),
                 row.text(1).equals("-") ? null : subtype(row, 1),
                 row.confidence(2),
                 row.line(),
                 flags.contains("weak"),
+                flags.contains("act"),
                 flags.contains("actor"),
                 flags.contains("place"),
-                modality(flags));
+                modality(flags),
+                roleTest(row, flags, "agent"),
+                roleTest(row, flags, "target"));
         triggers.add(pattern(row), rule);
     }
 
@@ -147,11 +207,26 @@ public final class ClaimLexicon {
         }
     }
 
+    /** The test of a flag such as {@code agent=force|police} or {@code target!=group}; null if there is none. */
+    private @Nullable RoleTest roleTest(LexiconRow row, Set<String> flags, String role) {
+        for (String flag : flags) {
+            if (flag.startsWith(role) && flag.indexOf('=') > 0) {
+                boolean wanted = flag.charAt(role.length()) == '=';
+                try {
+                    return new RoleTest(actors.mask(flag.substring(flag.indexOf('=') + 1)), wanted);
+                } catch (IllegalArgumentException e) {
+                    throw row.wrong(String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return null;
+    }
+
     private static Set<String> flags(LexiconRow row, String text) {
         Set<String> flags = new HashSet<>();
         for (String flag : text.split(",")) {
-            if (!flag.isBlank() && !FLAGS.contains(flag.strip())) {
-                throw row.wrong("\"" + flag.strip() + "\" is none of the flags " + FLAGS);
+            if (!flag.isBlank() && !FLAGS.contains(flag.strip()) && !ROLE_FLAG.matcher(flag.strip()).matches()) {
+                throw row.wrong("\"" + flag.strip() + "\" is none of the flags " + FLAGS + ", agent=, target=");
             }
             flags.add(flag.strip());
         }
@@ -196,7 +271,7 @@ public final class ClaimLexicon {
 
     private Pattern pattern(LexiconRow row) {
         try {
-            return Pattern.of(row.text(0), classes, ids);
+            return Pattern.of(row.text(0), classes, actors, ids);
         } catch (IllegalArgumentException e) {
             throw row.wrong(String.valueOf(e.getMessage()));
         }

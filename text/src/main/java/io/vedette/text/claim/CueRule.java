@@ -10,6 +10,15 @@ import io.vedette.text.Modality;
  */
 record CueRule(String pattern, Position position, Modality modality, Subtype subtype, double confidence) {
 
+    /** Whether saying it is itself what happens: a demand, a threat, an accusation stands beside what it names. */
+    boolean isAct() {
+        return switch (subtype.type()) {
+            case THREAT, DEMAND, ACCUSATION -> true;
+            case DENIAL -> modality != Modality.DENIED;
+            default -> false;
+        };
+    }
+
     /** Where the source stands. */
     enum Position {
         /** Its subject says it, before or after the verb. */

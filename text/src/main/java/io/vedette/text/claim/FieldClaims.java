@@ -9,27 +9,38 @@ import io.vedette.text.Span;
 import io.vedette.text.When;
 import io.vedette.text.claim.FieldTokens.Place;
 import io.vedette.text.claim.PatternIndex.Hit;
+import io.vedette.text.claim.Subtype.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of one field.  Used once. */
 final class FieldClaims {
 
-    /** What an act of speech is even where it names an event: "threatened to bomb" is a threat beside the bombing. */
-    private static final Set<ClaimType> ACTS = EnumSet.of(ClaimType.THREAT, ClaimType.DEMAND);
+    /** What an act of speech that stands beside the event that it names is worth at least. */
+    private static final double ACT = 0.8;
+
+    /** What is left of an event's confidence where the sentence is about something else. */
+    private static final double GOVERNED = 0.8;
+
+    private static final double PASSING = 0.87;
+    private static final double OLD = 0.75;
+
+    /** By sentence, down to a floor: news goes first. */
+    private static final double LATER = 0.98;
+
+    private static final int LATEST = 5;
 
     private final ClaimLexicon lexicon;
     private final FieldTokens tokens;
     private final List<Mention> mentions;
     private final @Nullable LocalDate published;
     private final WhenFinder whens;
+    private final TriggerFinder events;
 
     /** By token: which attribution's content it stands in, -1 for none; of several the innermost. */
     private final int[] said;
@@ -43,6 +54,7 @@ final class FieldClaims {
         this.mentions = mentions;
         this.published = published;
         this.whens = new WhenFinder(tokens, published);
+        this.events = new TriggerFinder(lexicon.triggers(), lexicon.topics(), tokens);
         this.said = new int[tokens.tokens().count()];
         Arrays.fill(said, -1);
         this.finders = new @Nullable SentenceFinders[tokens.tokens().sentences()];
@@ -66,7 +78,7 @@ final class FieldClaims {
             claims.addAll(events(s, attributions.subList(first, next), typed));
         }
         for (int a = 0; a < attributions.size(); a++) {
-            if (!typed[a] || ACTS.contains(attributions.get(a).rule().subtype().type())) {
+            if (!typed[a] || attributions.get(a).rule().isAct()) {
                 claims.add(statement(attributions.get(a)));
             }
         }
@@ -92,18 +104,18 @@ final class FieldClaims {
     private List<Claim> events(int sentence, List<Attribution> here, boolean[] typed) {
         int from = tokens.tokens().sentenceStart(sentence);
         int to = tokens.tokens().sentenceEnd(sentence);
-        List<Hit<TriggerRule>> triggers = new TriggerFinder(lexicon.triggers(), tokens).find(from, to, here);
+        List<Event> triggers = events.find(from, to, here);
         List<Claim> claims = new ArrayList<>();
         if (triggers.isEmpty()) {
             return claims;
         }
         SentenceFinders finders = finders(sentence);
-        for (Hit<TriggerRule> hit : triggers) {
-            int by = said[hit.start()];
+        for (Event event : triggers) {
+            int by = said[event.hit().start()];
             if (by >= 0) {
                 typed[by] = true;
             }
-            claims.add(finders.event(hit, by < 0 ? null : attributions.get(by)));
+            finders.addEvent(event, by < 0 ? null : attributions.get(by), claims);
         }
         return claims;
     }
@@ -116,7 +128,7 @@ final class FieldClaims {
         SentenceFinders known = finders[sentence];
         if (known == null) {
             known = new SentenceFinders(
-                    tokens.tokens().sentenceStart(sentence), tokens.tokens().sentenceEnd(sentence));
+                    sentence, tokens.tokens().sentenceStart(sentence), tokens.tokens().sentenceEnd(sentence));
             finders[sentence] = known;
         }
         return known;
@@ -125,6 +137,7 @@ final class FieldClaims {
     /** What is found once for a sentence and shared by its claims. */
     private final class SentenceFinders {
 
+        private final double weight;
         private final int from;
         private final int to;
         private final ModalityFinder modality;
@@ -133,7 +146,8 @@ final class FieldClaims {
         private final List<Integer> actors = new ArrayList<>();
         private final List<Integer> places = new ArrayList<>();
 
-        SentenceFinders(int from, int to) {
+        SentenceFinders(int sentence, int from, int to) {
+            this.weight = Math.pow(LATER, Math.min(sentence, LATEST));
             this.from = from;
             this.to = to;
             this.modality = new ModalityFinder(lexicon.modality(), tokens, from, to);
@@ -144,36 +158,56 @@ final class FieldClaims {
             }
         }
 
-        Claim event(Hit<TriggerRule> hit, @Nullable Attribution by) {
+        void addEvent(Event event, @Nullable Attribution by, List<Claim> claims) {
+            Hit<TriggerRule> hit = event.hit();
             TriggerRule rule = hit.rule();
             Subtype subtype = Objects.requireNonNull(rule.subtype());
             Modality otherwise = rule.modality() != null
                     ? rule.modality()
                     : by == null ? Modality.ASSERTED : by.rule().modality();
             Modality how = modality.of(hit.start(), hit.end(), within(by), otherwise);
-            return claim(
-                    subtype,
-                    rule.confidence(),
-                    how,
-                    hit.start(),
-                    hit.end(),
-                    tokens.span(hit.start(), hit.end()),
-                    by,
-                    subtype.name() + ": " + rule.pattern());
+            double confidence =
+                    rule.confidence() * weight * (event.governed() ? GOVERNED : 1) * (event.passing() ? PASSING : 1);
+            Span trigger = tokens.span(hit.start(), hit.end());
+            String name = subtype.name() + ": " + rule.pattern();
+            claims.add(claim(subtype, confidence, how, hit.start(), hit.end(), trigger, by, name, event.roles()));
+            Subtype intent = how == Modality.FUTURE && !event.governed() ? intent(subtype, event) : null;
+            if (intent != null) {
+                double more = Math.min(1, confidence / 0.9);
+                String why = intent.name() + ": " + subtype.name() + " announced";
+                claims.add(claim(
+                        intent, more, Modality.ASSERTED, hit.start(), hit.end(), trigger, by, why, event.roles()));
+            }
+        }
+
+        /** What announcing the event amounts to: a promise or a threat of whoever will do it. */
+        private @Nullable Subtype intent(Subtype subtype, Event event) {
+            if (event.rule().act() || event.roles().agent() == null || event.roles().passive()) {
+                return null;
+            }
+            boolean condition = false;
+            for (int i = event.hit().end(); i < to; i++) {
+                condition |= tokens.is(i, "unless");
+            }
+            return condition || subtype.tone() == Tone.HOSTILE
+                    ? lexicon.threat()
+                    : subtype.tone() == Tone.COOPERATIVE ? lexicon.promise() : null;
         }
 
         Claim statement(Attribution by) {
             CueRule rule = by.rule();
             boolean denial = rule.subtype().type() == ClaimType.DENIAL;
+            double confidence = rule.isAct() ? Math.max(rule.confidence(), ACT) : rule.confidence();
             return claim(
                     rule.subtype(),
-                    rule.confidence(),
+                    confidence * weight,
                     denial ? Modality.ASSERTED : rule.modality(),
                     by.cueStart(),
                     by.cueEnd(),
                     null,
                     by,
-                    "cue: " + rule.pattern());
+                    "cue: " + rule.pattern(),
+                    Roles.UNKNOWN);
         }
 
         private TokenSpan within(@Nullable Attribution by) {
@@ -188,10 +222,12 @@ final class FieldClaims {
                 int end,
                 @Nullable Span trigger,
                 @Nullable Attribution by,
-                String rule) {
+                String rule,
+                Roles roles) {
             When when = nearest(start, said[start]);
             Span sentence = tokens.span(from, to);
             Integer speaker = by == null ? null : by.speaker();
+            boolean old = background.isBackground(start, end, when);
             return new Claim(
                     tokens.field(),
                     sentence.start(),
@@ -202,9 +238,9 @@ final class FieldClaims {
                     subtype.cameo(),
                     subtype.acled(),
                     how,
-                    background.isBackground(start, end, when),
+                    old,
                     when,
-                    confidence,
+                    Math.round(confidence * (old ? OLD : 1) * 1000) / 1000.0,
                     trigger,
                     by == null
                             ? null
@@ -215,7 +251,26 @@ final class FieldClaims {
                     by == null ? null : tokens.span(by.contentStart(), by.contentEnd()),
                     actors,
                     places,
-                    rule);
+                    rule,
+                    actorsIn(roles.agent()),
+                    actorsIn(roles.target()),
+                    List.of(),
+                    null,
+                    List.of(),
+                    null);
+        }
+
+        private List<Integer> actorsIn(@Nullable Chunk chunk) {
+            if (chunk == null) {
+                return List.of();
+            }
+            List<Integer> found = new ArrayList<>();
+            for (Place place : tokens.mentions(chunk.start(), chunk.end())) {
+                if (place.end() <= chunk.end()) {
+                    found.add(place.index());
+                }
+            }
+            return found;
         }
 
         /** The date nearest to an event that stands in the same content: "said on Monday" dates the saying. */

@@ -7,6 +7,7 @@ import io.vedette.text.Span;
 import io.vedette.text.token.TokenKind;
 import io.vedette.text.token.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -63,26 +64,51 @@ final class FieldTokens {
     private final int[] actorEnds;
     private final int[] placeEnds;
 
+    /** By a mention's last token, one more than its first; 0 where none ends. */
+    private final int[] actorStarts;
+
+    private final int[] placeStarts;
+    private final int[] classes;
+    private final ActorClasses actors;
+
+    FieldTokens(Field field, Tokens tokens, List<Mention> all, WordIds words) {
+        this(field, tokens, all, words, new ActorClasses());
+    }
+
     /**
      * @param all the document's mentions; those of the field in order of their start
      */
-    FieldTokens(Field field, Tokens tokens, List<Mention> all, WordIds words) {
+    FieldTokens(Field field, Tokens tokens, List<Mention> all, WordIds words, ActorClasses actors) {
         this.field = field;
         this.tokens = tokens;
         this.actorEnds = new int[tokens.count()];
         this.placeEnds = new int[tokens.count()];
+        this.actorStarts = new int[tokens.count()];
+        this.placeStarts = new int[tokens.count()];
+        this.classes = new int[tokens.count()];
+        this.actors = actors;
         this.ids = new int[tokens.count()];
         this.numbers = new boolean[tokens.count()];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = words.of(tokens.norm(i));
             numbers[i] = tokens.kind(i) == TokenKind.NUMBER || NUMBER_WORDS.contains(tokens.norm(i));
         }
+        classifyWords();
         int token = 0;
         for (int i = 0; i < all.size(); i++) {
             Mention mention = all.get(i);
             if (mention.field() == field) {
                 token = put(i, mention, token);
             }
+        }
+    }
+
+    private void classifyWords() {
+        int strongest = actors.strongest();
+        for (int i = 0; i < ids.length; i++) {
+            int classes = actors.ofWord(ids[i]);
+            boolean led = classes != 0 && i > 0 && (this.classes[i - 1] & strongest) != 0;
+            this.classes[i] = led ? strongest : classes;
         }
     }
 
@@ -100,10 +126,26 @@ final class FieldTokens {
         }
         if (end > start) {
             mentions.add(new Place(index, mention, start, end));
-            int[] ends = mention.kind() == MentionKind.ACTOR ? actorEnds : placeEnds;
+            boolean actor = mention.kind() == MentionKind.ACTOR;
+            int[] ends = actor ? actorEnds : placeEnds;
+            int[] starts = actor ? actorStarts : placeStarts;
             ends[start] = Math.max(ends[start], end);
+            starts[end - 1] = starts[end - 1] == 0 ? start + 1 : Math.min(starts[end - 1], start + 1);
+            classify(mention, start, end);
         }
         return start;
+    }
+
+    /** A mention's own class goes before that of its words: "Democratic Forces" may be no army. */
+    private void classify(Mention mention, int start, int end) {
+        int known = actors.of(mention.type());
+        if (known != 0 && mention.kind() == MentionKind.ACTOR) {
+            Arrays.fill(classes, start, end, known);
+        } else if (known != 0) {
+            for (int i = start; i < end; i++) {
+                classes[i] |= known;
+            }
+        }
     }
 
     Field field() {
@@ -191,8 +233,19 @@ final class FieldTokens {
         return placeEnds[i] > 0 ? placeEnds[i] : -1;
     }
 
-    boolean startsSlot(int i) {
-        return actorEnds[i] > 0 || placeEnds[i] > 0 || numbers[i];
+    /** The first token of the longest actor that ends with this token; -1 if none does. */
+    int actorStart(int i) {
+        return actorStarts[i] - 1;
+    }
+
+    /** The first token of the longest place that ends with this token; -1 if none does. */
+    int placeStart(int i) {
+        return placeStarts[i] - 1;
+    }
+
+    /** The classes of actors that the token stands for, a bit for each. */
+    int classes(int i) {
+        return classes[i];
     }
 
     Span span(int from, int to) {

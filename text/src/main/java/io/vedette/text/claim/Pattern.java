@@ -10,17 +10,33 @@ import java.util.Set;
 /**
  * A sequence of words, slots and gaps, compiled once.  The syntax is that of the header of {@code triggers.tsv}:
  * {@code a|b} alternatives, {@code word~} its regular forms, {@code word?} optional, {@code ..} up to four words,
- * {@code <n>}, {@code <place>}, {@code <actor>} slots, {@code $name} a class of words.
+ * {@code ...} up to twelve,
+ * {@code <n>}, {@code <place>}, {@code <actor>} slots, {@code <place>|a|b} a place or a word, {@code @class} a class of actors, {@code $name} a class of words,
+ * {@code ^word} the word that says what happens.
  *
- * <p>Matching is bounded: a pattern looks at a fixed number of tokens, however long the text.
+ * <p>A pattern is tried where its anchor stands: the word marked with "^", or else the one with the fewest forms.  It is
+ * then matched to the left and to the right.  Matching is bounded: a pattern looks at a fixed number of tokens, however
+ * long the text.
  */
 final class Pattern {
 
-    private static final int LONGEST_GAP = 4;
+    private static final String OR_PLACE = "<place>|";
+    private static final int SHORT_GAP = 4;
+    private static final int LONG_GAP = 12;
 
-    private sealed interface Element permits Words, Slot, Gap {}
+    /** What a word costs as an anchor that stands in nearly every sentence. */
+    private static final int COMMON = 60;
 
-    private record Words(BitSet words, boolean optional) implements Element {}
+    private static final Set<String> COMMON_WORDS = Set.of(
+            "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have", "he", "in",
+            "into", "is", "it", "its", "new", "no", "not", "of", "off", "on", "or", "out", "over", "said", "that",
+            "the", "their", "they", "to", "under", "up", "was", "were", "will", "with", "would", "-");
+
+    private sealed interface Element permits Words, Slot, Actors, Gap {}
+
+    private record Words(BitSet words, boolean orPlace, boolean optional, boolean marked, int cost) implements Element {}
+
+    private record Actors(int mask, boolean optional) implements Element {}
 
     private enum Slot implements Element {
         NUMBER,
@@ -28,56 +44,72 @@ final class Pattern {
         ACTOR
     }
 
-    private record Gap() implements Element {}
+    private record Gap(int most) implements Element {}
 
     private final String source;
     private final Element[] elements;
+    private final int anchor;
 
     private Pattern(String source, List<Element> elements) {
         this.source = source;
         this.elements = elements.toArray(Element[]::new);
+        this.anchor = anchorOf(source, elements);
     }
 
     /**
      * Reads a pattern.
      *
      * @param classes the words of each class, by name without the "$"
+     * @param actors the classes of actors
      * @param ids where words get their numbers
      * @throws IllegalArgumentException saying what is wrong with it
      */
-    static Pattern of(String source, Map<String, Set<String>> classes, WordIds ids) {
+    static Pattern of(String source, Map<String, Set<String>> classes, ActorClasses actors, WordIds ids) {
         List<Element> elements = new ArrayList<>();
         for (String part : source.strip().split(" +")) {
-            elements.add(element(part, classes, ids));
+            elements.add(element(part, classes, actors, ids));
         }
         if (elements.get(0) instanceof Gap || elements.get(elements.size() - 1) instanceof Gap) {
             throw new IllegalArgumentException("a pattern can't begin or end with \"..\": \"" + source + "\"");
         }
-        if (elements.stream().allMatch(e -> e instanceof Words words && words.optional)) {
-            throw new IllegalArgumentException("a pattern needs a word that must be there: \"" + source + "\"");
-        }
         return new Pattern(source.strip(), elements);
     }
 
-    private static Element element(String part, Map<String, Set<String>> classes, WordIds ids) {
+    private static Element element(String part, Map<String, Set<String>> classes, ActorClasses actors, WordIds ids) {
         return switch (part) {
-            case ".." -> new Gap();
+            case ".." -> new Gap(SHORT_GAP);
+            case "..." -> new Gap(LONG_GAP);
             case "<n>" -> Slot.NUMBER;
             case "<place>" -> Slot.PLACE;
             case "<actor>" -> Slot.ACTOR;
-            default -> words(part, classes, ids);
+            default -> part.startsWith("@") ? actors(part, actors) : words(part, classes, ids);
         };
     }
 
+    private static Element actors(String part, ActorClasses actors) {
+        boolean optional = part.endsWith("?");
+        return new Actors(actors.mask(part.substring(1, part.length() - (optional ? 1 : 0))), optional);
+    }
+
     private static Element words(String part, Map<String, Set<String>> classes, WordIds ids) {
+        boolean marked = part.length() > 1 && part.startsWith("^");
         boolean optional = part.length() > 1 && part.endsWith("?");
-        String body = optional ? part.substring(0, part.length() - 1) : part;
-        if (body.contains("<place>") || body.contains("<actor>") || body.contains("<n>")) {
+        String body = part.substring(marked ? 1 : 0, part.length() - (optional ? 1 : 0));
+        boolean orPlace = body.startsWith(OR_PLACE);
+        body = orPlace ? body.substring(OR_PLACE.length()) : body;
+        if (body.contains("<place>") || body.contains("<actor>") || body.contains("<n>") || body.contains("@")) {
             throw new IllegalArgumentException("a slot stands alone, not in \"" + part + "\"");
         }
+        if (marked && optional) {
+            throw new IllegalArgumentException("what is marked with ^ must be there: \"" + part + "\"");
+        }
         BitSet words = new BitSet();
-        wordsOf(body, classes).forEach(word -> words.set(ids.add(word)));
-        return new Words(words, optional);
+        int cost = 0;
+        for (String word : wordsOf(body, classes)) {
+            words.set(ids.add(word));
+            cost += COMMON_WORDS.contains(word) ? COMMON : 1;
+        }
+        return new Words(words, orPlace, optional, marked, cost);
     }
 
     /** The words of alternatives such as {@code strike~|hit|$gear}. */
@@ -101,43 +133,58 @@ final class Pattern {
         return words;
     }
 
-    /** The numbers of the words that a match may begin with; empty where it begins with a slot. */
-    BitSet firstWords() {
-        BitSet first = new BitSet();
-        for (Element element : elements) {
-            if (!(element instanceof Words words)) {
-                break;
-            }
-            first.or(words.words);
-            if (!words.optional) {
-                break;
+    private static int anchorOf(String source, List<Element> elements) {
+        int best = -1;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Words words && !words.optional && !words.orPlace) {
+                int cost = words.marked ? 0 : words.cost;
+                if (cost < least) {
+                    best = i;
+                    least = cost;
+                }
             }
         }
-        return first;
+        if (best < 0) {
+            throw new IllegalArgumentException("a pattern needs a word that must be there: \"" + source + "\"");
+        }
+        return best;
     }
 
-    /** One past the last token of a match that begins at this token, gaps as short as can be; -1 if there is none. */
-    int match(FieldTokens tokens, int from, int limit) {
-        return match(tokens, from, limit, 0);
+    /** The numbers of the words that the pattern's anchor may be. */
+    BitSet anchorWords() {
+        return ((Words) elements[anchor]).words;
     }
 
-    private int match(FieldTokens tokens, int at, int limit, int index) {
+    /**
+     * The first token of a match whose anchor stands at a token, gaps as short as can be; -1 if there is none.  Where it
+     * ends is for {@link #end} to say.
+     */
+    int start(FieldTokens tokens, int at, int from) {
+        return back(tokens, at, from, anchor - 1);
+    }
+
+    /** One past the last token of a match whose anchor stands at a token; -1 if there is none. */
+    int end(FieldTokens tokens, int at, int limit) {
+        return forth(tokens, at + 1, limit, anchor + 1);
+    }
+
+    private int forth(FieldTokens tokens, int at, int limit, int index) {
         if (index == elements.length) {
             return at;
         }
         Element element = elements[index];
-        if (element instanceof Gap) {
-            return matchGap(tokens, at, limit, index + 1);
+        if (element instanceof Gap gap) {
+            return forthOverGap(tokens, at, limit, index + 1, gap.most);
         }
         int next = at < limit ? step(element, tokens, at) : -1;
-        int end = next < 0 || next > limit ? -1 : match(tokens, next, limit, index + 1);
-        boolean skip = end < 0 && element instanceof Words words && words.optional;
-        return skip ? match(tokens, at, limit, index + 1) : end;
+        int end = next < 0 || next > limit ? -1 : forth(tokens, next, limit, index + 1);
+        return end < 0 && isOptional(element) ? forth(tokens, at, limit, index + 1) : end;
     }
 
-    private int matchGap(FieldTokens tokens, int at, int limit, int index) {
-        for (int skipped = 0; skipped <= LONGEST_GAP && at + skipped < limit; skipped++) {
-            int end = match(tokens, at + skipped, limit, index);
+    private int forthOverGap(FieldTokens tokens, int at, int limit, int index, int most) {
+        for (int skipped = 0; skipped <= most && at + skipped < limit; skipped++) {
+            int end = forth(tokens, at + skipped, limit, index);
             if (end >= 0) {
                 return end;
             }
@@ -148,14 +195,66 @@ final class Pattern {
         return -1;
     }
 
+    /** As {@link #forth}, to the left: {@code at} is the first token that is matched already. */
+    private int back(FieldTokens tokens, int at, int from, int index) {
+        if (index < 0) {
+            return at;
+        }
+        Element element = elements[index];
+        if (element instanceof Gap gap) {
+            return backOverGap(tokens, at, from, index - 1, gap.most);
+        }
+        int previous = at > from ? stepBack(element, tokens, at - 1) : -1;
+        int start = previous < from ? -1 : back(tokens, previous, from, index - 1);
+        return start < 0 && isOptional(element) ? back(tokens, at, from, index - 1) : start;
+    }
+
+    private int backOverGap(FieldTokens tokens, int at, int from, int index, int most) {
+        for (int skipped = 0; skipped <= most && at - skipped > from; skipped++) {
+            int start = back(tokens, at - skipped, from, index);
+            if (start >= 0) {
+                return start;
+            }
+            if (tokens.isBreak(at - skipped - 1)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOptional(Element element) {
+        return element instanceof Words words && words.optional || element instanceof Actors actors && actors.optional;
+    }
+
     private static int step(Element element, FieldTokens tokens, int at) {
         if (element instanceof Words words) {
-            return words.words.get(tokens.id(at)) ? at + 1 : -1;
+            int next = words.words.get(tokens.id(at)) ? at + 1 : -1;
+            return words.orPlace ? Math.max(next, tokens.placeEnd(at)) : next;
+        }
+        if (element instanceof Actors actors) {
+            return (tokens.classes(at) & actors.mask) == 0 ? -1 : Math.max(at + 1, tokens.actorEnd(at));
         }
         return switch ((Slot) element) {
             case NUMBER -> tokens.isNumber(at) ? at + 1 : -1;
             case PLACE -> tokens.placeEnd(at);
             case ACTOR -> tokens.actorEnd(at);
+        };
+    }
+
+    /** The first token of what an element matches that ends with this token; -1 if it doesn't. */
+    private static int stepBack(Element element, FieldTokens tokens, int at) {
+        if (element instanceof Words words) {
+            int place = words.orPlace ? tokens.placeStart(at) : -1;
+            return place >= 0 ? place : words.words.get(tokens.id(at)) ? at : -1;
+        }
+        if (element instanceof Actors actors) {
+            int start = tokens.actorStart(at);
+            return (tokens.classes(at) & actors.mask) == 0 ? -1 : start < 0 ? at : start;
+        }
+        return switch ((Slot) element) {
+            case NUMBER -> tokens.isNumber(at) ? at : -1;
+            case PLACE -> tokens.placeStart(at);
+            case ACTOR -> tokens.actorStart(at);
         };
     }
 

@@ -4,47 +4,67 @@ import io.vedette.text.claim.PatternIndex.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the words that report events.  Of overlapping matches the longest wins, then the most confident, then the
- * earlier rule; weak rules count only where no other does; at most three events are taken from a sentence.
+ * Finds the words that report events.  Words that only look like an event go first; of overlapping matches the most
+ * confident wins, then the longest, then the earlier rule; weak rules count only where no other does; at most four
+ * events are taken from a sentence.
  */
 final class TriggerFinder {
 
-    private static final int MOST_PER_SENTENCE = 3;
+    private static final int MOST_PER_SENTENCE = 4;
+    private static final int MOST_COMPARED = 16;
 
     private static final Comparator<Hit<TriggerRule>> BEST_FIRST = Comparator.<Hit<TriggerRule>>comparingInt(
                     hit -> hit.rule().subtype() == null ? 0 : 1)
-            .thenComparingInt(hit -> -hit.length())
             .thenComparingDouble(hit -> -hit.rule().confidence())
+            .thenComparingInt(hit -> -hit.length())
             .thenComparingInt(hit -> hit.rule().line());
+
+    /** Words after which a sentence tells what else happened, not what it is about. */
+    private static final Set<String> SUBORDINATORS = Set.of(
+            "after", "when", "as", "while", "following", "amid", "because", "since", "during", "before", "despite",
+            "although", "though", "where", "who", "which", "whose", "ahead", "until", "amidst", "whom", "accused", "over");
+
+    private static final Set<String> CLAUSE_ENDS = Set.of(";", "but", "while", "although", "though", "after");
 
     private final PatternIndex<TriggerRule> triggers;
     private final FieldTokens tokens;
+    private final RoleFinder roles;
 
-    TriggerFinder(PatternIndex<TriggerRule> triggers, FieldTokens tokens) {
+    private final Topics topics;
+    private final double leastInField;
+
+    TriggerFinder(PatternIndex<TriggerRule> triggers, Topics topics, FieldTokens tokens) {
         this.triggers = triggers;
         this.tokens = tokens;
+        this.roles = new RoleFinder(tokens);
+        this.topics = topics;
+        this.leastInField = topics.leastInField(tokens);
     }
 
     /**
-     * The triggers of a sentence, in order.
+     * The events of a sentence, in order.
      *
      * @param taken the attributions whose cue and source words report no event
      */
-    List<Hit<TriggerRule>> find(int from, int to, List<Attribution> taken) {
+    List<Event> find(int from, int to, List<Attribution> taken) {
         List<Hit<TriggerRule>> hits = triggers.hits(tokens, from, to);
-        hits.removeIf(hit -> !hasWhatItNeeds(hit.rule(), from, to) || isTaken(hit, taken));
-        hits.sort(BEST_FIRST);
-        List<Hit<TriggerRule>> kept = withoutOverlaps(hits);
-        kept.removeIf(hit -> hit.rule().subtype() == null);
-        if (kept.stream().anyMatch(hit -> !hit.rule().weak())) {
-            kept.removeIf(hit -> hit.rule().weak());
+        if (hits.isEmpty()) {
+            return List.of();
         }
-        kept.sort(Comparator.comparingDouble(hit -> -hit.rule().confidence()));
-        List<Hit<TriggerRule>> best = new ArrayList<>(kept.subList(0, Math.min(MOST_PER_SENTENCE, kept.size())));
-        best.sort(Comparator.comparingInt(Hit::start));
-        return best;
+        double least = Math.max(leastInField, topics.leastInSentence(tokens, from, to));
+        hits.removeIf(hit -> hit.rule().subtype() != null && hit.rule().confidence() < least
+                || isTaken(hit, taken)
+                || !hasWhatItNeeds(hit.rule(), from, to));
+        hits.sort(BEST_FIRST);
+        List<Event> kept = withoutOverlaps(hits, from, to);
+        dropWeak(kept);
+        List<Event> best = kept.size() > MOST_PER_SENTENCE ? new ArrayList<>(kept.subList(0, MOST_PER_SENTENCE)) : kept;
+        best.sort(Comparator.comparingInt(event -> event.hit().start()));
+        return inContext(best, from, taken);
     }
 
     private boolean hasWhatItNeeds(TriggerRule rule, int from, int to) {
@@ -58,7 +78,8 @@ final class TriggerFinder {
     }
 
     private static boolean isTaken(Hit<TriggerRule> hit, List<Attribution> taken) {
-        for (Attribution attribution : taken) {
+        for (int i = 0; i < taken.size(); i++) {
+            Attribution attribution = taken.get(i);
             NounPhrase source = attribution.source();
             if (hit.overlaps(attribution.cueStart(), attribution.cueEnd())
                     || hit.overlaps(source.start(), source.end())) {
@@ -68,25 +89,103 @@ final class TriggerFinder {
         return false;
     }
 
-    private static List<Hit<TriggerRule>> withoutOverlaps(List<Hit<TriggerRule>> hits) {
-        List<Hit<TriggerRule>> kept = new ArrayList<>();
-        for (Hit<TriggerRule> hit : hits) {
-            if (kept.size() < 12 && isFree(hit, kept)) {
-                kept.add(hit);
+    private List<Event> withoutOverlaps(List<Hit<TriggerRule>> hits, int from, int to) {
+        List<Hit<TriggerRule>> blocks = new ArrayList<>(0);
+        List<Event> kept = new ArrayList<>(4);
+        for (int i = 0; i < hits.size() && kept.size() < MOST_COMPARED; i++) {
+            Hit<TriggerRule> hit = hits.get(i);
+            if (hit.rule().subtype() == null) {
+                blocks.add(hit);
+            } else if (isFree(hit, blocks, kept)) {
+                Event event = event(hit, from, to);
+                if (event != null) {
+                    kept.add(event);
+                }
             }
         }
         return kept;
     }
 
+    /** The event with its roles; null where the rule asks for others. */
+    private @Nullable Event event(Hit<TriggerRule> hit, int from, int to) {
+        Roles found = roles.of(hit, from, to);
+        boolean allowed = !hit.rule().needsRoles() || hit.rule().allows(found, tokens);
+        return allowed ? new Event(hit, found, false, false) : null;
+    }
+
     /** No word shared, and no event reported twice. */
-    private static boolean isFree(Hit<TriggerRule> hit, List<Hit<TriggerRule>> kept) {
-        for (Hit<TriggerRule> other : kept) {
-            boolean same = other.rule().subtype() != null
-                    && other.rule().subtype() == hit.rule().subtype();
-            if (same || other.overlaps(hit.start(), hit.end())) {
+    private static boolean isFree(Hit<TriggerRule> hit, List<Hit<TriggerRule>> blocks, List<Event> kept) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).overlaps(hit.start(), hit.end())) {
+                return false;
+            }
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            Hit<TriggerRule> other = kept.get(i).hit();
+            if (other.rule().subtype() == hit.rule().subtype() || other.overlaps(hit.start(), hit.end())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static void dropWeak(List<Event> events) {
+        boolean strong = false;
+        for (int i = 0; i < events.size(); i++) {
+            strong |= !events.get(i).rule().weak();
+        }
+        if (strong) {
+            events.removeIf(event -> event.rule().weak());
+        }
+    }
+
+    private List<Event> inContext(List<Event> events, int from, List<Attribution> said) {
+        List<Event> found = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            int start = event.hit().start();
+            boolean governed = isGoverned(start, events, i, said);
+            found.add(new Event(event.hit(), event.roles(), governed, isSubordinate(start, from)));
+        }
+        return found;
+    }
+
+    /** Whether an act before it, in the same clause, has it as its object. */
+    private boolean isGoverned(int start, List<Event> events, int before, List<Attribution> said) {
+        for (int i = 0; i < before; i++) {
+            Hit<TriggerRule> act = events.get(i).hit();
+            if (act.rule().act() && sameClause(act.end(), start)) {
+                return true;
+            }
+        }
+        for (int i = 0; i < said.size(); i++) {
+            Attribution attribution = said.get(i);
+            boolean inside = start >= attribution.contentStart() && start < attribution.contentEnd();
+            if (inside && attribution.rule().isAct()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean sameClause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.isIn(i, CLAUSE_ENDS) || tokens.is(i, ",") && (tokens.is(i + 1, "and") || tokens.is(i + 1, "but"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSubordinate(int start, int from) {
+        boolean subordinate = false;
+        for (int i = from; i < start; i++) {
+            if (tokens.isIn(i, SUBORDINATORS)) {
+                subordinate = true;
+            } else if (tokens.is(i, ",") || tokens.is(i, ";")) {
+                subordinate = false;
+            }
+        }
+        return subordinate;
     }
 }
