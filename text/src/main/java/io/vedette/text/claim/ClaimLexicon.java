@@ -43,7 +43,8 @@ public final class ClaimLexicon {
     /** The names of the files that make a lexicon. */
     public static final List<String> FILES = List.of(SUBTYPES, ACTORS, TRIGGERS, CUES, MODALITY, BACKGROUND);
 
-    private static final Set<String> FLAGS = Set.of("weak", "topic", "act", "actor", "place", "POSSIBLE", "FUTURE", "DENIED");
+    private static final Set<String> FLAGS =
+            Set.of("weak", "topic", "act", "actor", "place", "POSSIBLE", "FUTURE", "DENIED");
 
     private static final java.util.regex.Pattern ROLE_FLAG =
             java.util.regex.Pattern.compile("(agent|target)!?=[a-z|]+");
@@ -225,7 +226,9 @@ public final class ClaimLexicon {
     private static Set<String> flags(LexiconRow row, String text) {
         Set<String> flags = new HashSet<>();
         for (String flag : text.split(",")) {
-            if (!flag.isBlank() && !FLAGS.contains(flag.strip()) && !ROLE_FLAG.matcher(flag.strip()).matches()) {
+            if (!flag.isBlank()
+                    && !FLAGS.contains(flag.strip())
+                    && !ROLE_FLAG.matcher(flag.strip()).matches()) {
                 throw row.wrong("\"" + flag.strip() + "\" is none of the flags " + FLAGS + ", agent=, target=");
             }
             flags.add(flag.strip());

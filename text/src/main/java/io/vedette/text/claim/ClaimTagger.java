@@ -32,7 +32,8 @@ public final class ClaimTagger {
         LocalDate published = day(document.document().published());
         List<Claim> claims = new ArrayList<>();
         for (Field field : Field.values()) {
-            FieldTokens tokens = new FieldTokens(field, document.tokens(field), mentions, lexicon.ids(), lexicon.actors());
+            FieldTokens tokens =
+                    new FieldTokens(field, document.tokens(field), mentions, lexicon.ids(), lexicon.actors());
             claims.addAll(new FieldClaims(lexicon, tokens, mentions, published).find());
         }
         return claims;

@@ -128,7 +128,9 @@ final class FieldClaims {
         SentenceFinders known = finders[sentence];
         if (known == null) {
             known = new SentenceFinders(
-                    sentence, tokens.tokens().sentenceStart(sentence), tokens.tokens().sentenceEnd(sentence));
+                    sentence,
+                    tokens.tokens().sentenceStart(sentence),
+                    tokens.tokens().sentenceEnd(sentence));
             finders[sentence] = known;
         }
         return known;
@@ -182,7 +184,9 @@ final class FieldClaims {
 
         /** What announcing the event amounts to: a promise or a threat of whoever will do it. */
         private @Nullable Subtype intent(Subtype subtype, Event event) {
-            if (event.rule().act() || event.roles().agent() == null || event.roles().passive()) {
+            if (event.rule().act()
+                    || event.roles().agent() == null
+                    || event.roles().passive()) {
                 return null;
             }
             boolean condition = false;

@@ -34,7 +34,8 @@ final class Pattern {
 
     private sealed interface Element permits Words, Slot, Actors, Gap {}
 
-    private record Words(BitSet words, boolean orPlace, boolean optional, boolean marked, int cost) implements Element {}
+    private record Words(BitSet words, boolean orPlace, boolean optional, boolean marked, int cost)
+            implements Element {}
 
     private record Actors(int mask, boolean optional) implements Element {}
 

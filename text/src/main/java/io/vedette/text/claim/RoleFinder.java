@@ -21,7 +21,8 @@ final class RoleFinder {
             "away", "to", "toward", "towards", "from");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
-    private static final Set<String> OF_TARGETS = Set.of("on", "against", "at", "targeting", "of", "to", "toward", "into");
+    private static final Set<String> OF_TARGETS =
+            Set.of("on", "against", "at", "targeting", "of", "to", "toward", "into");
     private static final Set<String> BEFORE_PARTICIPLE =
             Set.of("after", "before", "by", "while", "when", "for", "since", "without", "in", "from", "of");
 
@@ -125,7 +126,9 @@ final class RoleFinder {
     /** "by X", near. */
     private @Nullable Chunk agentAfter(int at, int to) {
         for (int i = at; i < to && i < at + 2 * NEAR; i++) {
-            if (tokens.is(i, "by") && !tokens.isIn(i + 1, English.CALENDAR) && !tokens.norm(Math.min(i + 1, to - 1)).endsWith("ing")) {
+            if (tokens.is(i, "by")
+                    && !tokens.isIn(i + 1, English.CALENDAR)
+                    && !tokens.norm(Math.min(i + 1, to - 1)).endsWith("ing")) {
                 return Chunk.after(tokens, i + 1, to);
             }
             if (tokens.isBreak(i) || i > at && English.looksFinite(tokens, i)) {
@@ -167,7 +170,8 @@ final class RoleFinder {
         if (i < from || !isNominal(i)) {
             return null;
         }
-        int first = tokens.actorStart(i) >= 0 ? tokens.actorStart(i) : tokens.placeStart(i) >= 0 ? tokens.placeStart(i) : i;
+        int first =
+                tokens.actorStart(i) >= 0 ? tokens.actorStart(i) : tokens.placeStart(i) >= 0 ? tokens.placeStart(i) : i;
         return new Chunk(Math.max(from, first), i + 1);
     }
 

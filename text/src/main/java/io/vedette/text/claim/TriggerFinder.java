@@ -25,8 +25,29 @@ final class TriggerFinder {
 
     /** Words after which a sentence tells what else happened, not what it is about. */
     private static final Set<String> SUBORDINATORS = Set.of(
-            "after", "when", "as", "while", "following", "amid", "because", "since", "during", "before", "despite",
-            "although", "though", "where", "who", "which", "whose", "ahead", "until", "amidst", "whom", "accused", "over");
+            "after",
+            "when",
+            "as",
+            "while",
+            "following",
+            "amid",
+            "because",
+            "since",
+            "during",
+            "before",
+            "despite",
+            "although",
+            "though",
+            "where",
+            "who",
+            "which",
+            "whose",
+            "ahead",
+            "until",
+            "amidst",
+            "whom",
+            "accused",
+            "over");
 
     private static final Set<String> CLAUSE_ENDS = Set.of(";", "but", "while", "although", "though", "after");
 
@@ -170,7 +191,8 @@ final class TriggerFinder {
 
     private boolean sameClause(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tokens.isIn(i, CLAUSE_ENDS) || tokens.is(i, ",") && (tokens.is(i + 1, "and") || tokens.is(i + 1, "but"))) {
+            if (tokens.isIn(i, CLAUSE_ENDS)
+                    || tokens.is(i, ",") && (tokens.is(i + 1, "and") || tokens.is(i + 1, "but"))) {
                 return false;
             }
         }

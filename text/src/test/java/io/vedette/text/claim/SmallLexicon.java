@@ -23,7 +23,8 @@ final class SmallLexicon {
     static final Instant PUBLISHED = Instant.parse("2022-09-13T10:00:00Z");
 
     private static final Map<String, String> FILES = Map.of(
-            "subtypes.tsv", """
+            "subtypes.tsv",
+            """
             air-strike	AIR_DRONE_STRIKE	ASSAULT	195	Air/drone strike
             territory-taken	TERRITORY_CONTROL	ASSAULT	192	-
             force-movement	FORCE_MOVEMENT	MOBILIZE	154	-
@@ -32,7 +33,19 @@ final class SmallLexicon {
             denial	DENIAL	REJECT	016	-
             analysis	ASSESSMENT	-	-	-
             comment	STATEMENT	-	010	-
-            """, "triggers.tsv", """
+            accusation	ACCUSATION	ACCUSE	112	-
+            promise	AGREEMENT_SUPPORT	AGREE	030	-
+            armed-clash	ARMED_CLASH	ASSAULT	190	Armed clash
+            visit	NEGOTIATION	CONSULT	042	-	COOPERATIVE
+            """,
+            "actors.tsv",
+            """
+            force	army|troops|soldiers	ARMED_FORCE
+            group	rebels|rebel|militants	ARMED_GROUP
+            civilian	civilians|villagers	-
+            """,
+            "triggers.tsv",
+            """
             $force	army|troops
             air strike|strikes	air-strike	0.8
             capture~|captured .. <place>	territory-taken	0.8
@@ -41,7 +54,9 @@ final class SmallLexicon {
             peace? talks	talks	0.7
             fighting	force-movement	0.4	weak
             trade talks	-	0.9
-            """, "cues.tsv", """
+            """,
+            "cues.tsv",
+            """
             said|says|saying	VERB	ASSERTED	comment	0.45
             told	VERB	ASSERTED	comment	0.45
             added|adding	THAT	ASSERTED	comment	0.4
@@ -51,13 +66,17 @@ final class SmallLexicon {
             threatened	VERB	FUTURE	threat	0.7
             according to	PREP	ASSERTED	comment	0.45
             claim that	NOUN	POSSIBLE	comment	0.4
-            """, "modality.tsv", """
+            """,
+            "modality.tsv",
+            """
             if	CONDITIONAL	BEFORE	14
             may|might	POSSIBLE	BEFORE	9
             no indication of	DENIED	BEFORE	9
             not	DENIED	BEFORE	3
             will|would	FUTURE	BEFORE	5
-            """, "background.tsv", """
+            """,
+            "background.tsv",
+            """
             anniversary	SENTENCE
             last year	NEAR
             """);
