@@ -32,32 +32,33 @@ final class Folding {
         return withLastDot(out);
     }
 
-    /**
-     * A hash over the folded form, made without it where the letters are plain: the same for two tokens that fold to the
-     * same, different for others but for one pair in some 10^19.
-     */
-    static long hash(String text, int start, int end) {
-        long hash = end - start;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                c += 'a' - 'A';
-            } else if (!isPlain(c)) {
-                return hash(fold(text, start, end));
-            }
-            hash = (hash ^ c) * HASH_FACTOR;
-            hash ^= hash >>> 29;
-        }
-        return hash;
+    /** One character folded. */
+    static String fold(char c) {
+        StringBuilder out = new StringBuilder(2);
+        append(out, c);
+        return out.toString();
     }
 
-    private static long hash(String folded) {
-        long hash = folded.length();
+    /** The hash of a folded token: the same for the same, different for others but for one pair in some 10^19. */
+    static long hash(String folded) {
+        long hash = 0;
         for (int i = 0; i < folded.length(); i++) {
-            hash = (hash ^ folded.charAt(i)) * HASH_FACTOR;
-            hash ^= hash >>> 29;
+            hash = hash(hash, folded.charAt(i));
         }
-        return hash;
+        return hashed(hash, folded.length());
+    }
+
+    /** The hash so far with one more folded character. */
+    static long hash(long hash, char folded) {
+        return (hash ^ folded) * HASH_FACTOR;
+    }
+
+    /** Mixes the bits at the end; Stafford's variant 13 of the finaliser of MurmurHash3. */
+    static long hashed(long hash, int length) {
+        long mixed = hash + length;
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
     }
 
     private static boolean isPlain(char c) {

@@ -76,7 +76,7 @@ final class SentenceSplitter {
         int count = 0;
         boolean open = false;
         for (int i = 0; i < starts.length; i++) {
-            if (!open || lineBreakBefore(i)) {
+            if (!open || i > 0 && (shapes[i] & Shape.NEW_LINE) != 0) {
                 if (count == sentences.length) {
                     sentences = Arrays.copyOf(sentences, count * 2);
                 }
@@ -89,15 +89,6 @@ final class SentenceSplitter {
             }
         }
         return Arrays.copyOf(sentences, count);
-    }
-
-    private boolean lineBreakBefore(int i) {
-        for (int at = i == 0 ? 0 : ends[i - 1]; at < starts[i]; at++) {
-            if (Shape.isLineBreak(text.charAt(at))) {
-                return i > 0;
-            }
-        }
-        return false;
     }
 
     private boolean terminates(int i) {

@@ -8,6 +8,9 @@ final class Shape {
     static final int LOWER = 4;
     static final int ACRONYM = 8;
 
+    /** A line break stands somewhere between the token and the one before. */
+    static final int NEW_LINE = 16;
+
     private Shape() {}
 
     static boolean isSpace(int c) {

@@ -11,46 +11,115 @@ final class Tokenizer {
             Set.of("l", "d", "j", "n", "s", "m", "t", "c", "qu", "L", "D", "J", "N", "S", "M", "T", "C", "Qu", "QU");
 
     private final String text;
+    private final char[] chars;
     private final int length;
     private int[] starts;
     private int[] ends;
     private TokenKind[] kinds;
     private byte[] shapes;
+    private long[] hashes;
     private int count;
+
+    /** {@link Shape#NEW_LINE} where a line break has been seen since the last token. */
+    private int newLine;
 
     /** Whether a single quotation mark is open, which makes the one after a plural a closing mark. */
     private boolean quoted;
 
     Tokenizer(String text) {
         this.text = text;
-        this.length = text.length();
+        this.chars = text.toCharArray();
+        this.length = chars.length;
         int expected = length / 5 + 8;
         this.starts = new int[expected];
         this.ends = new int[expected];
         this.kinds = new TokenKind[expected];
         this.shapes = new byte[expected];
+        this.hashes = new long[expected];
     }
 
     Tokens run() {
         int i = 0;
         while (i < length) {
-            int c = text.codePointAt(i);
-            if (Shape.isSpace(c)) {
-                i += Character.charCount(c);
-            } else if (Shape.isLetter(c)) {
-                i = word(i);
-            } else if (Shape.isDigit(c)) {
-                i = number(i);
+            char c = chars[i];
+            int kind = c < Letters.COUNT ? Letters.kindOf(c) : 0;
+            if ((kind & Letters.SPACE) != 0) {
+                newLine |= (kind & Letters.LINE_BREAK) == 0 ? 0 : Shape.NEW_LINE;
+                i++;
+            } else if ((kind & Letters.LETTER) != 0) {
+                i = word(i, kind);
             } else {
-                i = sign(i, c);
+                i = other(i, text.codePointAt(i));
             }
         }
+        return tokens();
+    }
+
+    private Tokens tokens() {
         starts = Arrays.copyOf(starts, count);
         ends = Arrays.copyOf(ends, count);
         kinds = Arrays.copyOf(kinds, count);
         shapes = Arrays.copyOf(shapes, count);
+        hashes = Arrays.copyOf(hashes, count);
         int[] sentences = new SentenceSplitter(text, starts, ends, kinds, shapes).run();
-        return new Tokens(text, starts, ends, kinds, shapes, sentences);
+        return new Tokens(text, starts, ends, kinds, shapes, hashes, sentences);
+    }
+
+    private int other(int i, int c) {
+        if (Shape.isSpace(c)) {
+            newLine |= Shape.isLineBreak(c) ? Shape.NEW_LINE : 0;
+            return i + Character.charCount(c);
+        } else if (Shape.isLetter(c)) {
+            return word(i);
+        }
+        return Shape.isDigit(c) ? number(i) : sign(i, c);
+    }
+
+    /** A word of letters that the tables know, with its hash in one go; most are.  Others are left to {@link #word(int)}. */
+    private int word(int start, int firstKind) {
+        long hash = 0;
+        int all = 0;
+        int i = start;
+        while (i < length) {
+            char c = chars[i];
+            int kind = c < Letters.COUNT ? Letters.kindOf(c) : 0;
+            if ((kind & (Letters.LETTER | Letters.DIGIT)) == 0) {
+                break;
+            }
+            char folded = Letters.folded(c);
+            if (folded == 0) {
+                return word(start);
+            }
+            hash = Folding.hash(hash, folded);
+            all |= kind;
+            i++;
+        }
+        if (i < length && !endsWord(i, start)) {
+            return word(start);
+        }
+        int shape = (firstKind & Letters.UPPER) == 0
+                ? (firstKind & Letters.LOWER) != 0 ? Shape.LOWER : 0
+                : (all & Letters.LOWER) != 0 || !hasLetters(start + 1, i)
+                        ? Shape.CAPITALISED
+                        : Shape.CAPITALISED | Shape.ALL_CAPS;
+        return add(start, i, TokenKind.WORD, shape, Folding.hashed(hash, i - start));
+    }
+
+    /** Whether no apostrophe, mark or, behind a single letter, dot goes on with the word that began there. */
+    private boolean endsWord(int i, int start) {
+        char c = chars[i];
+        return c < Letters.COUNT
+                && (Letters.kindOf(c) & Letters.ENDS_WORD) != 0
+                && (c != '.' || i > start + 1);
+    }
+
+    private boolean hasLetters(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((Letters.kindOf(chars[i]) & Letters.LETTER) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int word(int start) {
@@ -153,17 +222,41 @@ final class Tokenizer {
     }
 
     private int add(int start, int end, TokenKind kind, int shape) {
+        return add(start, end, kind, shape, hash(start, end));
+    }
+
+    private long hash(int start, int end) {
+        long hash = 0;
+        for (int i = start; i < end; i++) {
+            char c = chars[i];
+            char folded = c < Letters.COUNT ? Letters.folded(c) : 0;
+            // A dot behind a letter may be that of an acronym, which is folded as a whole.
+            if (folded == 0 || c == '.' && i > start && !Shape.isDigit(chars[start])) {
+                return Folding.hash(Folding.fold(text, start, end));
+            }
+            hash = Folding.hash(hash, folded);
+        }
+        return Folding.hashed(hash, end - start);
+    }
+
+    private int add(int start, int end, TokenKind kind, int shape, long hash) {
         if (count == starts.length) {
-            int more = count + count / 2 + 8;
-            starts = Arrays.copyOf(starts, more);
-            ends = Arrays.copyOf(ends, more);
-            kinds = Arrays.copyOf(kinds, more);
-            shapes = Arrays.copyOf(shapes, more);
+            grow(count + count / 2 + 8);
         }
         starts[count] = start;
         ends[count] = end;
         kinds[count] = kind;
-        shapes[count++] = (byte) shape;
+        hashes[count] = hash;
+        shapes[count++] = (byte) (shape | newLine);
+        newLine = 0;
         return end;
+    }
+
+    private void grow(int more) {
+        starts = Arrays.copyOf(starts, more);
+        ends = Arrays.copyOf(ends, more);
+        kinds = Arrays.copyOf(kinds, more);
+        shapes = Arrays.copyOf(shapes, more);
+        hashes = Arrays.copyOf(hashes, more);
     }
 }

@@ -24,18 +24,27 @@ public final class Tokens {
     private final int[] ends;
     private final TokenKind[] kinds;
     private final byte[] shapes;
+    private final long[] hashes;
     private final int[] sentenceStarts;
     private final int[] sentenceOf;
 
     /** Filled when asked for; a race writes equal strings, so it needs no lock. */
     private final @Nullable String[] norms;
 
-    Tokens(String text, int[] starts, int[] ends, TokenKind[] kinds, byte[] shapes, int[] sentenceStarts) {
+    Tokens(
+            String text,
+            int[] starts,
+            int[] ends,
+            TokenKind[] kinds,
+            byte[] shapes,
+            long[] hashes,
+            int[] sentenceStarts) {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
         this.kinds = kinds;
         this.shapes = shapes;
+        this.hashes = hashes;
         this.sentenceStarts = sentenceStarts;
         this.sentenceOf = sentenceOf(sentenceStarts, starts.length);
         this.norms = new @Nullable String[starts.length];
@@ -92,9 +101,14 @@ public final class Tokens {
         return norm;
     }
 
-    /** A 64-bit hash of {@link #norm}: what dictionaries of a million names are keyed by.  Makes no string where it can. */
+    /** A 64-bit hash of {@link #norm}: what dictionaries are keyed by.  It is there already and makes no string. */
     public long normHash(int i) {
-        return Folding.hash(text, starts[i], ends[i]);
+        return hashes[i];
+    }
+
+    /** What {@link #normHash} gives for a token of that norm. */
+    public static long hashOf(String norm) {
+        return Folding.hash(norm);
     }
 
     /** The token as it stands in the text. */

@@ -19,7 +19,11 @@ class TokensPropertyTest {
         Arbitrary<String> awkward = Arbitraries.strings()
                 .withChars("aZ sS.'’\"“”-–\n\r\t01,:?!()\0\uD83D\uDE00\u00AD\u200B\u0301\uFEFFёїأ漢")
                 .ofMaxLength(200);
-        return Arbitraries.oneOf(wild, awkward);
+        Arbitrary<String> lettersOfTables = Arbitraries.strings()
+                .withCharRange('\0', '\u0710')
+                .withChars(" .'ßİǅ")
+                .ofMaxLength(200);
+        return Arbitraries.oneOf(wild, awkward, lettersOfTables);
     }
 
     @Property(tries = TRIES)
@@ -31,6 +35,16 @@ class TokensPropertyTest {
             assertThat(tokens.end(i)).isGreaterThan(tokens.start(i)).isLessThanOrEqualTo(text.length());
             assertThat(tokens.norm(i)).isNotNull();
             last = tokens.end(i);
+        }
+    }
+
+    @Property(tries = TRIES)
+    void theHashIsThatOfTheFoldedToken(@ForAll("texts") String text) {
+        Tokens tokens = Tokens.of(text);
+        for (int i = 0; i < tokens.count(); i++) {
+            String folded = Folding.fold(text, tokens.start(i), tokens.end(i));
+            assertThat(tokens.norm(i)).isEqualTo(folded);
+            assertThat(tokens.normHash(i)).isEqualTo(Tokens.hashOf(folded));
         }
     }
 
