@@ -20,7 +20,10 @@ final class NameTable {
     /** Hashes, 0 in empty slots. */
     private long[] keys;
 
-    /** The last posting of the name in that slot, NONE for what is only the beginning of names. */
+    /**
+     * The last posting of the name in that slot, NONE for what is only the beginning of names.  The lowest bit tells
+     * whether a posting counts in any case.
+     */
     private int[] heads;
 
     private int size;
@@ -48,8 +51,12 @@ final class NameTable {
         return hashes;
     }
 
-    /** Adds a value to a name; a name without tokens is left out. */
-    void put(Tokens name, int value) {
+    /**
+     * Adds a value to a name; a name without tokens is left out.
+     *
+     * @param anyCase whether it counts also where the text begins it with a small letter
+     */
+    void put(Tokens name, int value, boolean anyCase) {
         long node = 0;
         int slot = NONE;
         for (int i = 0; i < name.count(); i++) {
@@ -57,7 +64,9 @@ final class NameTable {
             slot = claim(node);
         }
         if (slot != NONE) {
-            heads[slot] = post(value, heads[slot]);
+            int head = heads[slot];
+            int posting = post(value, head == NONE ? NONE : head >> 1);
+            heads[slot] = posting << 1 | (anyCase || head != NONE && (head & 1) == 1 ? 1 : 0);
         }
     }
 
@@ -89,9 +98,10 @@ final class NameTable {
     /**
      * The longest name that starts at a token and ends before another.
      *
+     * @param small whether the text begins with a small letter there, so that only names in any case count
      * @return its end, or -1
      */
-    int longest(long[] hashes, int from, int limit) {
+    int longest(long[] hashes, int from, int limit, boolean small) {
         long node = 0;
         int end = NONE;
         for (int i = from; i < limit; i++) {
@@ -100,7 +110,8 @@ final class NameTable {
             if (keys[slot] == 0) {
                 break;
             }
-            end = heads[slot] == NONE ? end : i + 1;
+            int head = heads[slot];
+            end = head == NONE || small && (head & 1) == 0 ? end : i + 1;
         }
         return end;
     }
@@ -112,7 +123,7 @@ final class NameTable {
             node = step(node, hashes[i]);
         }
         int slot = slot(node);
-        return node == 0 || keys[slot] == 0 ? NONE : heads[slot];
+        return node == 0 || keys[slot] == 0 || heads[slot] == NONE ? NONE : heads[slot] >> 1;
     }
 
     private static long step(long node, long token) {

@@ -34,7 +34,10 @@ final class Names {
     static Names of(List<Alias> own, ImagePlaces places) {
         PlaceImage image = places.image();
         NameTable table = table(own, own.size() + image.names());
-        image.forEachName((place, name, text) -> table.put(Tokens.of(text), name));
+        image.forEachName((place, name, text) -> {
+            Tokens tokens = Tokens.of(text);
+            table.put(tokens, name, GazetteerBuilder.use(tokens) == Alias.Use.ANY_CASE);
+        });
         return new Names(table, own, places);
     }
 
@@ -42,13 +45,13 @@ final class Names {
     private static NameTable table(List<Alias> own, int expected) {
         NameTable table = new NameTable(expected);
         for (int i = 0; i < own.size(); i++) {
-            table.put(Tokens.of(own.get(i).text()), ~i);
+            table.put(Tokens.of(own.get(i).text()), ~i, own.get(i).use() == Alias.Use.ANY_CASE);
         }
         return table;
     }
 
-    int longest(long[] hashes, int from, int limit) {
-        return table.longest(hashes, from, limit);
+    int longest(long[] hashes, int from, int limit, boolean small) {
+        return table.longest(hashes, from, limit, small);
     }
 
     List<Alias> aliases(long[] hashes, int from, int end) {

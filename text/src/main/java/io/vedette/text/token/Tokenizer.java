@@ -108,9 +108,7 @@ final class Tokenizer {
     /** Whether no apostrophe, mark or, behind a single letter, dot goes on with the word that began there. */
     private boolean endsWord(int i, int start) {
         char c = chars[i];
-        return c < Letters.COUNT
-                && (Letters.kindOf(c) & Letters.ENDS_WORD) != 0
-                && (c != '.' || i > start + 1);
+        return c < Letters.COUNT && (Letters.kindOf(c) & Letters.ENDS_WORD) != 0 && (c != '.' || i > start + 1);
     }
 
     private boolean hasLetters(int from, int to) {

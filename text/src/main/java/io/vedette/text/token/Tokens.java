@@ -121,6 +121,11 @@ public final class Tokens {
         return (shapes[i] & Shape.CAPITALISED) != 0;
     }
 
+    /** Whether it begins with a small letter. */
+    public boolean small(int i) {
+        return (shapes[i] & Shape.LOWER) != 0;
+    }
+
     /** Whether it has two letters or more and all are capitals. */
     public boolean allCaps(int i) {
         return (shapes[i] & Shape.ALL_CAPS) != 0;
