@@ -66,14 +66,15 @@ public final class MentionTagger {
         Map<Field, List<PlaceCandidates>> candidates = new EnumMap<>(Field.class);
         texts.forEach((field, text) -> {
             List<PlaceCandidates> found = places.find(text, cover(actors, field));
-            resolver.learn(found);
+            resolver.add(found);
             candidates.put(field, found);
         });
+        resolver.decide();
         List<Mention> mentions = new ArrayList<>();
         texts.forEach((field, text) -> {
             cover(actors, field).all().forEach(actor -> mentions.add(mention(text, actor)));
             for (PlaceCandidates candidate : candidates.getOrDefault(field, List.of())) {
-                Found place = resolver.resolve(text, candidate);
+                Found place = resolver.resolve(candidate);
                 if (place != null) {
                     mentions.add(mention(text, place));
                     Found government = metonyms.find(text, place);
