@@ -49,7 +49,7 @@ final class PlaceCues {
             addIf(entity.type() == MentionType.COUNTRY, PlaceCue.COUNTRY);
             addIf(entity.id().startsWith("admin1:"), PlaceCue.DIVISION);
             addIf(entity.capital(), PlaceCue.SEAT);
-            addIf(alias.text().equals(entity.name()), PlaceCue.MAIN_NAME);
+            addIf(alias.main(), PlaceCue.MAIN_NAME);
             addIf(entity.type() != MentionType.SETTLEMENT && !entity.id().startsWith("admin"), PlaceCue.OWN);
         }
     }
@@ -88,7 +88,9 @@ final class PlaceCues {
             }
             i++;
         }
-        return text.together(end - 1, i) && text.norm(i).equals("-") && !text.tokens().joined(i);
+        return text.together(end - 1, i)
+                && text.norm(i).equals("-")
+                && !text.tokens().joined(i);
     }
 
     private void before(int first) {
@@ -138,9 +140,10 @@ final class PlaceCues {
         int i = end;
         String norm = text.norm(i);
         if (norm.equals("-") && text.tokens().joined(i) && text.tokens().joined(i + 1)) {
-            add(PlaceWords.BELONGINGS.contains(text.norm(i + 1)) || Words.BACKED.contains(text.norm(i + 1))
-                    ? PlaceCue.BELONGING_AFTER
-                    : PlaceCue.HYPHEN_AFTER);
+            add(
+                    PlaceWords.BELONGINGS.contains(text.norm(i + 1)) || Words.BACKED.contains(text.norm(i + 1))
+                            ? PlaceCue.BELONGING_AFTER
+                            : PlaceCue.HYPHEN_AFTER);
             return;
         }
         if (norm.equals("'s") || norm.equals("'")) {

@@ -103,8 +103,7 @@ final class PlaceFinder {
         String after = text.together(first, end) ? text.norm(end) : "";
         if (Words.REGION_WORDS.contains(after) && !isDemonym(aliases)) {
             boolean official = text.capitalised(end) && isOfficial(after, aliases);
-            return new PlaceCandidates(
-                    text, first, end, official ? end + 1 : end, aliases, Hint.REGION, 0, null);
+            return new PlaceCandidates(text, first, end, official ? end + 1 : end, aliases, Hint.REGION, 0, null);
         }
         return new PlaceCandidates(text, first, end, end, aliases, hint(text, first, end, after), 0, null);
     }

@@ -72,7 +72,8 @@ final class PlaceResolver {
                 for (Alias outer : qualifier.aliases()) {
                     if (Containment.holds(gazetteer, outer.entity(), reading.entity)) {
                         reading.qualified = true;
-                        qualified.computeIfAbsent(toponym.first().nameKey(), ignored -> new HashSet<>())
+                        qualified
+                                .computeIfAbsent(toponym.first().nameKey(), ignored -> new HashSet<>())
                                 .add(reading.entity.id());
                     }
                 }
@@ -80,8 +81,8 @@ final class PlaceResolver {
             Toponym area = toponyms.get(key(qualifier));
             if (area != null) {
                 for (Reading reading : area.readings) {
-                    reading.qualifies |=
-                            Containment.holdsOne(gazetteer, reading.entity, toponym.first().aliases());
+                    reading.qualifies |= Containment.holdsOne(
+                            gazetteer, reading.entity, toponym.first().aliases());
                 }
             }
         }
@@ -139,8 +140,9 @@ final class PlaceResolver {
         set(PlaceSign.DEMONYM, demonym ? 1 : 0);
         set(PlaceSign.OTHER, settlement || country || division || district || demonym ? 0 : 1);
         set(PlaceSign.CAPITAL, entity.capital() ? 1 : 0);
-        set(PlaceSign.MAIN_NAME, reading.alias.text().equals(entity.name()) ? 1 : 0);
-        boolean fits = hint == Hint.REGION ? entity.type() == MentionType.REGION : hint == Hint.SETTLEMENT && settlement;
+        set(PlaceSign.MAIN_NAME, reading.alias.main() ? 1 : 0);
+        boolean fits =
+                hint == Hint.REGION ? entity.type() == MentionType.REGION : hint == Hint.SETTLEMENT && settlement;
         set(PlaceSign.HINT_FITS, fits ? 1 : 0);
         set(PlaceSign.HINT_MISSES, !fits && hint != Hint.NONE ? 1 : 0);
         set(PlaceSign.QUALIFIED, reading.qualified ? 1 : 0);
@@ -183,8 +185,8 @@ final class PlaceResolver {
         }
         Reading best = toponym.best();
         Entity entity = best.entity;
-        double sureness = sureness(place, toponym, best);
-        if (sureness < LEAST && entity.type() != MentionType.DEMONYM) {
+        double sureness = entity.type() == MentionType.DEMONYM ? PEOPLE : sureness(place, toponym, best);
+        if (sureness < LEAST) {
             return null;
         }
         boolean region = place.end() > place.nameEnd() && entity.type() == MentionType.SETTLEMENT;
@@ -210,6 +212,8 @@ final class PlaceResolver {
             | PlaceCue.AGE_AFTER.bit();
 
     private static final double LEAST = 0.46;
+
+    private static final double PEOPLE = 0.95;
 
     /** How likely it is that the words name a place at all: a logistic model of the cues. */
     private double sureness(PlaceCandidates place, Toponym toponym, Reading best) {
