@@ -1,5 +1,6 @@
 package io.vedette.text.claim;
 
+import io.vedette.text.token.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentFinder {
 
-    private static final Set<String> JOINTS = Set.of("and", "but", "while", "although", "though", "who", "which");
+    private static final Set<String> JOINTS = WordSet.of("and", "but", "while", "although", "though", "who", "which");
     private static final int ADDRESSEE = 9;
     private static final int CLAUSE = 16;
 

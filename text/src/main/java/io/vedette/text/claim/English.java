@@ -1,29 +1,30 @@
 package io.vedette.text.claim;
 
+import io.vedette.text.token.WordSet;
 import java.util.Set;
 
 /** Closed classes of English words, by which the edges of phrases and clauses are told without a parser. */
 final class English {
 
-    static final Set<String> AUXILIARIES = Set.of(
+    static final Set<String> AUXILIARIES = WordSet.of(
             "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "will", "would",
             "can", "could", "may", "might", "shall", "should", "must", "do", "does", "did");
 
-    static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "am");
+    static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "am");
 
     /** What may stand between a subject and its verb, beside adverbs in -ly. */
-    static final Set<String> BETWEEN = Set.of(
+    static final Set<String> BETWEEN = WordSet.of(
             "also", "later", "then", "earlier", "again", "still", "now", "just", "however", "even", "once", "further",
             "often", "never", "not", "already", "have", "has", "had", "is", "are", "was", "were", "been", "will",
             "would", "did", "do", "does", "both", "always", "since");
 
-    static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i", "who", "you");
+    static final Set<String> PRONOUNS = WordSet.of("he", "she", "they", "it", "we", "i", "who", "you");
 
-    static final Set<String> DETERMINERS = Set.of(
+    static final Set<String> DETERMINERS = WordSet.of(
             "the", "a", "an", "his", "her", "its", "their", "our", "this", "these", "those", "some", "many", "several",
             "one", "two", "another", "other", "both", "most", "few", "all", "any", "no", "each");
 
-    static final Set<String> PREPOSITIONS = Set.of(
+    static final Set<String> PREPOSITIONS = WordSet.of(
             "of",
             "for",
             "from",
@@ -53,7 +54,7 @@ final class English {
             "concerning");
 
     /** Words that begin a clause, and so end the phrase before them. */
-    static final Set<String> CLAUSE_STARTERS = Set.of(
+    static final Set<String> CLAUSE_STARTERS = WordSet.of(
             "that",
             "but",
             "or",
@@ -85,7 +86,7 @@ final class English {
             "hence",
             "like");
 
-    static final Set<String> CALENDAR = Set.of(
+    static final Set<String> CALENDAR = WordSet.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -109,7 +110,7 @@ final class English {
             "november",
             "december");
 
-    private static final Set<String> VERBS = Set.of(
+    private static final Set<String> VERBS = WordSet.of(
             "came",
             "went",
             "made",

@@ -6,6 +6,7 @@ import io.vedette.text.MentionKind;
 import io.vedette.text.Span;
 import io.vedette.text.token.TokenKind;
 import io.vedette.text.token.Tokens;
+import io.vedette.text.token.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Set;
 /** The tokens of one field together with the mentions that lie on them. */
 final class FieldTokens {
 
-    private static final Set<String> NUMBER_WORDS = Set.of(
+    private static final WordSet NUMBER_WORDS = WordSet.of(
             "one",
             "two",
             "three",
@@ -90,8 +91,8 @@ final class FieldTokens {
         this.ids = new int[tokens.count()];
         this.numbers = new boolean[tokens.count()];
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = words.of(tokens.norm(i));
-            numbers[i] = tokens.kind(i) == TokenKind.NUMBER || NUMBER_WORDS.contains(tokens.norm(i));
+            ids[i] = words.of(tokens, i);
+            numbers[i] = tokens.kind(i) == TokenKind.NUMBER || NUMBER_WORDS.has(tokens, i);
         }
         classifyWords();
         int token = 0;
@@ -195,7 +196,10 @@ final class FieldTokens {
     }
 
     boolean isIn(int i, Set<String> norms) {
-        return i >= 0 && i < tokens.count() && norms.contains(tokens.norm(i));
+        if (i < 0 || i >= tokens.count()) {
+            return false;
+        }
+        return norms instanceof WordSet words ? words.has(tokens, i) : norms.contains(tokens.norm(i));
     }
 
     boolean isWord(int i) {

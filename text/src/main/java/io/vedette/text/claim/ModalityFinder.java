@@ -2,6 +2,7 @@ package io.vedette.text.claim;
 
 import io.vedette.text.Modality;
 import io.vedette.text.claim.PatternIndex.Hit;
+import io.vedette.text.token.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
 final class ModalityFinder {
 
     private static final Set<String> CLAUSE_BREAKS =
-            Set.of(",", ";", ":", "but", "although", "though", "while", "which");
+            WordSet.of(",", ";", ":", "but", "although", "though", "while", "which");
 
     private final FieldTokens tokens;
     private final List<Hit<ModalityRule>> hits;

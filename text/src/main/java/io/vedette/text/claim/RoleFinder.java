@@ -1,6 +1,7 @@
 package io.vedette.text.claim;
 
 import io.vedette.text.claim.PatternIndex.Hit;
+import io.vedette.text.token.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,15 @@ final class RoleFinder {
 
     private static final int NEAR = 6;
 
-    private static final Set<String> ONTO = Set.of(
+    private static final Set<String> ONTO = WordSet.of(
             "on", "at", "against", "in", "into", "with", "down", "over", "up", "off", "out", "back", "through", "of",
             "away", "to", "toward", "towards", "from");
 
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    private static final Set<String> RELATIVE = WordSet.of("who", "which", "that");
     private static final Set<String> OF_TARGETS =
-            Set.of("on", "against", "at", "targeting", "of", "to", "toward", "into");
+            WordSet.of("on", "against", "at", "targeting", "of", "to", "toward", "into");
     private static final Set<String> BEFORE_PARTICIPLE =
-            Set.of("after", "before", "by", "while", "when", "for", "since", "without", "in", "from", "of");
+            WordSet.of("after", "before", "by", "while", "when", "for", "since", "without", "in", "from", "of");
 
     private final FieldTokens tokens;
 

@@ -4,6 +4,7 @@ import io.vedette.text.Mention;
 import io.vedette.text.MentionKind;
 import io.vedette.text.MentionType;
 import io.vedette.text.claim.FieldTokens.Place;
+import io.vedette.text.token.WordSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells whom the words of a source stand for, and remembers who spoke last.  One per field, used in order. */
 final class Speakers {
 
-    private static final Set<String> OF_ONE = Set.of("he", "she", "who", "i");
-    private static final Set<String> OF_BODIES = Set.of("it", "they", "we");
+    private static final Set<String> OF_ONE = WordSet.of("he", "she", "who", "i");
+    private static final Set<String> OF_BODIES = WordSet.of("it", "they", "we");
     private static final int FARTHEST = 60;
     private static final int FARTHEST_NOUN = 200;
 

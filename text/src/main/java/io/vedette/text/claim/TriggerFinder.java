@@ -1,6 +1,7 @@
 package io.vedette.text.claim;
 
 import io.vedette.text.claim.PatternIndex.Hit;
+import io.vedette.text.token.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ final class TriggerFinder {
             .thenComparingInt(hit -> hit.rule().line());
 
     /** Words after which a sentence tells what else happened, not what it is about. */
-    private static final Set<String> SUBORDINATORS = Set.of(
+    private static final Set<String> SUBORDINATORS = WordSet.of(
             "after",
             "when",
             "as",
@@ -49,7 +50,7 @@ final class TriggerFinder {
             "accused",
             "over");
 
-    private static final Set<String> CLAUSE_ENDS = Set.of(";", "but", "while", "although", "though", "after");
+    private static final Set<String> CLAUSE_ENDS = WordSet.of(";", "but", "while", "although", "though", "after");
 
     private final PatternIndex<TriggerRule> triggers;
     private final FieldTokens tokens;

@@ -1,11 +1,12 @@
 package io.vedette.text.claim;
 
+import io.vedette.text.token.WordSet;
 import java.util.Set;
 
 /** Tells verbs from nouns, and the active from the passive voice, by form and neighbours. */
 final class Verbs {
 
-    private static final Set<String> PAST = Set.of(
+    private static final Set<String> PAST = WordSet.of(
             "took",
             "seized",
             "shot",
@@ -70,7 +71,7 @@ final class Verbs {
             "saw",
             "got");
 
-    private static final Set<String> PARTICIPLES = Set.of(
+    private static final Set<String> PARTICIPLES = WordSet.of(
             "taken",
             "killed",
             "shot",
@@ -127,7 +128,7 @@ final class Verbs {
             "forced",
             "fed");
 
-    private static final Set<String> BEFORE_A_NOUN = Set.of(
+    private static final Set<String> BEFORE_A_NOUN = WordSet.of(
             "a",
             "an",
             "the",
@@ -192,13 +193,13 @@ final class Verbs {
             "large",
             "own");
 
-    private static final Set<String> BEFORE_A_VERB = Set.of(
+    private static final Set<String> BEFORE_A_VERB = WordSet.of(
             "to", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "do", "does", "did",
             "not", "they", "we", "i", "he", "she", "it", "who", "which", "you", "don't", "didn't", "won't", "cannot",
             "and");
 
     private static final Set<String> AFTER_A_VERB =
-            Set.of("the", "a", "an", "its", "their", "his", "her", "all", "some", "several", "more", "at");
+            WordSet.of("the", "a", "an", "its", "their", "his", "her", "all", "some", "several", "more", "at");
 
     private Verbs() {}
 

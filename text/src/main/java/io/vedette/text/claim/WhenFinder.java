@@ -2,6 +2,7 @@ package io.vedette.text.claim;
 
 import io.vedette.text.When;
 import io.vedette.text.token.TokenKind;
+import io.vedette.text.token.WordSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class WhenFinder {
 
     private static final Set<String> LEADS =
-            Set.of("on", "in", "since", "by", "until", "from", "during", "of", "early", "late", "mid");
+            WordSet.of("on", "in", "since", "by", "until", "from", "during", "of", "early", "late", "mid");
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("a", 1),

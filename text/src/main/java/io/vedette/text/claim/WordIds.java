@@ -1,5 +1,7 @@
 package io.vedette.text.claim;
 
+import io.vedette.text.token.Tokens;
+import io.vedette.text.token.WordTable;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,16 +15,29 @@ final class WordIds {
     static final int UNKNOWN = 0;
 
     private final Map<String, Integer> ids = new HashMap<>();
+    private final WordTable table = new WordTable(UNKNOWN);
 
     /** The word's number, a new one if it has none. */
     int add(String word) {
-        return ids.computeIfAbsent(word, w -> ids.size() + 1);
+        Integer known = ids.get(word);
+        if (known != null) {
+            return known;
+        }
+        int id = ids.size() + 1;
+        ids.put(word, id);
+        table.put(word, id);
+        return id;
     }
 
     /** The word's number; {@link #UNKNOWN} if it has none. */
     int of(String word) {
         Integer id = ids.get(word);
         return id == null ? UNKNOWN : id;
+    }
+
+    /** The token's number; {@link #UNKNOWN} if it has none. */
+    int of(Tokens tokens, int i) {
+        return table.get(tokens, i);
     }
 
     /** One more than the largest number. */

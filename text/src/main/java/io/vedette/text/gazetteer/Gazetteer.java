@@ -3,6 +3,7 @@ package io.vedette.text.gazetteer;
 import io.vedette.text.MentionKind;
 import io.vedette.text.MentionType;
 import io.vedette.text.token.Tokens;
+import io.vedette.text.token.WordSet;
 import io.vedette.text.watch.Entities;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -29,8 +30,8 @@ public final class Gazetteer implements Entities {
     private final @Nullable ImagePlaces image;
     private final Names actors;
     private final Names places;
-    private final Set<String> stopWords;
-    private final Set<String> firstNames;
+    private final WordSet stopWords;
+    private final WordSet firstNames;
     private final NameWords nameWords;
     private final NameIndex names;
 
@@ -50,8 +51,8 @@ public final class Gazetteer implements Entities {
         this.image = image;
         this.actors = actors;
         this.places = places;
-        this.stopWords = stopWords;
-        this.firstNames = firstNames;
+        this.stopWords = WordSet.copyOf(stopWords);
+        this.firstNames = WordSet.copyOf(firstNames);
         this.nameWords = nameWords;
         this.names = names;
     }
@@ -103,6 +104,11 @@ public final class Gazetteer implements Entities {
     /** Whether people are called that; normalised. */
     public boolean isFirstName(String norm) {
         return firstNames.contains(norm);
+    }
+
+    /** Whether people are called as this token says. */
+    public boolean isFirstName(Tokens tokens, int i) {
+        return firstNames.has(tokens, i);
     }
 
     /** Words that tell what sort of name they stand in or beside. */

@@ -28,6 +28,15 @@ final class NameTable {
 
     private int size;
 
+    /**
+     * A bit for the hash of each name and beginning of a name: it fits a cache of the processor where the keys don't, and
+     * turns away most of what is no name.
+     */
+    private long[] filter;
+
+    /** The same for the first words of names that count in any case. */
+    private final long[] smallFilter = new long[1 << 10];
+
     /** What a posting stands for, and the posting before it of the same name. */
     private int[] values;
 
@@ -38,6 +47,7 @@ final class NameTable {
         int capacity = Integer.highestOneBit(Math.max(1 << 8, expectedNames)) << 2;
         keys = new long[capacity];
         heads = new int[capacity];
+        filter = new long[capacity >> 5];
         values = new int[Math.max(16, expectedNames)];
         before = new int[values.length];
     }
@@ -62,6 +72,9 @@ final class NameTable {
         for (int i = 0; i < name.count(); i++) {
             node = step(node, name.normHash(i));
             slot = claim(node);
+            if (i == 0 && anyCase) {
+                mark(smallFilter, node);
+            }
         }
         if (slot != NONE) {
             int head = heads[slot];
@@ -106,6 +119,9 @@ final class NameTable {
         int end = NONE;
         for (int i = from; i < limit; i++) {
             node = step(node, hashes[i]);
+            if (!marked(filter, node) || small && i == from && !marked(smallFilter, node)) {
+                break;
+            }
             int slot = slot(node);
             if (keys[slot] == 0) {
                 break;
@@ -122,14 +138,26 @@ final class NameTable {
         for (int i = from; i < end; i++) {
             node = step(node, hashes[i]);
         }
+        if (!marked(filter, node)) {
+            return NONE;
+        }
         int slot = slot(node);
-        return node == 0 || keys[slot] == 0 || heads[slot] == NONE ? NONE : heads[slot] >> 1;
+        return keys[slot] == 0 || heads[slot] == NONE ? NONE : heads[slot] >> 1;
     }
 
     private static long step(long node, long token) {
         long hash = (node * 31 + token) * FACTOR;
         hash ^= hash >>> 32;
         return hash == 0 ? 1 : hash;
+    }
+
+    private static void mark(long[] bits, long hash) {
+        bits[(int) (hash >>> 30) & bits.length - 1] |= 1L << (hash >>> 24);
+    }
+
+    /** False says for certain that nothing was put under that hash, 0 among others. */
+    private static boolean marked(long[] bits, long hash) {
+        return (bits[(int) (hash >>> 30) & bits.length - 1] & 1L << (hash >>> 24)) != 0;
     }
 
     private int slot(long key) {
@@ -150,6 +178,7 @@ final class NameTable {
             }
             keys[slot] = key;
             heads[slot] = NONE;
+            mark(filter, key);
         }
         return slot;
     }
@@ -159,10 +188,12 @@ final class NameTable {
         int[] oldHeads = heads;
         keys = new long[oldKeys.length * 2];
         heads = new int[oldKeys.length * 2];
+        filter = new long[keys.length >> 5];
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0) {
                 int slot = slot(oldKeys[i]);
                 keys[slot] = oldKeys[i];
+                mark(filter, oldKeys[i]);
                 heads[slot] = oldHeads[i];
             }
         }

@@ -1,6 +1,8 @@
 package io.vedette.text.gazetteer;
 
 import io.vedette.text.MentionType;
+import io.vedette.text.token.Tokens;
+import io.vedette.text.token.WordTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -51,10 +53,10 @@ public final class NameWords {
         OTHER
     }
 
-    private final Map<String, Integer> bits;
+    private final WordTable bits;
 
     private NameWords(Map<String, Integer> bits) {
-        this.bits = Map.copyOf(bits);
+        this.bits = WordTable.of(bits, 0);
     }
 
     static NameWords read(InputStream in) throws IOException {
@@ -125,9 +127,9 @@ public final class NameWords {
         }
     }
 
-    /** What is known of a normalised word: the constants of this class, 0 for nothing. */
-    public int bits(String norm) {
-        return bits.getOrDefault(norm, 0);
+    /** What is known of a token's word: the constants of this class, 0 for nothing. */
+    public int bits(Tokens tokens, int i) {
+        return bits.get(tokens, i);
     }
 
     /** What a name is that has a word with these bits as its head; null where it is no head. */

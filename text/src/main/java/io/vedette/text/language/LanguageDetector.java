@@ -2,7 +2,7 @@ package io.vedette.text.language;
 
 import io.vedette.text.token.TokenKind;
 import io.vedette.text.token.Tokens;
-import java.util.Map;
+import io.vedette.text.token.WordTable;
 
 /**
  * Tells a text's language by its stop words: English, Ukrainian, Russian, Arabic, French, German or Spanish.  Looks at
@@ -15,7 +15,7 @@ public final class LanguageDetector {
 
     private static final int WORDS_LOOKED_AT = 180;
     private static final double LEAST_SHARE = 0.08;
-    private static final Map<String, Integer> STOP_WORDS = StopWords.byWord();
+    private static final WordTable STOP_WORDS = WordTable.of(StopWords.byWord(), 0);
     private static final int UKRAINIAN = StopWords.LANGUAGES.indexOf("uk");
     private static final int RUSSIAN = StopWords.LANGUAGES.indexOf("ru");
 
@@ -32,7 +32,7 @@ public final class LanguageDetector {
         for (int i = 0; i < tokens.count() && words < WORDS_LOOKED_AT; i++) {
             if (tokens.kind(i) == TokenKind.WORD) {
                 words++;
-                vote(tokens.norm(i), votes);
+                vote(tokens, i, votes);
             }
         }
         int best = 0;
@@ -43,13 +43,13 @@ public final class LanguageDetector {
         return enough ? StopWords.LANGUAGES.get(best) : UNDETERMINED;
     }
 
-    private static void vote(String word, int[] votes) {
-        int languages = STOP_WORDS.getOrDefault(word, 0);
+    private static void vote(Tokens tokens, int i, int[] votes) {
+        int languages = STOP_WORDS.get(tokens, i);
         for (int language = 0; languages != 0; language++, languages >>= 1) {
             votes[language] += languages & 1;
         }
-        if (word.charAt(0) >= 0x400) {
-            voteByLetters(word, votes);
+        if (tokens.text().charAt(tokens.start(i)) >= 0x400) {
+            voteByLetters(tokens.norm(i), votes);
         }
     }
 

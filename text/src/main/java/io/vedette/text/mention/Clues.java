@@ -30,9 +30,8 @@ final class Clues {
         int[] bits = new int[text.count()];
         for (int i = 0; i < bits.length; i++) {
             if (text.tokens().kind(i) == TokenKind.WORD) {
-                String norm = text.tokens().norm(i);
-                bits[i] = words.bits(norm);
-                if (text.tokens().capitalised(i) && gazetteer.isFirstName(norm)) {
+                bits[i] = words.bits(text.tokens(), i);
+                if (text.tokens().capitalised(i) && gazetteer.isFirstName(text.tokens(), i)) {
                     bits[i] |= FIRST_NAME;
                 }
             }

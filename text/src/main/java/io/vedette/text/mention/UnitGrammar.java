@@ -135,10 +135,10 @@ final class UnitGrammar {
     }
 
     private static boolean isOrdinal(FieldText text, int i) {
-        String norm = text.norm(i);
         if (text.tokens().kind(i) != TokenKind.NUMBER) {
-            return text.capitalised(i) && ORDINALS.contains(norm);
+            return text.capitalised(i) && ORDINALS.contains(text.norm(i));
         }
+        String norm = text.norm(i);
         return norm.endsWith("st") || norm.endsWith("nd") || norm.endsWith("rd") || norm.endsWith("th");
     }
 

@@ -53,12 +53,13 @@ final class Folding {
         return (hash ^ folded) * HASH_FACTOR;
     }
 
-    /** Mixes the bits at the end; Stafford's variant 13 of the finaliser of MurmurHash3. */
+    /** Mixes the bits at the end, and never gives 0; Stafford's variant 13 of the finaliser of MurmurHash3. */
     static long hashed(long hash, int length) {
         long mixed = hash + length;
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
+        mixed ^= mixed >>> 31;
+        return mixed == 0 ? 1 : mixed;
     }
 
     private static boolean isPlain(char c) {

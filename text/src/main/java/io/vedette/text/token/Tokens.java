@@ -101,7 +101,7 @@ public final class Tokens {
         return norm;
     }
 
-    /** A 64-bit hash of {@link #norm}: what dictionaries are keyed by.  It is there already and makes no string. */
+    /** A 64-bit hash of {@link #norm}: what dictionaries are keyed by; never 0.  It is there already and makes no string. */
     public long normHash(int i) {
         return hashes[i];
     }
