@@ -23,6 +23,7 @@ public final class GazetteerBuilder {
     private final Set<String> stopWords = new HashSet<>();
     private final Set<String> firstNames = new HashSet<>();
     private NameWords nameWords = NameWords.NONE;
+    private final Disputes disputes = new Disputes();
     private @Nullable ImagePlaces image;
     private String version = "unversioned";
 
@@ -33,8 +34,28 @@ public final class GazetteerBuilder {
 
     /** Takes all places of an image, before anything else is added. */
     public GazetteerBuilder places(PlaceImage places) {
-        image = new ImagePlaces(places);
+        image = new ImagePlaces(places, disputes);
         return this;
+    }
+
+    /**
+     * Lays down what is to be said of a place and of all that lies in it, before either is added; what was laid down
+     * first holds.
+     *
+     * @param country ISO 3166-1 alpha-2 instead of the source's; null to leave that
+     * @param name instead of the source's, which stays as an alias; null to leave that
+     * @param note see {@link Entity#note}
+     */
+    public GazetteerBuilder dispute(String id, @Nullable String country, @Nullable String name, @Nullable String note) {
+        disputes.add(id, new Disputes.Dispute(country, name, note));
+        return this;
+    }
+
+    /** The place of that id, as far as it is known by now; null if it isn't. */
+    @Nullable
+    Entity place(String id) {
+        Entity entity = entities.get(id);
+        return entity != null || image == null ? entity : image.entity(id);
     }
 
     /**
@@ -45,7 +66,7 @@ public final class GazetteerBuilder {
         Entity kept = entities.get(entity.id());
         if (kept == null) {
             Entity merged = image == null ? null : image.override(entity);
-            kept = merged == null ? entity : merged;
+            kept = merged == null ? disputes.settle(entity) : merged;
             entities.put(kept.id(), kept);
         }
         add(kept, kept.name(), NameSource.MAIN);
@@ -108,6 +129,12 @@ public final class GazetteerBuilder {
     }
 
     public Gazetteer build() {
+        disputes.forEachName((id, name) -> {
+            Entity place = place(id);
+            if (place != null) {
+                add(place, name, NameSource.MAIN);
+            }
+        });
         return new Gazetteer(
                 version,
                 Map.copyOf(entities),

@@ -3,8 +3,10 @@ package io.vedette.text.gazetteer;
 import io.vedette.text.Location;
 import io.vedette.text.MentionType;
 import io.vedette.text.gazetteer.image.PlaceImageReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -32,6 +34,12 @@ public final class GazetteerReader {
 
     private record Country(Entity entity, Entity people, List<String> names, List<String> demonyms) {}
 
+    /** Reads the rows of one file. */
+    @FunctionalInterface
+    private interface Rows {
+        void read(String file, InputStream in) throws IOException;
+    }
+
     private static final String FOLDER = "gazetteer/";
     private static final String PLACES = "places.img";
 
@@ -44,9 +52,10 @@ public final class GazetteerReader {
     }
 
     /**
-     * Reads {@code gazetteer/} countries.tsv, country-names.tsv, places-own.tsv, places.img, the files of actors that
-     * actors.txt names, states.tsv, not-places.txt, first-names.txt and
-     * name-words.tsv.
+     * Reads {@code gazetteer/} places.img, disputed.tsv, countries.tsv, country-names.tsv, the files of places that
+     * places.txt names, the files of actors that actors.txt names, states.tsv, not-places.txt, first-names.txt and
+     * name-words.tsv; and where there are any a user's own: my-disputed.tsv, my-places.tsv and my-actors.tsv, each before
+     * ours, so that it wins.
      *
      * @param source what opens them
      * @param version what stands for their content
@@ -56,19 +65,43 @@ public final class GazetteerReader {
         GazetteerReader reader = new GazetteerReader(source);
         reader.builder.version(version);
         reader.places();
+        reader.optional("my-disputed.tsv", reader::disputes);
+        reader.file("disputed.tsv", reader::disputes);
         reader.countries();
         reader.countryNames();
-        reader.ownPlaces();
-        List<String> actorFiles = new ArrayList<>();
-        reader.words("actors.txt", actorFiles::add);
-        for (String file : actorFiles) {
-            reader.actors(file);
+        reader.optional("my-places.tsv", reader::ownPlaces);
+        for (String file : reader.list("places.txt")) {
+            reader.file(file, reader::ownPlaces);
+        }
+        reader.optional("my-actors.tsv", reader::actors);
+        for (String file : reader.list("actors.txt")) {
+            reader.file(file, reader::actors);
         }
         reader.states();
         reader.words("not-places.txt", reader.builder::stopWord);
         reader.words("first-names.txt", reader.builder::firstName);
         reader.nameWords();
         return reader.builder.build();
+    }
+
+    private List<String> list(String file) throws IOException {
+        List<String> files = new ArrayList<>();
+        words(file, files::add);
+        return files;
+    }
+
+    private void file(String file, Rows rows) throws IOException {
+        try (InputStream in = source.open(FOLDER + file)) {
+            rows.read(file, in);
+        }
+    }
+
+    private void optional(String file, Rows rows) throws IOException {
+        try (InputStream in = source.open(FOLDER + file)) {
+            rows.read(file, in);
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            // a user's own, which most have not
+        }
     }
 
     private void countries() throws IOException {
@@ -124,31 +157,44 @@ public final class GazetteerReader {
         }
     }
 
-    private void ownPlaces() throws IOException {
-        try (InputStream in = source.open(FOLDER + "places-own.tsv")) {
-            Table table = new Table("places-own.tsv", in);
-            while (table.next(10)) {
-                Location location = new Location(table.number(5), table.number(6), table.orNull(7), table.orNull(3));
-                Entity place = new Entity(
-                        table.text(0),
-                        type(table, 1),
-                        table.text(2),
-                        table.orNull(3),
-                        location,
-                        (long) table.number(8),
-                        table.list(4),
-                        false,
-                        null,
-                        null);
-                Entity kept = builder.add(place, List.of());
-                for (String alias : table.list(9)) {
-                    if (alias.startsWith(",")) {
-                        builder.name(kept, alias.substring(1).strip(), Alias.Use.QUALIFIER);
-                    } else {
-                        builder.name(kept, alias);
-                    }
+    private void ownPlaces(String file, InputStream in) throws IOException {
+        Table table = new Table(file, in);
+        while (table.next(10)) {
+            Entity there = builder.place(table.text(0));
+            Entity kept = builder.add(place(table, there), List.of());
+            for (String alias : table.list(9)) {
+                if (alias.startsWith(",")) {
+                    builder.name(kept, alias.substring(1).strip(), Alias.Use.QUALIFIER);
+                } else {
+                    builder.name(kept, alias);
                 }
             }
+        }
+    }
+
+    /** A row's place; what it leaves empty is as it is there already. */
+    private static Entity place(Table table, @Nullable Entity there) throws IOException {
+        String country = table.orNull(3) == null && there != null ? there.country() : table.orNull(3);
+        Location location = there != null && table.orNull(5) == null
+                ? there.location()
+                : new Location(table.number(5), table.number(6), table.orNull(7), country);
+        return new Entity(
+                table.text(0),
+                there != null && table.orNull(1) == null ? there.type() : type(table, 1),
+                there != null && table.orNull(2) == null ? there.name() : table.text(2),
+                country,
+                location,
+                (long) table.number(8),
+                table.list(4),
+                false,
+                null,
+                null);
+    }
+
+    private void disputes(String file, InputStream in) throws IOException {
+        Table table = new Table(file, in);
+        while (table.next(4)) {
+            builder.dispute(table.text(0), table.orNull(1), table.orNull(2), table.orNull(3));
         }
     }
 
@@ -197,19 +243,17 @@ public final class GazetteerReader {
         builder.add(entity, aliases);
     }
 
-    private void actors(String file) throws IOException {
-        try (InputStream in = source.open(FOLDER + file)) {
-            Table table = new Table(file, in);
-            while (table.next(8)) {
-                Entity entity = actor(
-                        table.text(0), type(table, 1), table.text(3), table.orNull(2), date(table, 5), date(table, 6));
-                Entity kept = builder.add(entity, List.of());
-                for (String alias : table.list(4)) {
-                    if (alias.startsWith("~")) {
-                        builder.name(kept, alias.substring(1), Alias.Use.ANY_CASE);
-                    } else {
-                        builder.name(kept, alias);
-                    }
+    private void actors(String file, InputStream in) throws IOException {
+        Table table = new Table(file, in);
+        while (table.next(8)) {
+            Entity entity = actor(
+                    table.text(0), type(table, 1), table.text(3), table.orNull(2), date(table, 5), date(table, 6));
+            Entity kept = builder.add(entity, List.of());
+            for (String alias : table.list(4)) {
+                if (alias.startsWith("~")) {
+                    builder.name(kept, alias.substring(1), Alias.Use.ANY_CASE);
+                } else {
+                    builder.name(kept, alias);
                 }
             }
         }

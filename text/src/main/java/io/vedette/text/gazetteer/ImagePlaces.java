@@ -16,6 +16,7 @@ final class ImagePlaces {
     private static final String TOWN = "geo:";
 
     private final PlaceImage image;
+    private final Disputes disputes;
     private final AtomicReferenceArray<@Nullable Entity> made;
 
     /** Towns by GeoNames' id, divisions by the whole of theirs. */
@@ -23,8 +24,9 @@ final class ImagePlaces {
 
     private final Map<String, Integer> divisions = new HashMap<>();
 
-    ImagePlaces(PlaceImage image) {
+    ImagePlaces(PlaceImage image, Disputes disputes) {
         this.image = image;
+        this.disputes = disputes;
         this.made = new AtomicReferenceArray<>(image.places());
         for (int place = 0; place < image.places(); place++) {
             if (image.level(place) == PlaceLevel.PLACE) {
@@ -71,7 +73,7 @@ final class ImagePlaces {
         if (place < 0) {
             return null;
         }
-        Entity merged = own.completedBy(make(place));
+        Entity merged = disputes.settle(own.completedBy(make(place)));
         made.set(place, merged);
         return merged;
     }
@@ -79,7 +81,7 @@ final class ImagePlaces {
     Entity entity(int place) {
         Entity entity = made.get(place);
         if (entity == null) {
-            entity = make(place);
+            entity = disputes.settle(make(place));
             made.set(place, entity);
         }
         return entity;

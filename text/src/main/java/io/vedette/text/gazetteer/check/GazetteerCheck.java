@@ -23,6 +23,8 @@ public final class GazetteerCheck {
 
     private static final String FOLDER = "gazetteer/";
     private static final String IMAGE = "places.img";
+    private static final String NOT_OF_GEONAMES =
+            "fill it: only a place that places.img has as well may leave that to it";
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern NAME = Pattern.compile("\\{(name|demonym)}");
@@ -52,9 +54,10 @@ public final class GazetteerCheck {
     private List<Finding> run(Collection<String> more) {
         known = new Known(image());
         List<Sheet> sheets = new ArrayList<>();
-        List.of("countries.tsv", "country-names.tsv", "states.tsv", "places-own.tsv")
+        List.of("countries.tsv", "country-names.tsv", "states.tsv", "disputed.tsv")
                 .forEach(file -> add(sheets, FOLDER + file, file));
-        actorFiles().forEach(file -> add(sheets, FOLDER + file, file));
+        listed("places.txt").forEach(file -> add(sheets, FOLDER + file, file));
+        listed("actors.txt").forEach(file -> add(sheets, FOLDER + file, file));
         more.forEach(file -> add(sheets, file, file));
         sheets.forEach(sheet -> sheet.checkColumns(findings));
         sheets.forEach(this::learn);
@@ -72,14 +75,11 @@ public final class GazetteerCheck {
         }
     }
 
-    private List<String> actorFiles() {
-        try (InputStream in = source.open(FOLDER + "actors.txt")) {
-            return Sheet.read("actors.txt", in).rows().stream()
-                    .map(row -> row.text(0))
-                    .toList();
+    private List<String> listed(String list) {
+        try (InputStream in = source.open(FOLDER + list)) {
+            return Sheet.read(list, in).rows().stream().map(row -> row.text(0)).toList();
         } catch (IOException e) {
-            findings.error(
-                    "actors.txt", "can't be read: " + e.getMessage(), "it names the files of actors, one a line");
+            findings.error(list, "can't be read: " + e.getMessage(), "it names files of this folder, one a line");
             return List.of();
         }
     }
@@ -103,8 +103,8 @@ public final class GazetteerCheck {
                 }
                 case STATES -> known.addStateKey(key);
                 case PLACES, ACTORS -> identify(row, key);
-                case COUNTRY_NAMES -> {
-                    // refers to countries, is referred to by nothing
+                case COUNTRY_NAMES, DISPUTED -> {
+                    // these refer to others, and nothing refers to them
                 }
             }
         }
@@ -133,6 +133,7 @@ public final class GazetteerCheck {
                 case COUNTRY_NAMES -> countryName(row);
                 case STATES -> state(row);
                 case PLACES -> place(row);
+                case DISPUTED -> dispute(row);
                 case ACTORS -> actor(row);
             }
         }
@@ -167,11 +168,32 @@ public final class GazetteerCheck {
         aliases.names(row, "", row.list(3));
     }
 
+    private void dispute(Row row) {
+        cells.country(row, 1, known);
+        if (!known.isPlace(row.text(0))) {
+            findings.error(
+                    row,
+                    "is about " + row.text(0) + ", which is the id of no place",
+                    "use country:CODE, admin1:CODE.REGION, geo:NUMBER or an id of the files of places");
+        }
+        if (row.text(1).isEmpty() && row.text(2).isEmpty() && row.text(3).isEmpty()) {
+            findings.error(row, "lays nothing down", "give a country, a name or a note, or remove the row");
+        }
+    }
+
     private void place(Row row) {
+        boolean described = known.isOfImage(row.text(0));
+        for (int i = 1; i <= 2 && !described; i++) {
+            if (row.text(i).isEmpty()) {
+                findings.error(row, "column " + Layout.PLACES.columns().get(i) + " is empty", NOT_OF_GEONAMES);
+            }
+        }
         cells.type(row, 1, MentionKind.PLACE);
         cells.country(row, 3, known);
         areas(row, 4);
-        cells.coordinates(row, 5);
+        if (!described || !row.text(5).isEmpty() || !row.text(6).isEmpty()) {
+            cells.coordinates(row, 5);
+        }
         cells.number(row, 7, "geonameId");
         cells.number(row, 8, "population");
         aliases.names(row, row.text(2), row.list(9));
@@ -183,7 +205,7 @@ public final class GazetteerCheck {
                 findings.error(
                         row,
                         "lies in " + area + ", which is the id of no place",
-                        "use country:CODE, admin1:CODE.REGION or an id of places-own.tsv, or add the place there");
+                        "use country:CODE, admin1:CODE.REGION or an id of the files that places.txt names, or add the place there");
             }
         }
     }

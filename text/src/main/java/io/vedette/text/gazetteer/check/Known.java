@@ -39,6 +39,11 @@ final class Known {
         return countries.contains(code);
     }
 
+    /** Whether GeoNames has the place, so that a row need not describe it. */
+    boolean isOfImage(String id) {
+        return ofImage.contains(id);
+    }
+
     boolean isPlace(String id) {
         return ids.containsKey(id) || ofImage.contains(id);
     }

@@ -22,7 +22,8 @@ enum Layout {
                     "geonameId",
                     "population",
                     "aliases"),
-            7),
+            1),
+    DISPUTED(List.of("id", "country", "name", "note"), 1),
     ACTORS(List.of("id", "type", "country", "name", "aliases", "valid-from", "valid-to", "role"), 4);
 
     private final List<String> columns;
@@ -50,7 +51,8 @@ enum Layout {
             case "countries.tsv" -> COUNTRIES;
             case "country-names.tsv" -> COUNTRY_NAMES;
             case "states.tsv" -> STATES;
-            default -> name.startsWith("places") ? PLACES : ACTORS;
+            case "disputed.tsv", "my-disputed.tsv" -> DISPUTED;
+            default -> file.startsWith("places/") || name.contains("places") ? PLACES : ACTORS;
         };
     }
 
