@@ -118,7 +118,7 @@ public final class Gazetteer implements Entities {
 
     /** Makes a text's tokens ready to be looked up. */
     public Lookup lookup(Tokens tokens) {
-        return new Lookup(tokens, NameTable.hashes(tokens), actors, places);
+        return new Lookup(tokens, actors, places);
     }
 
     @Override

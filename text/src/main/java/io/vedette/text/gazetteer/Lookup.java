@@ -8,13 +8,11 @@ import java.util.List;
 public final class Lookup {
 
     private final Tokens tokens;
-    private final long[] hashes;
     private final Names actors;
     private final Names places;
 
-    Lookup(Tokens tokens, long[] hashes, Names actors, Names places) {
+    Lookup(Tokens tokens, Names actors, Names places) {
         this.tokens = tokens;
-        this.hashes = hashes;
         this.actors = actors;
         this.places = places;
     }
@@ -27,12 +25,12 @@ public final class Lookup {
      * @return one past the name's last token, or -1 where none starts
      */
     public int longest(MentionKind kind, int from, int before) {
-        return names(kind).longest(hashes, from, before, from < hashes.length && tokens.small(from));
+        return names(kind).longest(tokens, from, before, from < tokens.count() && tokens.small(from));
     }
 
     /** The aliases that exactly these tokens spell: those of the tables as they were read, then by population. */
     public List<Alias> aliases(MentionKind kind, int from, int end) {
-        return names(kind).aliases(hashes, from, end);
+        return names(kind).aliases(tokens, from, end);
     }
 
     private Names names(MentionKind kind) {

@@ -52,15 +52,6 @@ final class NameTable {
         before = new int[values.length];
     }
 
-    /** What {@link #longest} and {@link #find} take: a hash for each token. */
-    static long[] hashes(Tokens tokens) {
-        long[] hashes = new long[tokens.count()];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = tokens.normHash(i);
-        }
-        return hashes;
-    }
-
     /**
      * Adds a value to a name; a name without tokens is left out.
      *
@@ -114,11 +105,11 @@ final class NameTable {
      * @param small whether the text begins with a small letter there, so that only names in any case count
      * @return its end, or -1
      */
-    int longest(long[] hashes, int from, int limit, boolean small) {
+    int longest(Tokens tokens, int from, int limit, boolean small) {
         long node = 0;
         int end = NONE;
         for (int i = from; i < limit; i++) {
-            node = step(node, hashes[i]);
+            node = step(node, tokens.normHash(i));
             if (!marked(filter, node) || small && i == from && !marked(smallFilter, node)) {
                 break;
             }
@@ -133,10 +124,10 @@ final class NameTable {
     }
 
     /** The last posting of the name that these tokens spell, or NONE. */
-    int find(long[] hashes, int from, int end) {
+    int find(Tokens tokens, int from, int end) {
         long node = 0;
         for (int i = from; i < end; i++) {
-            node = step(node, hashes[i]);
+            node = step(node, tokens.normHash(i));
         }
         if (!marked(filter, node)) {
             return NONE;

@@ -50,12 +50,12 @@ final class Names {
         return table;
     }
 
-    int longest(long[] hashes, int from, int limit, boolean small) {
-        return table.longest(hashes, from, limit, small);
+    int longest(Tokens tokens, int from, int limit, boolean small) {
+        return table.longest(tokens, from, limit, small);
     }
 
-    List<Alias> aliases(long[] hashes, int from, int end) {
-        int head = table.find(hashes, from, end);
+    List<Alias> aliases(Tokens tokens, int from, int end) {
+        int head = table.find(tokens, from, end);
         if (head == NameTable.NONE) {
             return List.of();
         }

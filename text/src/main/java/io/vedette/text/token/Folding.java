@@ -12,9 +12,20 @@ final class Folding {
     /** Odd, its bits well mixed: Steele and Vigna's constant for 64-bit multiplicative hashing. */
     private static final long HASH_FACTOR = 0xD1342543DE82EF95L;
 
+    private static final String[] SIGNS = new String[128];
+
+    static {
+        for (char c = 0; c < SIGNS.length; c++) {
+            SIGNS[c] = fold(c);
+        }
+    }
+
     private Folding() {}
 
     static String fold(String text, int start, int end) {
+        if (end - start == 1 && text.charAt(start) < SIGNS.length) {
+            return SIGNS[text.charAt(start)];
+        }
         int i = start;
         while (i < end && isPlain(text.charAt(i))) {
             i++;

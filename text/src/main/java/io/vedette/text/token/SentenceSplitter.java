@@ -58,13 +58,15 @@ final class SentenceSplitter {
             "according");
 
     private final String text;
+    private final int count;
     private final int[] starts;
     private final int[] ends;
     private final TokenKind[] kinds;
     private final byte[] shapes;
 
-    SentenceSplitter(String text, int[] starts, int[] ends, TokenKind[] kinds, byte[] shapes) {
+    SentenceSplitter(String text, int count, int[] starts, int[] ends, TokenKind[] kinds, byte[] shapes) {
         this.text = text;
+        this.count = count;
         this.starts = starts;
         this.ends = ends;
         this.kinds = kinds;
@@ -72,15 +74,15 @@ final class SentenceSplitter {
     }
 
     int[] run() {
-        int[] sentences = new int[starts.length / 12 + 4];
-        int count = 0;
+        int[] sentences = new int[count / 12 + 4];
+        int found = 0;
         boolean open = false;
-        for (int i = 0; i < starts.length; i++) {
+        for (int i = 0; i < count; i++) {
             if (!open || i > 0 && (shapes[i] & Shape.NEW_LINE) != 0) {
-                if (count == sentences.length) {
-                    sentences = Arrays.copyOf(sentences, count * 2);
+                if (found == sentences.length) {
+                    sentences = Arrays.copyOf(sentences, found * 2);
                 }
-                sentences[count++] = i;
+                sentences[found++] = i;
                 open = true;
             }
             if (terminates(i)) {
@@ -88,7 +90,7 @@ final class SentenceSplitter {
                 open = !endsHere(i);
             }
         }
-        return Arrays.copyOf(sentences, count);
+        return Arrays.copyOf(sentences, found);
     }
 
     private boolean terminates(int i) {
@@ -106,7 +108,7 @@ final class SentenceSplitter {
     }
 
     private boolean startsWithStarter(int i) {
-        return i < starts.length && STARTERS.contains(Folding.fold(text, starts[i], ends[i]));
+        return i < count && STARTERS.contains(Folding.fold(text, starts[i], ends[i]));
     }
 
     private boolean followsAbbreviation(int i) {
@@ -121,7 +123,7 @@ final class SentenceSplitter {
     /** The last of the closing marks that stand directly behind. */
     private int lastClosing(int i) {
         int last = i;
-        while (last + 1 < starts.length && starts[last + 1] == ends[last] && isClosing(last + 1)) {
+        while (last + 1 < count && starts[last + 1] == ends[last] && isClosing(last + 1)) {
             last++;
         }
         return last;
@@ -141,7 +143,7 @@ final class SentenceSplitter {
     /** Something follows after white space, and does not begin like the rest of a sentence. */
     private boolean endsHere(int i) {
         int next = i + 1;
-        if (next >= starts.length) {
+        if (next >= count) {
             return true;
         }
         boolean caseless = text.charAt(starts[i]) > 0x3000;

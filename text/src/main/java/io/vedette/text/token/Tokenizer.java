@@ -30,7 +30,7 @@ final class Tokenizer {
         this.text = text;
         this.chars = text.toCharArray();
         this.length = chars.length;
-        int expected = length / 5 + 8;
+        int expected = length / 4 + 2;
         this.starts = new int[expected];
         this.ends = new int[expected];
         this.kinds = new TokenKind[expected];
@@ -56,13 +56,8 @@ final class Tokenizer {
     }
 
     private Tokens tokens() {
-        starts = Arrays.copyOf(starts, count);
-        ends = Arrays.copyOf(ends, count);
-        kinds = Arrays.copyOf(kinds, count);
-        shapes = Arrays.copyOf(shapes, count);
-        hashes = Arrays.copyOf(hashes, count);
-        int[] sentences = new SentenceSplitter(text, starts, ends, kinds, shapes).run();
-        return new Tokens(text, starts, ends, kinds, shapes, hashes, sentences);
+        int[] sentences = new SentenceSplitter(text, count, starts, ends, kinds, shapes).run();
+        return new Tokens(text, count, starts, ends, kinds, shapes, hashes, sentences);
     }
 
     private int other(int i, int c) {

@@ -20,6 +20,10 @@ public final class Tokens {
     private static final Tokens EMPTY = new Tokenizer("").run();
 
     private final String text;
+
+    /** How many there are; the arrays may be longer. */
+    private final int count;
+
     private final int[] starts;
     private final int[] ends;
     private final TokenKind[] kinds;
@@ -33,6 +37,7 @@ public final class Tokens {
 
     Tokens(
             String text,
+            int count,
             int[] starts,
             int[] ends,
             TokenKind[] kinds,
@@ -40,14 +45,15 @@ public final class Tokens {
             long[] hashes,
             int[] sentenceStarts) {
         this.text = text;
+        this.count = count;
         this.starts = starts;
         this.ends = ends;
         this.kinds = kinds;
         this.shapes = shapes;
         this.hashes = hashes;
         this.sentenceStarts = sentenceStarts;
-        this.sentenceOf = sentenceOf(sentenceStarts, starts.length);
-        this.norms = new @Nullable String[starts.length];
+        this.sentenceOf = sentenceOf(sentenceStarts, count);
+        this.norms = new @Nullable String[count];
     }
 
     private static int[] sentenceOf(int[] sentenceStarts, int count) {
@@ -71,7 +77,7 @@ public final class Tokens {
 
     /** How many tokens there are. */
     public int count() {
-        return starts.length;
+        return count;
     }
 
     /** Token i's first UTF-16 code unit. */
@@ -153,7 +159,7 @@ public final class Tokens {
 
     /** One past the sentence's last token. */
     public int sentenceEnd(int sentence) {
-        return sentence + 1 < sentenceStarts.length ? sentenceStarts[sentence + 1] : starts.length;
+        return sentence + 1 < sentenceStarts.length ? sentenceStarts[sentence + 1] : count;
     }
 
     /** The sentence that a token belongs to. */
