@@ -1,8 +1,9 @@
 package io.vedette.text.claim;
 
-import io.vedette.text.MentionKind;
-import io.vedette.text.claim.CueRule.Position;
-import io.vedette.text.claim.FieldTokens.Place;
+import static io.vedette.text.claim.WordClass.ADVERB;
+import static io.vedette.text.claim.WordClass.BE;
+import static io.vedette.text.claim.WordClass.LINKING;
+
 import io.vedette.text.claim.PatternIndex.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,215 +16,161 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttributionFinder {
 
-    private static final int MOST_PER_SENTENCE = 6;
+    private static final int MOST_PER_SENTENCE = 10;
 
     private final PatternIndex<CueRule> cues;
     private final FieldTokens tokens;
     private final Quotations quotations;
+    private final Complements complements;
     private final Speakers speakers;
     private final ContentFinder contents;
+    private final VerbCues verbs;
+    private final NounCues nouns;
 
     AttributionFinder(PatternIndex<CueRule> cues, FieldTokens tokens, Quotations quotations) {
         this.cues = cues;
         this.tokens = tokens;
         this.quotations = quotations;
+        this.complements = new Complements(tokens, quotations);
         this.speakers = new Speakers(tokens);
         this.contents = new ContentFinder(tokens, quotations);
+        Subjects subjects = new Subjects(tokens, quotations);
+        this.verbs = new VerbCues(tokens, quotations, complements, contents, subjects);
+        this.nouns = new NounCues(tokens, complements, contents, subjects);
     }
 
     /** The attributions of a sentence, in order; sentences are to be asked for in order, for the sake of pronouns. */
     List<Attribution> find(int sentence) {
         int from = tokens.tokens().sentenceStart(sentence);
         int to = tokens.tokens().sentenceEnd(sentence);
-        List<Attribution> found = new ArrayList<>();
-        for (Hit<CueRule> hit : withoutOverlaps(cues.hits(tokens, from, to))) {
-            if (found.size() < MOST_PER_SENTENCE && !quotations.quoted(hit.start())) {
-                Attribution attribution = attribution(hit, sentence, found);
-                if (attribution != null) {
-                    found.add(attribution);
+        List<Hit<CueRule>> hits = cues.hits(tokens, from, to);
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        Sentence here = new Sentence(sentence, from, to, new ArrayList<>());
+        for (Hit<CueRule> hit : longestFirst(hits)) {
+            boolean free = here.found().isEmpty()
+                    || here.found().get(here.found().size() - 1).cueEnd() <= hit.start();
+            if (free && here.found().size() < MOST_PER_SENTENCE && !quotations.quoted(hit.start())) {
+                Said said = said(hit, here);
+                if (said != null) {
+                    here.found().add(attribution(hit.rule(), said, sentence));
                 }
             }
         }
-        return found;
+        return Nesting.resolve(here.found(), tokens);
     }
 
-    private static List<Hit<CueRule>> withoutOverlaps(List<Hit<CueRule>> hits) {
-        hits.sort(Comparator.<Hit<CueRule>>comparingInt(Hit::start)
-                .thenComparing(
-                        Comparator.<Hit<CueRule>>comparingInt(Hit::length).reversed()));
-        List<Hit<CueRule>> kept = new ArrayList<>();
-        int end = -1;
-        for (Hit<CueRule> hit : hits) {
-            if (hit.start() >= end) {
-                kept.add(hit);
-                end = hit.end();
-            }
+    private static List<Hit<CueRule>> longestFirst(List<Hit<CueRule>> hits) {
+        if (hits.size() > 1) {
+            hits.sort(Comparator.<Hit<CueRule>>comparingInt(Hit::start)
+                    .thenComparing(
+                            Comparator.<Hit<CueRule>>comparingInt(Hit::length).reversed()));
         }
-        return kept;
+        return hits;
     }
 
-    private @Nullable Attribution attribution(Hit<CueRule> hit, int sentence, List<Attribution> before) {
+    private @Nullable Said said(Hit<CueRule> hit, Sentence here) {
         return switch (hit.rule().position()) {
-            case PREP -> preposition(hit, sentence);
-            case NOUN -> noun(hit, sentence, before);
-            case VERB, THAT -> verb(hit, sentence, before);
+            case VERB -> verbs.find(hit, here);
+            case ADJECTIVE -> adjective(hit, here);
+            case NOUN -> nouns.find(hit, here);
+            case PREP -> preposition(hit, here);
+            case LABEL -> label(hit, here);
+            case NOBODY -> nobody(hit, here);
         };
     }
 
-    private @Nullable Attribution preposition(Hit<CueRule> hit, int sentence) {
-        NounPhrase source = NounPhrase.after(tokens, hit.end(), tokens.tokens().sentenceEnd(sentence));
-        if (source == null) {
-            return null;
-        }
-        return build(hit, hit.start(), sentence, source, contents.around(sentence, hit.start(), source.end()));
+    private Attribution attribution(CueRule rule, Said said, int sentence) {
+        return new Attribution(
+                rule,
+                sentence,
+                said.cueStart(),
+                said.cueEnd(),
+                said.source(),
+                said.content().start(),
+                said.content().end(),
+                said.shared(),
+                said.source() == null ? null : speakers.resolve(said.source()));
     }
 
-    private @Nullable Attribution noun(Hit<CueRule> hit, int sentence, List<Attribution> before) {
-        boolean owned = tokens.is(hit.end() - 1, "that");
-        NounPhrase source = owned
-                ? owner(hit.start(), sentence)
-                : NounPhrase.after(tokens, hit.end(), tokens.tokens().sentenceEnd(sentence));
-        if (source == null || !namesActor(source) || !before.isEmpty()) {
-            return null;
+    /** "is confident that", "remains critical of". */
+    private @Nullable Said adjective(Hit<CueRule> hit, Sentence here) {
+        int joint = hit.start() - 1;
+        while (joint > here.from() && tokens.has(joint, ADVERB)) {
+            joint--;
         }
-        int end = owned ? hit.end() : source.end();
-        return build(hit, hit.start(), sentence, source, contents.after(sentence, end));
-    }
-
-    private @Nullable NounPhrase owner(int noun, int sentence) {
-        return noun > 0 && tokens.isPossessive(noun - 1)
-                ? NounPhrase.before(tokens, tokens.tokens().sentenceStart(sentence), noun - 1)
+        boolean joined = joint > here.from() && tokens.has(joint, BE | LINKING);
+        return joined
+                ? verbs.finite(
+                        hit, VerbGroup.of(tokens, here.from(), joint, joint + 1).start(), here)
                 : null;
     }
 
-    private boolean namesActor(NounPhrase source) {
-        for (Place place : tokens.mentions(source.start(), source.end())) {
-            if (place.end() <= source.end() && place.mention().kind() == MentionKind.ACTOR) {
-                return true;
+    private @Nullable Said preposition(Hit<CueRule> hit, Sentence here) {
+        NounPhrase source = NounPhrase.after(tokens, hit.end(), here.to());
+        return source == null
+                ? null
+                : Said.of(hit.start(), hit.end(), source, contents.around(here.sentence(), hit.start(), source.end()));
+    }
+
+    /** "Ivan Fedorov: It rained." */
+    private @Nullable Said label(Hit<CueRule> hit, Sentence here) {
+        int length = hit.start() - here.from();
+        if (length == 0 || length > 6 || hit.end() >= here.to()) {
+            return null;
+        }
+        boolean quote = quotations.start(hit.end()) == hit.end();
+        for (int i = here.from(); i < hit.start(); i++) {
+            boolean name = tokens.isWord(i) && (tokens.tokens().capitalised(i) || quote) || tokens.is(i, ".");
+            if (!name || English.isFinite(tokens, i)) {
+                return null;
             }
         }
-        return false;
+        boolean actor = tokens.actorEnd(here.from()) > 0;
+        NounPhrase source = new NounPhrase(here.from(), hit.start());
+        return actor || quote
+                ? Said.of(hit.start(), hit.end(), source, contents.after(here.sentence(), hit.end()))
+                : null;
     }
 
-    private @Nullable Attribution verb(Hit<CueRule> hit, int sentence, List<Attribution> before) {
-        int from = tokens.tokens().sentenceStart(sentence);
-        int cueStart = hit.start();
-        boolean be = false;
-        while (cueStart > from && isBetween(cueStart - 1)) {
-            cueStart--;
-            be |= tokens.isIn(cueStart, English.BE);
-        }
-        boolean progressive = tokens.norm(hit.start()).endsWith("ing");
-        if (be && !progressive || tokens.tokens().capitalised(hit.start()) && hit.start() > from) {
+    private @Nullable Said nobody(Hit<CueRule> hit, Sentence here) {
+        int takes = hit.rule().takes();
+        if (takes != 0 && (complements.at(hit.end(), here.to()) & takes) == 0) {
             return null;
         }
-        if (progressive && !be) {
-            return participle(hit, sentence, before);
-        }
-        Attribution inverted = cueStart == hit.start() ? inverted(hit, sentence) : null;
-        return inverted != null ? inverted : plain(hit, cueStart, sentence);
+        return Said.of(hit.start(), hit.end(), null, contents.clauseOf(here, hit.start(), hit.end()));
     }
 
-    private boolean isBetween(int i) {
-        return tokens.isIn(i, English.BETWEEN)
-                || English.isAdverb(tokens.norm(i)) && !tokens.tokens().capitalised(i);
-    }
+    /** A sentence and what was found in it so far. */
+    record Sentence(int sentence, int from, int to, List<Attribution> found) {
 
-    /** "..., adding that ...": whoever spoke before in the sentence, else its subject. */
-    private @Nullable Attribution participle(Hit<CueRule> hit, int sentence, List<Attribution> before) {
-        int from = tokens.tokens().sentenceStart(sentence);
-        int previous = hit.start() - 1;
-        if (previous < from || !tokens.isBreak(previous) && !tokens.isQuote(previous)) {
-            return null;
-        }
-        NounPhrase source = before.isEmpty()
-                ? NounPhrase.after(tokens, from, previous)
-                : before.get(before.size() - 1).source();
-        if (source == null) {
-            return null;
-        }
-        return build(hit, hit.start(), sentence, source, contents.after(sentence, hit.end()));
-    }
-
-    /** "..., said X". */
-    private @Nullable Attribution inverted(Hit<CueRule> hit, int sentence) {
-        int from = tokens.tokens().sentenceStart(sentence);
-        int to = tokens.tokens().sentenceEnd(sentence);
-        int previous = hit.start() - 1;
-        if (previous < from || !tokens.is(previous, ",") && !tokens.isQuote(previous)) {
-            return null;
-        }
-        NounPhrase source = NounPhrase.after(tokens, hit.end(), to);
-        if (source == null || source.end() < to && English.looksFinite(tokens, source.end())) {
-            return null;
-        }
-        boolean afterQuote = tokens.isQuote(previous) || tokens.isQuote(Math.max(from, previous - 1));
-        boolean apposition = NounPhrase.before(tokens, from, hit.start()) != null;
-        if (apposition && !afterQuote && !endsSoon(source.end(), to)) {
-            return null;
-        }
-        return build(hit, hit.start(), sentence, source, contents.before(sentence, previous, source.end()));
-    }
-
-    private boolean endsSoon(int at, int to) {
-        return at >= to || tokens.isBreak(at) || tokens.isIn(at, English.CALENDAR) || tokens.is(at, "on");
-    }
-
-    /** "X said ...", and "..., X said". */
-    private @Nullable Attribution plain(Hit<CueRule> hit, int cueStart, int sentence) {
-        int from = tokens.tokens().sentenceStart(sentence);
-        int end = withoutDay(cueStart, from);
-        if (end <= from || isNounBefore(end - 1)) {
-            return null;
-        }
-        NounPhrase source = NounPhrase.before(tokens, from, end);
-        if (source == null) {
-            return null;
-        }
-        int before = source.start() - 1;
-        boolean behind = before - from >= 2
-                && (tokens.is(before, ",") || tokens.isQuote(before))
-                && contents.endsAt(hit.end(), sentence);
-        if (behind) {
-            return build(hit, cueStart, sentence, source, contents.before(sentence, before, hit.end()));
-        }
-        if (hit.rule().position() == Position.THAT && !contents.isClause(hit.end(), sentence)) {
-            return null;
-        }
-        return build(hit, cueStart, sentence, source, contents.after(sentence, hit.end()));
-    }
-
-    private int withoutDay(int end, int from) {
-        int i = end;
-        if (i > from && tokens.isIn(i - 1, English.CALENDAR)) {
-            i--;
-            if (i > from && tokens.is(i - 1, "on")) {
-                i--;
+        /** Who spoke last in the sentence; null if nobody. */
+        @Nullable
+        NounPhrase lastSource() {
+            for (int i = found.size() - 1; i >= 0; i--) {
+                NounPhrase source = found.get(i).source();
+                if (source != null) {
+                    return source;
+                }
             }
-        }
-        return i;
-    }
-
-    /** After "the", "of" or "to" it is a noun or an infinitive, not a verb with a subject. */
-    private boolean isNounBefore(int i) {
-        return tokens.isIn(i, English.PREPOSITIONS)
-                || tokens.isPossessive(i)
-                || tokens.isIn(i, English.DETERMINERS) && !tokens.is(i, "many") && !tokens.is(i, "some");
-    }
-
-    private @Nullable Attribution build(
-            Hit<CueRule> hit, int cueStart, int sentence, NounPhrase source, @Nullable TokenSpan content) {
-        if (content == null || content.end() <= content.start()) {
             return null;
         }
-        return new Attribution(
-                hit.rule(),
-                sentence,
-                cueStart,
-                hit.end(),
-                source,
-                content.start(),
-                content.end(),
-                speakers.resolve(source));
+    }
+
+    /** The parts of an attribution, in tokens. */
+    record Said(int cueStart, int cueEnd, @Nullable NounPhrase source, TokenSpan content, boolean shared) {
+
+        /** Null where there is no content. */
+        static @Nullable Said of(int cueStart, int cueEnd, @Nullable NounPhrase source, @Nullable TokenSpan content) {
+            return content == null || content.end() <= content.start()
+                    ? null
+                    : new Said(cueStart, cueEnd, source, content, false);
+        }
+
+        /** The same of a verb that has its subject from another verb. */
+        Said withSharedSource() {
+            return new Said(cueStart, cueEnd, source, content, true);
+        }
     }
 }

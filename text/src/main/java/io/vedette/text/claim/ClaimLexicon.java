@@ -65,7 +65,7 @@ public final class ClaimLexicon {
         rows(contents, SUBTYPES, 5, 6).forEach(this::addSubtype);
         rows(contents, ACTORS, 3, 3).forEach(this::addActors);
         rows(contents, TRIGGERS, 2, 4).forEach(this::addTrigger);
-        rows(contents, CUES, 5, 5).forEach(this::addCue);
+        rows(contents, CUES, 6, 6).forEach(this::addCue);
         rows(contents, MODALITY, 4, 4).forEach(this::addModality);
         rows(contents, BACKGROUND, 2, 2).forEach(this::addBackground);
     }
@@ -247,10 +247,27 @@ public final class ClaimLexicon {
         CueRule rule = new CueRule(
                 row.text(0),
                 row.constant(1, CueRule.Position.class),
-                row.constant(2, Modality.class),
-                subtype(row, 3),
-                row.confidence(4));
+                takes(row),
+                row.text(2).contains("passive"),
+                row.constant(3, Modality.class),
+                subtype(row, 4),
+                row.confidence(5));
         cues.add(pattern(row), rule);
+    }
+
+    private static int takes(LexiconRow row) {
+        int takes = 0;
+        for (String word : row.text(2).split(" ")) {
+            takes |= switch (word) {
+                case "clause" -> Complements.A_CLAUSE;
+                case "object" -> Complements.AN_OBJECT;
+                case "infinitive" -> Complements.AN_INFINITIVE;
+                case "nothing" -> Complements.NOTHING;
+                case "passive", "-" -> 0;
+                default -> throw row.wrong("\"" + word + "\" is none of clause, object, infinitive, nothing, passive");
+            };
+        }
+        return takes;
     }
 
     private void addModality(LexiconRow row) {

@@ -1,7 +1,13 @@
 package io.vedette.text.claim;
 
-import io.vedette.text.token.WordSet;
-import java.util.Set;
+import static io.vedette.text.claim.WordClass.CALENDAR;
+import static io.vedette.text.claim.WordClass.COORDINATOR;
+import static io.vedette.text.claim.WordClass.ING;
+import static io.vedette.text.claim.WordClass.PREPOSITION;
+import static io.vedette.text.claim.WordClass.RELATIVE;
+import static io.vedette.text.claim.WordClass.STARTER;
+
+import io.vedette.text.claim.AttributionFinder.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentFinder {
 
-    private static final Set<String> JOINTS = WordSet.of("and", "but", "while", "although", "though", "who", "which");
     private static final int ADDRESSEE = 9;
     private static final int CLAUSE = 16;
 
@@ -37,11 +42,22 @@ final class ContentFinder {
     private @Nullable TokenSpan previous(int sentence) {
         int from = tokens.tokens().sentenceStart(sentence - 1);
         int to = tokens.tokens().sentenceEnd(sentence - 1);
-        int gapStart = tokens.tokens().end(to - 1);
-        int gapEnd = tokens.tokens().start(to);
-        boolean sameParagraph =
-                tokens.tokens().text().substring(gapStart, gapEnd).indexOf('\n') < 0;
-        return sameParagraph ? new TokenSpan(from, trimmedEnd(from, to)) : null;
+        return isSameParagraph(to) ? new TokenSpan(from, trimmedEnd(from, to)) : null;
+    }
+
+    private boolean isSameParagraph(int token) {
+        int gapStart = tokens.tokens().end(token - 1);
+        int gapEnd = tokens.tokens().start(token);
+        return tokens.tokens().text().substring(gapStart, gapEnd).indexOf('\n') < 0;
+    }
+
+    /** The quotation that ends right before a sentence, in the same paragraph: "“Why?” she asked." */
+    @Nullable
+    TokenSpan quoteBefore(int sentence) {
+        int from = tokens.tokens().sentenceStart(sentence);
+        return from > 0 && quotations.quoted(from - 1) && isSameParagraph(from)
+                ? new TokenSpan(quotations.start(from - 1), from)
+                : null;
     }
 
     /** What stands before the source or the cue, and goes on behind it where a quotation does. */
@@ -49,13 +65,24 @@ final class ContentFinder {
         int from = tokens.tokens().sentenceStart(sentence);
         int to = tokens.tokens().sentenceEnd(sentence);
         int start = quotations.quoted(from) ? Math.min(from, quotations.start(from)) : from;
-        int end = tokens.isQuote(last) ? last + 1 : last;
+        int end = quotations.quoted(last) ? quotations.end(last) : last;
         for (int i = behind; i < to && i < behind + CLAUSE; i++) {
             if (quotations.start(i) == i && (i == behind || tokens.isBreak(i - 1))) {
                 return new TokenSpan(start, quotations.end(i));
             }
         }
-        return new TokenSpan(start, end);
+        return goesOnBehind(start, behind, to)
+                ? new TokenSpan(start, trimmedEnd(behind, to))
+                : new TokenSpan(start, end);
+    }
+
+    /** "The bridge, she said, was closed." */
+    private boolean goesOnBehind(int start, int behind, int to) {
+        return !quotations.quoted(start)
+                && tokens.is(behind, ",")
+                && behind + 1 < to
+                && !tokens.has(behind + 1, COORDINATOR | RELATIVE | STARTER | ING)
+                && hasVerb(behind + 1, to);
     }
 
     /** The rest of the sentence around "according to X". */
@@ -72,7 +99,7 @@ final class ContentFinder {
         }
         boolean goesOn = sourceEnd < to
                 && tokens.is(sourceEnd, ",")
-                && !tokens.isIn(sourceEnd + 1, JOINTS)
+                && !tokens.has(sourceEnd + 1, COORDINATOR | RELATIVE | STARTER)
                 && hasVerb(sourceEnd + 1, to);
         return new TokenSpan(from, goesOn ? trimmedEnd(sourceEnd, to) : end);
     }
@@ -80,7 +107,7 @@ final class ContentFinder {
     /** Past what is said of the source: ", a think tank,". */
     private int tokensToComma(int at, int to) {
         int i = at;
-        while (i < to && !tokens.is(i, ",") && !tokens.isQuote(i) && !English.looksFinite(tokens, i)) {
+        while (i < to && !tokens.is(i, ",") && !tokens.isQuote(i) && !English.isFinite(tokens, i)) {
             i++;
         }
         return i < to && tokens.is(i, ",") ? i + 1 : at;
@@ -88,11 +115,30 @@ final class ContentFinder {
 
     private boolean hasVerb(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (English.looksFinite(tokens, i)) {
+            if (English.isFinite(tokens, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether something that can be said stands there: a quotation, or a clause with its verb. */
+    boolean isSaid(int from, int to) {
+        return quotations.quoted(to - 1) || quotations.quoted(from) || hasVerb(from, to);
+    }
+
+    /** The clause around words that name nobody: "reportedly". */
+    TokenSpan clauseOf(Sentence here, int cueStart, int cueEnd) {
+        int start = cueStart;
+        while (start > here.from() && !tokens.isBreak(start - 1) && !tokens.isQuote(start - 1)) {
+            start--;
+        }
+        return new TokenSpan(start, Math.max(cueEnd, clauseEnd(cueEnd, here.to())));
+    }
+
+    /** Where the clause ends that goes on at a token. */
+    int clauseEnd(int at, int to) {
+        return trimmedEnd(at, to);
     }
 
     /** Whether nothing that could be said follows: the sentence, a comma, a day or a place of speaking. */
@@ -100,32 +146,16 @@ final class ContentFinder {
         int to = tokens.tokens().sentenceEnd(sentence);
         return at >= to
                 || tokens.isBreak(at) && !tokens.is(at, ":")
-                || tokens.isIn(at, English.CALENDAR)
-                || tokens.isIn(at, English.PREPOSITIONS)
+                || tokens.has(at, CALENDAR | PREPOSITION | COORDINATOR)
                 || tokens.is(at, "after")
+                || tokens.is(at, "when")
+                || tokens.is(at, "while")
                 || tokens.is(at, "as");
-    }
-
-    /** Whether what follows a verb is "that", a quotation or a clause of its own, not a mere object. */
-    boolean isClause(int at, int sentence) {
-        int to = Math.min(tokens.tokens().sentenceEnd(sentence), at + CLAUSE);
-        for (int i = at; i < to; i++) {
-            if (tokens.is(i, "that")) {
-                return i == at || tokens.isIn(at, English.PREPOSITIONS) || tokens.isIn(at, English.CALENDAR);
-            }
-            if (tokens.isQuote(i) || English.looksFinite(tokens, i)) {
-                return true;
-            }
-            if (tokens.isBreak(i) && i > at) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private int startAfter(int cueEnd, int to) {
         int limit = Math.min(to, cueEnd + ADDRESSEE);
-        for (int i = cueEnd; i < limit && !English.looksFinite(tokens, i); i++) {
+        for (int i = cueEnd; i < limit && !English.isFinite(tokens, i); i++) {
             if (tokens.is(i, "that") || quotations.start(i) == i) {
                 return i;
             }
@@ -138,9 +168,7 @@ final class ContentFinder {
     }
 
     private boolean isLeadIn(int i) {
-        return tokens.isBreak(i)
-                || tokens.isIn(i, English.CALENDAR)
-                || tokens.is(i, "on") && tokens.isIn(i + 1, English.CALENDAR);
+        return tokens.isBreak(i) || tokens.has(i, CALENDAR) || tokens.is(i, "on") && tokens.has(i + 1, CALENDAR);
     }
 
     private int trimmedEnd(int from, int to) {

@@ -154,6 +154,23 @@ final class English {
         return norm.length() > 4 && norm.endsWith("ly") && !norm.equals("family") && !norm.equals("ally");
     }
 
+    /** Whether a word is a verb with a subject, or its auxiliary; "Will" and "the armed forces" are none. */
+    static boolean isFinite(FieldTokens tokens, int i) {
+        if (!tokens.has(i, WordClass.FINITE) || tokens.tokens().capitalised(i) && !tokens.isSentenceStart(i)) {
+            return false;
+        }
+        return !tokens.has(i, WordClass.PAST) || !tokens.has(i, WordClass.PARTICIPLE) || !isModifier(tokens, i);
+    }
+
+    /** "the armed forces", "Moscow-backed officials", "a plan backed by Moscow". */
+    private static boolean isModifier(FieldTokens tokens, int i) {
+        boolean before = i > 0
+                && (tokens.isHyphen(i - 1)
+                        || tokens.has(i - 1, WordClass.DETERMINER | WordClass.PREPOSITION)
+                        || tokens.isPossessive(i - 1));
+        return before || tokens.is(i + 1, "by");
+    }
+
     /** Whether the token looks like a finite verb: an auxiliary, a common past form, or a lower-case word in -ed. */
     static boolean looksFinite(FieldTokens tokens, int i) {
         String norm = tokens.norm(i);

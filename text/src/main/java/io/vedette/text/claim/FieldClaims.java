@@ -246,7 +246,7 @@ final class FieldClaims {
                     when,
                     Math.round(confidence * (old ? OLD : 1) * 1000) / 1000.0,
                     trigger,
-                    by == null
+                    by == null || by.source() == null
                             ? null
                             : tokens.span(by.source().start(), by.source().end()),
                     speaker,

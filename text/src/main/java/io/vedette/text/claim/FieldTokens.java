@@ -61,6 +61,7 @@ final class FieldTokens {
     private final Tokens tokens;
     private final List<Place> mentions = new ArrayList<>();
     private final int[] ids;
+    private final int[] wordClasses;
     private final boolean[] numbers;
     private final int[] actorEnds;
     private final int[] placeEnds;
@@ -89,10 +90,12 @@ final class FieldTokens {
         this.classes = new int[tokens.count()];
         this.actors = actors;
         this.ids = new int[tokens.count()];
+        this.wordClasses = new int[tokens.count()];
         this.numbers = new boolean[tokens.count()];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = words.of(tokens, i);
             numbers[i] = tokens.kind(i) == TokenKind.NUMBER || NUMBER_WORDS.has(tokens, i);
+            wordClasses[i] = wordClasses(i, words);
         }
         classifyWords();
         int token = 0;
@@ -111,6 +114,13 @@ final class FieldTokens {
             boolean led = classes != 0 && i > 0 && (this.classes[i - 1] & strongest) != 0;
             this.classes[i] = led ? strongest : classes;
         }
+    }
+
+    private int wordClasses(int i, WordIds words) {
+        int found = ids[i] == WordIds.UNKNOWN
+                ? WordClass.byEnding(tokens.text(), tokens.start(i), tokens.end(i))
+                : words.classes(ids[i]);
+        return (found & WordClass.INITIALS) != 0 && tokens.allCaps(i) ? 0 : found;
     }
 
     private int put(int index, Mention mention, int from) {
@@ -187,6 +197,15 @@ final class FieldTokens {
         return ids[i];
     }
 
+    /** Whether the word is of one of these {@linkplain WordClass classes}; false outside the text. */
+    boolean has(int i, int anyOf) {
+        return i >= 0 && i < wordClasses.length && (wordClasses[i] & anyOf) != 0;
+    }
+
+    boolean isSentenceStart(int i) {
+        return i == tokens.sentenceStart(tokens.sentenceOf(i));
+    }
+
     String norm(int i) {
         return tokens.norm(i);
     }
@@ -214,9 +233,23 @@ final class FieldTokens {
         return i < tokens.count() && tokens.kind(i) == TokenKind.POSSESSIVE;
     }
 
-    /** Whether it is a mark of punctuation that a gap or a phrase does not go across; a joined hyphen is none. */
+    /** Whether it is a mark of punctuation that a gap or a phrase does not go across; a sign such as "%", a
+     * joined hyphen and the full stop of an abbreviation are none. */
     boolean isBreak(int i) {
-        return tokens.kind(i) == TokenKind.PUNCTUATION && !isHyphen(i);
+        return tokens.kind(i) == TokenKind.PUNCTUATION && !isSign(i) && !isHyphen(i) && !isAbbreviation(i);
+    }
+
+    /** "85 %", "$ 5", "R & D". */
+    private boolean isSign(int i) {
+        return switch (tokens.text().charAt(tokens.start(i))) {
+            case '%', '$', '€', '£', '&', '#', '@', '+' -> true;
+            default -> false;
+        };
+    }
+
+    /** A full stop inside a sentence, as that of "Mr." */
+    private boolean isAbbreviation(int i) {
+        return tokens.norm(i).equals(".") && tokens.joined(i) && i + 1 < tokens.count() && !isSentenceStart(i + 1);
     }
 
     boolean isHyphen(int i) {

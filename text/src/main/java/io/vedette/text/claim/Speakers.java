@@ -63,7 +63,7 @@ final class Speakers {
 
     private int rank(Place place) {
         boolean owner = tokens.isPossessive(place.end());
-        boolean object = tokens.isIn(place.start() - 1, English.PREPOSITIONS);
+        boolean object = tokens.has(place.start() - 1, WordClass.PREPOSITION);
         int size = place.end() - place.start();
         return (place.mention().type() == MentionType.PERSON && !owner && !object ? 100 : 0) + (owner ? 0 : 40) + size;
     }

@@ -103,8 +103,11 @@ final class TriggerFinder {
         for (int i = 0; i < taken.size(); i++) {
             Attribution attribution = taken.get(i);
             NounPhrase source = attribution.source();
-            if (hit.overlaps(attribution.cueStart(), attribution.cueEnd())
-                    || hit.overlaps(source.start(), source.end())) {
+            boolean sameWords = hit.overlaps(attribution.cueStart(), attribution.cueEnd());
+            if (sameWords && hit.rule().confidence() <= attribution.rule().confidence()
+                    || source != null
+                            && attribution.rule().isPlainSpeech()
+                            && hit.overlaps(source.start(), source.end())) {
                 return true;
             }
         }

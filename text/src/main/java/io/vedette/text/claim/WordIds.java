@@ -2,6 +2,7 @@ package io.vedette.text.claim;
 
 import io.vedette.text.token.Tokens;
 import io.vedette.text.token.WordTable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +18,13 @@ final class WordIds {
     private final Map<String, Integer> ids = new HashMap<>();
     private final WordTable table = new WordTable(UNKNOWN);
 
+    /** By number: the word's classes. */
+    private int[] classes = new int[1024];
+
+    WordIds() {
+        WordClass.listed().forEach(this::add);
+    }
+
     /** The word's number, a new one if it has none. */
     int add(String word) {
         Integer known = ids.get(word);
@@ -26,7 +34,16 @@ final class WordIds {
         int id = ids.size() + 1;
         ids.put(word, id);
         table.put(word, id);
+        if (id >= classes.length) {
+            classes = Arrays.copyOf(classes, 2 * id);
+        }
+        classes[id] = WordClass.of(word);
         return id;
+    }
+
+    /** The {@linkplain WordClass classes} of the word with that number. */
+    int classes(int id) {
+        return classes[id];
     }
 
     /** The word's number; {@link #UNKNOWN} if it has none. */

@@ -4,10 +4,14 @@ import static io.vedette.text.claim.SmallLexicon.only;
 import static io.vedette.text.claim.SmallLexicon.tag;
 import static io.vedette.text.claim.SmallLexicon.words;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.vedette.text.Claim;
 import io.vedette.text.ClaimType;
 import io.vedette.text.Modality;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +96,106 @@ class AttributionTest {
         Claim claim = only(text, "NATO=ORGANISATION");
         assertThat(words(text, claim.source())).isEqualTo("NATO");
         assertThat(claim.modality()).isEqualTo(Modality.POSSIBLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "The bridge, she said, was closed. | she | said | The bridge, she said, was closed",
+                "As the mayor said, it rained. | the mayor | said | it rained",
+                "“Why now?” the mayor asked. | the mayor | asked | “Why now?”",
+                "The mayor said there were floods. | The mayor | said | there were floods",
+                "Nobody knows what the mayor said. | | |",
+                "Ms. Berg, 45, a baker from Bonn, Germany, said that it rained. | Ms. Berg, 45, a baker from Bonn, Germany | said | that it rained",
+                "Officials who spoke to reporters said it rained. | Officials who spoke to reporters | said | it rained",
+                "The aide (a lawyer) said it rained. | The aide (a lawyer) | said | it rained",
+                "With the mayor saying it rained, they left. | the mayor | saying | it rained, they left",
+                "It rained, said the minister, who was in Bonn. | the minister | said | It rained",
+                "The mayor is confident that it rained. | The mayor | is confident | that it rained",
+                "A statement by the ministry that it rained went unnoticed. | the ministry | statement by | that it rained went unnoticed",
+                "Her support for the plan went unnoticed. | Her | support for | the plan went unnoticed",
+                "The plan was praised by the mayor. | the mayor | was praised | The plan",
+                "A plan praised by the mayor failed. | the mayor | praised | A plan",
+                "The mayor was asked whether it rained. | | was asked | The mayor was asked whether it rained",
+                "The bridge was reportedly closed. | | reportedly | The bridge was reportedly closed",
+                "In Bonn, 85% of voters said it rained. | 85% of voters | said | it rained",
+                "''It rained,'' Mr. Berg said. | Mr. Berg | said | ''It rained,''",
+            })
+    void findsSourcesWhereverTheyStand(String sentence, String source, String cue, String content) {
+        List<Claim> claims = tag(sentence);
+        if (cue == null) {
+            assertThat(claims).isEmpty();
+            return;
+        }
+        assertThat(claims).hasSize(1);
+        Claim claim = claims.get(0);
+        assertThat(words(sentence, claim.source())).isEqualTo(source);
+        assertThat(words(sentence, claim.cue())).isEqualTo(cue);
+        assertThat(words(sentence, claim.content())).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The insurance claim was old.",
+                "He announced plans to leave.",
+                "The mayor would say that it rained.",
+                "The mayor should have been asked earlier to leave.",
+                "He made a long claim about it.",
+                "The army left to support for a while.",
+                "They refused to say that it rained.",
+            })
+    void leavesAloneWhatOnlyLooksLikeSaying(String sentence) {
+        assertThat(tag(sentence)).allSatisfy(claim -> assertThat(claim.source()).isNull());
+    }
+
+    @Test
+    void givesASecondVerbTheSubjectOfTheFirst() {
+        String text = "The mayor praised the army and said that it rained, adding that it was cold.";
+        List<Claim> claims = tag(text);
+        assertThat(claims)
+                .extracting(claim -> words(text, claim.source()), claim -> words(text, claim.content()))
+                .containsExactly(
+                        tuple("The mayor", "the army"),
+                        tuple("The mayor", "that it rained"),
+                        tuple("The mayor", "that it was cold"));
+    }
+
+    @Test
+    void leavesWhatSomebodyWantsToTheOneWhoTellsIt() {
+        String text = "The mayor said that he wants to leave.";
+        assertThat(words(text, only(text).cue())).isEqualTo("said");
+        String opposite = "He wants to leave, the mayor said.";
+        assertThat(words(opposite, only(opposite).cue())).isEqualTo("said");
+    }
+
+    @Test
+    void keepsANestedSource() {
+        String text = "The Post said that officials claimed that it rained.";
+        assertThat(tag(text, "The Post=MEDIA"))
+                .extracting(claim -> words(text, claim.source()))
+                .containsExactly("The Post", "officials");
+    }
+
+    @Test
+    void readsASpeakerBeforeAColon() {
+        String text = "Ivan Fedorov: It rained.";
+        Claim claim = only(text, "Ivan Fedorov=PERSON");
+        assertThat(claim.sourceMention()).isZero();
+        assertThat(words(text, claim.content())).isEqualTo("It rained");
+    }
+
+    @Test
+    void staysLinearInMillionsOfMarks() {
+        for (String piece : List.of("“", "“a ", "a, ", "said, ", "(", "he said “", "''", "who said ", "x said and ")) {
+            String text = piece.repeat(1_000_000 / piece.length());
+            assertThatCode(() -> assertTimeoutPreemptively(Duration.ofSeconds(30), () -> tag(text)))
+                    .as(piece)
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ class ClaimLexiconTest {
                 "triggers.tsv;strike\\ttalks\\t1.5;triggers.tsv, line 1: \"1.5\" is no confidence",
                 "triggers.tsv;strike\\ttalks\\t0.5\\tloud;triggers.tsv, line 1: \"loud\" is none of the flags",
                 "triggers.tsv;strike ..\\ttalks\\t0.5;triggers.tsv, line 1: a pattern can't begin or end",
-                "cues.tsv;said\\tVERB\\tASSERTED\\tcomment;cues.tsv, line 1: 4 columns instead of 5",
+                "cues.tsv;said\\tVERB\\tASSERTED\\tcomment;cues.tsv, line 1: 4 columns instead of 6",
                 "modality.tsv;may\\tPERHAPS\\tBEFORE\\t3;modality.tsv, line 1: \"PERHAPS\" is none of",
                 "modality.tsv;may\\tPOSSIBLE\\tBEFORE\\tfar;modality.tsv, line 1: \"far\" is no whole number",
             })

@@ -57,15 +57,25 @@ final class SmallLexicon {
             """,
             "cues.tsv",
             """
-            said|says|saying	VERB	ASSERTED	comment	0.45
-            told	VERB	ASSERTED	comment	0.45
-            added|adding	THAT	ASSERTED	comment	0.4
-            claim|claims|claimed	THAT	ASSERTED	comment	0.4
-            believes	THAT	ASSERTED	analysis	0.5
-            denied	VERB	DENIED	denial	0.8
-            threatened	VERB	FUTURE	threat	0.7
-            according to	PREP	ASSERTED	comment	0.45
-            claim that	NOUN	POSSIBLE	comment	0.4
+            said|says|say|saying	VERB	clause object	ASSERTED	comment	0.45
+            told	VERB	clause object	ASSERTED	comment	0.45
+            added|adding	VERB	clause	ASSERTED	comment	0.4
+            claim|claims|claimed	VERB	clause	ASSERTED	comment	0.4
+            asked|asks	VERB	clause passive	ASSERTED	comment	0.4
+            called	VERB	object passive	ASSERTED	comment	0.28
+            wants|wanted	VERB	infinitive object	FUTURE	comment	0.25
+            praise~	VERB	object passive	ASSERTED	comment	0.4
+            plans	VERB	infinitive	FUTURE	comment	0.25
+            believe|believes	VERB	clause	ASSERTED	analysis	0.28
+            confident	ADJECTIVE	clause	ASSERTED	analysis	0.25
+            denied	VERB	clause object	DENIED	denial	0.8
+            threatened	VERB	infinitive object	FUTURE	threat	0.7
+            according to	PREP	-	ASSERTED	comment	0.45
+            claim that	NOUN	clause passive	POSSIBLE	comment	0.4
+            statement by	NOUN	-	ASSERTED	comment	0.4
+            support for	NOUN	object	ASSERTED	comment	0.25
+            reportedly	NOBODY	-	POSSIBLE	comment	0.25
+            :	LABEL	-	ASSERTED	comment	0.35
             """,
             "modality.tsv",
             """
