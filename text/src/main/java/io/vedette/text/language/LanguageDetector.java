@@ -3,6 +3,7 @@ package io.vedette.text.language;
 import io.vedette.text.token.TokenKind;
 import io.vedette.text.token.Tokens;
 import io.vedette.text.token.WordTable;
+import java.util.Set;
 
 /**
  * Tells a text's language by its stop words: English, Ukrainian, Russian, Arabic, French, German or Spanish.  Looks at
@@ -41,6 +42,11 @@ public final class LanguageDetector {
         }
         boolean enough = votes[best] > 0 && votes[best] >= words * LEAST_SHARE;
         return enough ? StopWords.LANGUAGES.get(best) : UNDETERMINED;
+    }
+
+    /** The commonest words of all these languages, lower case and folded as tokens are. */
+    public static Set<String> stopWords() {
+        return StopWords.byWord().keySet();
     }
 
     private static void vote(Tokens tokens, int i, int[] votes) {

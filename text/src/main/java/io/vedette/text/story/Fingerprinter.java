@@ -1,0 +1,130 @@
+package io.vedette.text.story;
+
+import io.vedette.text.Annotations;
+import io.vedette.text.Document;
+import io.vedette.text.Mention;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes fingerprints, in time linear in the length of the text.  Safe to use from many threads at once. */
+public final class Fingerprinter {
+
+    /** A news text says what it is about at its beginning. */
+    private static final int TERM_CHARS = 6_000;
+
+    private Fingerprinter() {}
+
+    /**
+     * The fingerprint of an article.
+     *
+     * @param document title and text
+     * @param annotations what was found in it
+     * @param outlet the name or domain of its outlet; null if unknown
+     */
+    public static Fingerprint of(Document document, Annotations annotations, @Nullable String outlet) {
+        TermBag bag = new TermBag();
+        WordScanner scanner = new WordScanner();
+        String title = document.title();
+        if (title != null) {
+            scanner.scan(title, new Terms(bag, true));
+        }
+        String body = document.body();
+        scanner.scan(body.length() > TERM_CHARS ? body.substring(0, TERM_CHARS) : body, new Terms(bag, false));
+        addEntities(annotations.mentions(), bag);
+        TermBag.Selection selection = bag.select(Fingerprint.MOST_TERMS);
+        return new Fingerprint(
+                selection.terms(),
+                selection.weights(),
+                selection.kinds(),
+                sketch(body, scanner),
+                outlet == null || outlet.isBlank() ? 0 : Hash.of(outlet),
+                document.published(),
+                ClaimKeys.of(annotations));
+    }
+
+    private static void addEntities(List<Mention> mentions, TermBag bag) {
+        for (Mention mention : mentions) {
+            String id = mention.entityId();
+            if (id != null && mention.start() < TERM_CHARS) {
+                bag.add(Hash.mix(id.hashCode()), 1, TermKind.ENTITY);
+            }
+        }
+    }
+
+    private static Sketch sketch(String text, WordScanner scanner) {
+        Sketch.Builder sketch = new Sketch.Builder();
+        scanner.scan(text, new WordScanner.Sink() {
+            @Override
+            public void word(int hash, boolean number, boolean capital, int length) {
+                sketch.word(hash);
+            }
+
+            @Override
+            public void sentence() {
+                // shingles go on across sentences
+            }
+        });
+        return sketch.build();
+    }
+
+    /** Puts the words of a field into the bag, a sentence at a time: whether capitals mean anything shows at its end. */
+    private static final class Terms implements WordScanner.Sink {
+
+        private static final int LONGEST = 256;
+        private static final int EARLY = 100;
+        private static final int LATER = 400;
+
+        private final TermBag bag;
+        private final boolean title;
+        private final int[] hashes = new int[LONGEST];
+        private final boolean[] numbers = new boolean[LONGEST];
+        private final boolean[] capitals = new boolean[LONGEST];
+        private int length;
+        private int words;
+
+        Terms(TermBag bag, boolean title) {
+            this.bag = bag;
+            this.title = title;
+        }
+
+        @Override
+        public void word(int hash, boolean number, boolean capital, int stemLength) {
+            if (length == LONGEST) {
+                sentence();
+            }
+            hashes[length] = stemLength < 2 && !number ? 0 : hash;
+            numbers[length] = number;
+            capitals[length++] = capital;
+        }
+
+        @Override
+        public void sentence() {
+            boolean telling = capitalsTell();
+            for (int i = 0; i < length; i++) {
+                words++;
+                if (hashes[i] != 0 && !CommonWords.contains(hashes[i])) {
+                    boolean name = capitals[i] && i > 0 && telling;
+                    bag.add(hashes[i], amount(), numbers[i] ? TermKind.NUMBER : name ? TermKind.NAME : TermKind.WORD);
+                }
+            }
+            length = 0;
+        }
+
+        /** Whether names stand out: not in a headline with all words capitalised, or all in capitals. */
+        private boolean capitalsTell() {
+            int content = 0;
+            int capitalised = 0;
+            for (int i = 0; i < length; i++) {
+                if (!numbers[i] && hashes[i] != 0 && !CommonWords.contains(hashes[i])) {
+                    content++;
+                    capitalised += capitals[i] ? 1 : 0;
+                }
+            }
+            return content <= 3 || capitalised <= 0.7 * content;
+        }
+
+        private float amount() {
+            return title ? 2f : words <= EARLY ? 1f : words <= LATER ? 0.5f : 0.25f;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.vedette.text.story;
+
+import java.util.Arrays;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A log that does not survive: for work without Kafka, and for tests. */
+public final class MemoryLog implements StoryLog {
+
+    private final TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
+
+    @Override
+    public byte @Nullable [] get(byte[] key) {
+        return entries.get(key);
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+        entries.put(key, value);
+    }
+
+    @Override
+    public void delete(byte[] key) {
+        entries.remove(key);
+    }
+
+    @Override
+    public void scan(BiConsumer<byte[], byte[]> entry) {
+        entries.forEach(entry);
+    }
+
+    /** How many entries there are. */
+    public int size() {
+        return entries.size();
+    }
+}

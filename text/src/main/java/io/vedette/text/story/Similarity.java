@@ -1,0 +1,94 @@
+package io.vedette.text.story;
+
+/**
+ * How similar an article is to a story: the cosine of their terms, each weighted by how much it tells, names more than
+ * words; less what speaks against it.  Two events of one sort (two earthquakes, two arrests) share most words.  What
+ * tells them apart is that the article lacks the names that nearly all of the story's articles have, and has others.
+ */
+final class Similarity {
+
+    /** By kind of term: a word, a name, a number, an entity (which stands beside the words of its name). */
+    private static final float[] BY_KIND = {1, 1.3f, 1, 0.7f};
+
+    /** How much shared numbers count on top of being shared terms. */
+    private static final float NUMBERS = 0.5f;
+
+    /** How much it speaks against an article that all its names are others. */
+    private static final float OTHER_NAMES = 0.1f;
+
+    /** A name belongs to the core of a story if this share of its articles has it. */
+    private static final float CORE = 0.5f;
+
+    private Similarity() {}
+
+    /** What a term of this kind counts. */
+    static float factor(byte kind) {
+        return BY_KIND[kind];
+    }
+
+    /** From below 0 to about 1. */
+    static float of(ArticleTerms article, Story story, TermFrequencies frequencies) {
+        Sums sums = new Sums(story.articles);
+        int a = 0;
+        int s = 0;
+        while (a < article.count() || s < story.terms.length) {
+            boolean inArticle = s == story.terms.length || a < article.count() && article.term(a) <= story.terms[s];
+            boolean inStory = a == article.count() || s < story.terms.length && story.terms[s] <= article.term(a);
+            int term = inArticle ? article.term(a) : story.terms[s];
+            byte kind = inArticle ? article.kind(a) : story.kinds[s];
+            if (inStory && kind == TermKind.WORD) {
+                kind = story.kinds[s];
+            }
+            float telling = frequencies.emphasis(term) * BY_KIND[kind];
+            float inArticleWeight = inArticle ? article.weight(a) * telling : 0;
+            float inStoryWeight = inStory ? story.weights[s] * telling : 0;
+            sums.add(kind, inArticleWeight, inStoryWeight, inStory ? story.members[s] : 0);
+            a += inArticle ? 1 : 0;
+            s += inStory ? 1 : 0;
+        }
+        return sums.result();
+    }
+
+    private static final class Sums {
+
+        private final float coreMembers;
+        private double dot;
+        private double numbers;
+        private double articleSquares;
+        private double storySquares;
+        private double articleNames;
+        private double otherNames;
+        private double coreNames;
+        private double missedNames;
+
+        Sums(int articles) {
+            coreMembers = CORE * articles;
+        }
+
+        void add(byte kind, float inArticle, float inStory, int members) {
+            double product = (double) inArticle * inStory;
+            dot += product;
+            articleSquares += (double) inArticle * inArticle;
+            storySquares += (double) inStory * inStory;
+            if (kind == TermKind.NUMBER) {
+                numbers += product;
+            } else if (kind == TermKind.NAME) {
+                articleNames += inArticle;
+                otherNames += members == 0 ? inArticle : 0;
+                boolean core = members > 0 && members >= coreMembers;
+                coreNames += core ? inStory : 0;
+                missedNames += core && inArticle == 0 ? inStory : 0;
+            }
+        }
+
+        float result() {
+            double lengths = Math.sqrt(articleSquares * storySquares);
+            if (lengths == 0) {
+                return 0;
+            }
+            double other = articleNames == 0 ? 0.5 : otherNames / articleNames;
+            double missed = coreNames == 0 ? 0.5 : missedNames / coreNames;
+            return (float) ((dot + NUMBERS * numbers) / lengths - OTHER_NAMES * other * missed);
+        }
+    }
+}
