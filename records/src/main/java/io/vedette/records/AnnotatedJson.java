@@ -25,6 +25,9 @@ public final class AnnotatedJson {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** As it stands in a line; within a text the quotation marks would be escaped. */
+    private static final String NO_STORY = "\"storyId\":null,\"duplicateOf\":null";
+
     private AnnotatedJson() {}
 
     /** An article from the topic {@code enriched}: its {@code id} is the one that its source gave. */
@@ -50,6 +53,28 @@ public final class AnnotatedJson {
     /** The same, with an {@code explanation} in each mention and claim: which rule, alias and context decided. */
     public static String explained(@Nullable String id, String articleId, Annotations annotations) {
         return line(id, articleId, annotations, true);
+    }
+
+    /**
+     * A line with the story that its article tells, which is known only once all articles before it are.
+     *
+     * @param line one that has no story yet
+     * @param storyId the story
+     * @param duplicateOf the id of the article that this one copies; null for none
+     */
+    public static String withStory(String line, String storyId, @Nullable String duplicateOf) {
+        int at = line.indexOf(NO_STORY);
+        StringWriter story = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(story)) {
+            json.writeStartObject();
+            json.writeStringField("storyId", storyId);
+            json.writeStringField("duplicateOf", duplicateOf);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can be written to", e);
+        }
+        String fields = story.toString();
+        return line.substring(0, at) + fields.substring(1, fields.length() - 1) + line.substring(at + NO_STORY.length());
     }
 
     private static String line(@Nullable String id, String articleId, Annotations annotations, boolean explain) {

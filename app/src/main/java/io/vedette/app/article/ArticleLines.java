@@ -8,6 +8,7 @@ import io.vedette.runtime.ExitCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Articles from JSON Lines, worked on in parallel, with one result for each line in the order of the lines. */
 public final class ArticleLines {
@@ -19,7 +20,7 @@ public final class ArticleLines {
         this.terminal = terminal;
     }
 
-    private record Result(String output, String complaint) {}
+    private record Result<T>(@Nullable T output, String complaint) {}
 
     /**
      * Works on all articles and writes the results to standard output.
@@ -32,10 +33,22 @@ public final class ArticleLines {
      */
     public ExitCode process(List<String> files, int threads, Function<ArticleInput, String> work, String instead)
             throws IOException, InterruptedException {
+        return process(files, threads, work, Function.identity(), instead);
+    }
+
+    /**
+     * The same in two steps, the second of which depends on the articles before.
+     *
+     * @param work the first step, by many threads
+     * @param inOrder the second one, by one thread and in the order of the lines: gives what is written for an article
+     */
+    public <T> ExitCode process(
+            List<String> files, int threads, Function<ArticleInput, T> work, Function<T, String> inOrder, String instead)
+            throws IOException, InterruptedException {
         try (Counter counter = new Counter(terminal, "articles");
-                Ordered<Result> ordered = new Ordered<>(threads, result -> write(result, counter))) {
+                Ordered<Result<T>> ordered = new Ordered<>(threads, result -> write(result, inOrder, instead, counter))) {
             new Lines(terminal.in())
-                    .read(files, (file, number, line) -> ordered.add(() -> result(file, number, line, work, instead)));
+                    .read(files, (file, number, line) -> ordered.add(() -> result(file, number, line, work)));
             ordered.finish();
         }
         terminal.out().flush();
@@ -45,17 +58,17 @@ public final class ArticleLines {
         return bad == 0 ? ExitCode.OK : ExitCode.SOME_INPUT_BAD;
     }
 
-    private static Result result(
-            String file, long number, String line, Function<ArticleInput, String> work, String instead) {
+    private static <T> Result<T> result(String file, long number, String line, Function<ArticleInput, T> work) {
         try {
-            return new Result(work.apply(ArticleJson.line(line, number)), "");
+            return new Result<>(work.apply(ArticleJson.line(line, number)), "");
         } catch (MalformedInputException e) {
-            return new Result(instead, e.in(file).toString());
+            return new Result<>(null, e.in(file).toString());
         }
     }
 
-    private void write(Result result, Counter counter) {
-        terminal.out().write(result.output());
+    private <T> void write(Result<T> result, Function<T, String> inOrder, String instead, Counter counter) {
+        T output = result.output();
+        terminal.out().write(output == null ? instead : inOrder.apply(output));
         counter.increment();
         if (!result.complaint().isEmpty()) {
             bad++;

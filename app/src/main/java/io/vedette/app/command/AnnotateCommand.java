@@ -1,12 +1,14 @@
 package io.vedette.app.command;
 
 import io.vedette.app.article.ArticleLines;
+import io.vedette.app.article.StoryLines;
 import io.vedette.app.article.Tagging;
 import io.vedette.app.article.Tagging.Tagged;
 import io.vedette.app.page.AnnotationPage;
 import io.vedette.app.terminal.Terminal;
 import io.vedette.records.AnnotatedJson;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "annotate",
         description = {
             "Tags articles, without Kafka.",
-            "Finds actors, places and claims.  Reads JSON Lines and prints JSON Lines: one line for each line that it reads,"
+            "Finds actors, places and claims, and which articles tell the same story.  Reads JSON Lines and prints JSON Lines: one line for each line that it reads,"
                     + " in the same order."
         },
         mixinStandardHelpOptions = true,
@@ -76,7 +78,16 @@ public final class AnnotateCommand implements Callable<Integer> {
         if (html) {
             return page(lines, tagging);
         }
-        return lines.process(files, threads(), article -> line(tagging.tag(article)), NO_ARTICLE)
+        StoryLines stories = new StoryLines(Instant.now());
+        return lines.process(
+                        files,
+                        threads(),
+                        article -> {
+                            Tagged tagged = tagging.tag(article);
+                            return StoryLines.line(line(tagged), article, tagged);
+                        },
+                        line -> stories.withStory(line) + "\n",
+                        NO_ARTICLE)
                 .code();
     }
 
@@ -94,10 +105,9 @@ public final class AnnotateCommand implements Callable<Integer> {
     }
 
     private String line(Tagged tagged) {
-        return (explain
-                        ? AnnotatedJson.explained(tagged.id(), tagged.articleId(), tagged.annotations())
-                        : AnnotatedJson.line(tagged.id(), tagged.articleId(), tagged.annotations()))
-                + "\n";
+        return explain
+                ? AnnotatedJson.explained(tagged.id(), tagged.articleId(), tagged.annotations())
+                : AnnotatedJson.line(tagged.id(), tagged.articleId(), tagged.annotations());
     }
 
     private int threads() {

@@ -19,9 +19,11 @@ public final class Fingerprinter {
      *
      * @param document title and text
      * @param annotations what was found in it
-     * @param outlet the name or domain of its outlet; null if unknown
+     * @param source the name or domain of its outlet; null if unknown
+     * @param url where it stands, which says the outlet where the source doesn't; null if unknown
      */
-    public static Fingerprint of(Document document, Annotations annotations, @Nullable String outlet) {
+    public static Fingerprint of(
+            Document document, Annotations annotations, @Nullable String source, @Nullable String url) {
         TermBag bag = new TermBag();
         WordScanner scanner = new WordScanner();
         String title = document.title();
@@ -37,9 +39,22 @@ public final class Fingerprinter {
                 selection.weights(),
                 selection.kinds(),
                 sketch(body, scanner),
-                outlet == null || outlet.isBlank() ? 0 : Hash.of(outlet),
+                outlet(source, url),
                 document.published(),
                 ClaimKeys.of(annotations));
+    }
+
+    private static int outlet(@Nullable String source, @Nullable String url) {
+        if (source != null && !source.isBlank()) {
+            return Hash.of(source);
+        }
+        int from = url == null ? -1 : url.indexOf("://");
+        if (url == null || from < 0) {
+            return 0;
+        }
+        int end = url.indexOf('/', from + 3);
+        String host = url.substring(from + 3, end < 0 ? url.length() : end);
+        return Hash.of(host.startsWith("www.") ? host.substring(4) : host);
     }
 
     private static void addEntities(List<Mention> mentions, TermBag bag) {
