@@ -1,6 +1,7 @@
 package io.vedette.enrich;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vedette.runtime.metrics.MetricNames;
@@ -8,8 +9,10 @@ import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.text.article.ArticleMark;
+import io.vedette.text.story.Assignment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -23,22 +26,33 @@ public final class EnrichMetrics {
     private final Counter read;
     private final Counter enriched;
     private final Counter repeated;
+    private final Counter begun;
+    private final Counter joined;
+    private final Counter copied;
+    private final AtomicInteger stories;
     private final Counter claimsShed;
     private final Counter mentionsShed;
     private final Timer accepting;
     private final Timer tagging;
     private final Timer fitting;
+    private final Timer assigning;
     private final Timer outletToAppend;
 
     public EnrichMetrics(MeterRegistry registry) {
         read = registry.counter(MetricNames.ENRICH_IN);
         enriched = registry.counter(MetricNames.ARTICLES_ENRICHED);
         repeated = registry.counter(MetricNames.ARTICLES_REPEATED);
+        begun = registry.counter(MetricNames.STORIES_BEGUN);
+        joined = registry.counter(MetricNames.STORIES_JOINED, "text", "independent");
+        copied = registry.counter(MetricNames.STORIES_JOINED, "text", "copy");
+        stories = new AtomicInteger();
+        Gauge.builder(MetricNames.STORIES_OPEN, stories, AtomicInteger::get).register(registry);
         claimsShed = shed(registry, SizeLimit.CLAIMS);
         mentionsShed = shed(registry, SizeLimit.MENTIONS);
         accepting = Metrics.stage(registry, SERVICE, "accept");
         tagging = Metrics.stage(registry, SERVICE, "tag");
         fitting = Metrics.stage(registry, SERVICE, "fit");
+        assigning = Metrics.stage(registry, SERVICE, "assign-story");
         outletToAppend = Metrics.timeOutletToAppend(registry);
     }
 
@@ -57,6 +71,19 @@ public final class EnrichMetrics {
 
     <T> T fitting(Supplier<T> work) {
         return timed(fitting, work);
+    }
+
+    <T> T assigning(Supplier<T> work) {
+        return timed(assigning, work);
+    }
+
+    void assigned(Assignment made, int open) {
+        (made.first() ? begun : made.copyOf() == null ? joined : copied).increment();
+        stories(open);
+    }
+
+    void stories(int open) {
+        stories.set(open);
     }
 
     void accepted(Article article, Instant acceptedAt) {

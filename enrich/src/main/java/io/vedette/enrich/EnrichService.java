@@ -58,7 +58,15 @@ public final class EnrichService implements Service {
         this.serdes = new AvroSerdes(configuration.registry().settings());
         this.topics = new Topics(configuration.topics().settings(), serdes);
         this.prerequisites = new Prerequisites(
-                name(), configuration, List.of(topics.articles(), topics.enriched(), topics.enrichDeadLetters()));
+                name(),
+                configuration,
+                List.of(
+                        topics.articles(),
+                        topics.enriched(),
+                        topics.fingerprints(),
+                        topics.stories(),
+                        topics.enrichDeadLetters()),
+                List.of(topics.fingerprints()));
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.vedette.enrich;
 
 import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.schemas.Article;
-import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Topics;
+import io.vedette.text.story.StorySettings;
 import java.time.Duration;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -14,15 +14,19 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
- * From {@code articles} to {@code enriched}.
+ * From {@code articles} to {@code enriched} and {@code stories}.
  *
  * <pre>
- * articles ─ accept ─┬─ at-home ──────────────────────┬─ together ─ drop-repeats ─ tag ─ remember ─ enriched
- *                    └─ astray ─ by-id-repartition ───┘                 └──── seen-versions ──┘
+ * articles ─ accept ─┬─ at-home ──────────────────────┬─ together ─ drop-repeats ─ tag ─ remember ─┬─ enriched
+ *                    └─ astray ─ by-id-repartition ───┘                 └──── seen-versions ──┘    └─ fingerprints
+ *
+ * fingerprints ─ assign-story ─ stories
+ *                └─ open-stories
  * </pre>
  *
- * <p>It is one subtopology: whatever partition an article was written to, the task of its home partition decides whether
- * it is a repeat.  A record that can't be processed is left to the processing exception handler.
+ * <p>The first is one subtopology: whatever partition an article was written to, the task of its home partition decides
+ * whether it is a repeat.  The second has one task, as the topic {@code fingerprints} has one partition: the order there is
+ * what makes stories the same again.  A record that can't be processed is left to the processing exception handler.
  */
 public final class EnrichmentTopology {
 
@@ -53,14 +57,53 @@ public final class EnrichmentTopology {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(SeenVersions.store(config.dedupWindow()));
         KStream<String, Article> accepted = accept(builder);
-        KStream<String, EnrichedArticle> enriched =
-                tag(atHome(accepted).merge(sentHome(accepted), Named.as("together")));
-        enriched.to(
-                topics.enriched().name(),
-                Produced.with(topics.enriched().keySerde(), topics.enriched().valueSerde())
-                        .withStreamPartitioner(HomePartition.partitioner())
-                        .withName("enriched"));
+        KStream<String, Tagged> tagged = tag(atHome(accepted).merge(sentHome(accepted), Named.as("together")));
+        write(tagged);
+        assignStories(builder);
         return builder.build();
+    }
+
+    private void write(KStream<String, Tagged> tagged) {
+        tagged.processValues(() -> new Part<>(EventHeaders.ENRICHED, Tagged::article), Named.as("article"))
+                .to(
+                        topics.enriched().name(),
+                        Produced.with(
+                                        topics.enriched().keySerde(),
+                                        topics.enriched().valueSerde())
+                                .withStreamPartitioner(HomePartition.partitioner())
+                                .withName("enriched"));
+        tagged.processValues(() -> new Part<>(EventHeaders.FINGERPRINT, Tagged::fingerprint), Named.as("fingerprint"))
+                .to(
+                        topics.fingerprints().name(),
+                        Produced.with(
+                                        topics.fingerprints().keySerde(),
+                                        topics.fingerprints().valueSerde())
+                                .withName("fingerprints"));
+    }
+
+    private void assignStories(StreamsBuilder builder) {
+        StorySettings usual = StorySettings.DEFAULTS;
+        StorySettings settings = new StorySettings(
+                config.storyWindow(),
+                config.mostStories(),
+                usual.background(),
+                usual.threshold(),
+                usual.copyThreshold());
+        builder.addStateStore(StoryStore.builder());
+        builder.stream(
+                        topics.fingerprints().name(),
+                        Consumed.with(
+                                        topics.fingerprints().keySerde(),
+                                        topics.fingerprints().valueSerde())
+                                .withName("fingerprints-log"))
+                .processValues(() -> new AssignStory(settings, metrics), Named.as("assign-story"), StoryStore.NAME)
+                .to(
+                        topics.stories().name(),
+                        Produced.with(
+                                        topics.stories().keySerde(),
+                                        topics.stories().valueSerde())
+                                .withStreamPartitioner(HomePartition.partitioner())
+                                .withName("stories"));
     }
 
     private KStream<String, Article> accept(StreamsBuilder builder) {
@@ -86,7 +129,7 @@ public final class EnrichmentTopology {
                         .withName("by-id"));
     }
 
-    private KStream<String, EnrichedArticle> tag(KStream<String, Article> articles) {
+    private KStream<String, Tagged> tag(KStream<String, Article> articles) {
         Duration window = config.dedupWindow();
         SizeLimit limit = new SizeLimit(config.recordLimitBytes());
         return articles.processValues(

@@ -2,7 +2,6 @@ package io.vedette.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vedette.schemas.EnrichedArticle;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.common.header.Header;
@@ -11,12 +10,14 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /**
- * The headers of an enriched article: those of CloudEvents 1.0 in Kafka's binary mode, for an event of its own, and what
+ * The headers of what enrichment writes: those of CloudEvents 1.0 in Kafka's binary mode, for an event of its own, and what
  * the producer of the article set besides, {@code traceparent} among it, as long as that is small.
  */
 final class EventHeaders {
 
-    static final String TYPE = "io.vedette.enriched";
+    static final String ENRICHED = "io.vedette.enriched";
+    static final String FINGERPRINT = "io.vedette.fingerprint";
+    static final String STORY = "io.vedette.story";
     static final String SOURCE = "/enrich";
     static final String CONTENT_TYPE = "application/avro";
 
@@ -42,11 +43,11 @@ final class EventHeaders {
     }
 
     /** The headers of what goes out. */
-    static Headers of(FixedKeyRecord<String, EnrichedArticle> record) {
+    static Headers of(String type, FixedKeyRecord<String, ?> record) {
         Headers headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", record.key());
-        put(headers, "ce_type", TYPE);
+        put(headers, "ce_type", type);
         put(headers, "ce_source", SOURCE);
         put(headers, "ce_time", Instant.ofEpochMilli(record.timestamp()).toString());
         put(headers, "content-type", CONTENT_TYPE);

@@ -1,6 +1,5 @@
 package io.vedette.enrich;
 
-import io.vedette.schemas.EnrichedArticle;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -8,7 +7,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a tagged article out, then notes that it went; the last step, so that no failure leaves a note behind. */
-final class RememberVersion extends ContextualFixedKeyProcessor<String, EnrichedArticle, EnrichedArticle> {
+final class RememberVersion extends ContextualFixedKeyProcessor<String, Tagged, Tagged> {
 
     private final Duration window;
     private final EnrichMetrics metrics;
@@ -20,17 +19,17 @@ final class RememberVersion extends ContextualFixedKeyProcessor<String, Enriched
     }
 
     @Override
-    public void init(FixedKeyProcessorContext<String, EnrichedArticle> context) {
+    public void init(FixedKeyProcessorContext<String, Tagged> context) {
         super.init(context);
         seen = new SeenVersions(context.getStateStore(SeenVersions.STORE), window);
     }
 
     @Override
-    public void process(FixedKeyRecord<String, EnrichedArticle> record) {
-        context().forward(record.withHeaders(EventHeaders.of(record)));
+    public void process(FixedKeyRecord<String, Tagged> record) {
+        context().forward(record);
         if (seen != null) {
-            seen.add(record.value().getArticle(), record.timestamp());
+            seen.add(record.value().article().getArticle(), record.timestamp());
         }
-        metrics.enriched(record.value());
+        metrics.enriched(record.value().article());
     }
 }

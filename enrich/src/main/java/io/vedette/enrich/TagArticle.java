@@ -1,13 +1,12 @@
 package io.vedette.enrich;
 
 import io.vedette.schemas.Article;
-import io.vedette.schemas.EnrichedArticle;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /** Tags an article and keeps what comes out under the size limit; see {@link Tagger} and {@link SizeLimit}. */
-final class TagArticle extends ContextualFixedKeyProcessor<String, Article, EnrichedArticle> {
+final class TagArticle extends ContextualFixedKeyProcessor<String, Article, Tagged> {
 
     private final Tagger tagger;
     private final SizeLimit limit;
@@ -22,7 +21,7 @@ final class TagArticle extends ContextualFixedKeyProcessor<String, Article, Enri
     @Override
     public void process(FixedKeyRecord<String, Article> record) {
         Instant acceptedAt = Instant.ofEpochMilli(record.timestamp());
-        EnrichedArticle tagged = metrics.tagging(() -> tagger.tag(record.value(), acceptedAt));
-        context().forward(record.withValue(metrics.fitting(() -> limit.fit(tagged))));
+        Tagged tagged = metrics.tagging(() -> tagger.tag(record.value(), acceptedAt));
+        context().forward(record.withValue(tagged.with(metrics.fitting(() -> limit.fit(tagged.article())))));
     }
 }

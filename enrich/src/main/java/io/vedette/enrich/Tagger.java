@@ -1,9 +1,14 @@
 package io.vedette.enrich;
 
 import io.vedette.records.AnnotationMapper;
+import io.vedette.records.StoryMapper;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Fingerprint;
+import io.vedette.text.Annotations;
 import io.vedette.text.Annotator;
+import io.vedette.text.Document;
+import io.vedette.text.story.Fingerprinter;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,13 +32,16 @@ public record Tagger(Annotator annotator, String gazetteerVersion, String lexico
         this(annotator, gazetteerVersion, lexiconVersion, List.of());
     }
 
-    EnrichedArticle tag(Article article, Instant acceptedAt) {
-        EnrichedArticle enriched =
-                AnnotationMapper.enriched(article, annotator.annotate(AnnotationMapper.document(article)));
+    Tagged tag(Article article, Instant acceptedAt) {
+        Document document = AnnotationMapper.document(article);
+        Annotations annotations = annotator.annotate(document);
+        EnrichedArticle enriched = AnnotationMapper.enriched(article, annotations);
         enriched.setAcceptedAt(acceptedAt);
         enriched.setGazetteerVersion(gazetteerVersion);
         enriched.setLexiconVersion(lexiconVersion);
         enriched.setSteps(steps);
-        return enriched;
+        Fingerprint fingerprint =
+                StoryMapper.record(Fingerprinter.of(document, annotations, article.getSource(), article.getUrl()));
+        return new Tagged(enriched, fingerprint);
     }
 }

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vedette.records.StoryMapper;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
@@ -17,11 +19,17 @@ import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.SchemaRegistration;
+import io.vedette.schemas.Story;
+import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import io.vedette.text.article.ArticleId;
+import io.vedette.text.story.MemoryLog;
+import io.vedette.text.story.StoryAssigner;
+import io.vedette.text.story.StorySettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +112,60 @@ class EnrichServiceIT {
     }
 
     @Test
+    void storiesAreThoseThatTheLogGivesWhoeverAssignedThemAndWhileInstancesComeAndGo() throws Exception {
+        create();
+        List<String> texts =
+                IntStream.range(0, 400).mapToObj(EnrichServiceIT::report).toList();
+        try (EnrichService one = service("one")) {
+            one.start();
+            sendThreeTimes(texts.subList(0, 100));
+            await().atMost(PATIENCE).until(() -> assigned() >= 100);
+            try (EnrichService two = service("two")) {
+                two.start();
+                sendThreeTimes(texts.subList(100, 200));
+                await().atMost(PATIENCE).until(() -> assigned() >= 200);
+            }
+            sendThreeTimes(texts.subList(200, 300));
+            await().atMost(PATIENCE).until(() -> assigned() >= 300);
+        }
+        try (EnrichService three = service("three")) {
+            three.start();
+            sendThreeTimes(texts.subList(300, 400));
+            await().atMost(PATIENCE).until(() -> assigned() >= 400);
+        }
+
+        Map<String, Story> stories =
+                read(topics.stories()).stream().collect(Collectors.toMap(ConsumerRecord::key, ConsumerRecord::value));
+
+        StoryAssigner replay = new StoryAssigner(StorySettings.DEFAULTS, new MemoryLog());
+        Map<String, Story> replayed = read(topics.fingerprints()).stream()
+                .collect(Collectors.toMap(
+                        ConsumerRecord::key,
+                        record -> StoryMapper.story(
+                                record.key(),
+                                replay.assign(
+                                        record.key(),
+                                        StoryMapper.fingerprint(record.value()),
+                                        Instant.ofEpochMilli(record.timestamp())))));
+        assertThat(stories).hasSize(400).isEqualTo(replayed);
+        assertThat(stories.values().stream().map(Story::getStoryId).distinct()).hasSizeLessThan(200);
+    }
+
+    /** Ten reports of each of forty events. */
+    private static String report(int i) {
+        int event = i % 40;
+        return "A fire in the harbour of Town" + event + " has destroyed warehouse number " + (100 + event)
+                + ", mayor Surname" + event + " of Town" + event + " said. Report number " + i + '.';
+    }
+
+    private double assigned() {
+        return meters.counter(MetricNames.STORIES_BEGUN).count()
+                + meters.get(MetricNames.STORIES_JOINED).counters().stream()
+                        .mapToDouble(Counter::count)
+                        .sum();
+    }
+
+    @Test
     void withoutItsTopicsItDoesNotStartAndSaysWhatToDo() {
         try (EnrichService service = service("one")) {
             assertThatThrownBy(service::start)
@@ -141,6 +203,8 @@ class EnrichServiceIT {
             admin.createTopics(List.of(
                             topics.articles().toNewTopic(),
                             topics.enriched().toNewTopic(),
+                            topics.fingerprints().toNewTopic(),
+                            topics.stories().toNewTopic(),
                             topics.enrichDeadLetters().toNewTopic()))
                     .all()
                     .get();
@@ -174,13 +238,18 @@ class EnrichServiceIT {
     }
 
     private List<ConsumerRecord<String, EnrichedArticle>> enriched() {
-        List<ConsumerRecord<String, EnrichedArticle>> records = new ArrayList<>();
-        try (KafkaConsumer<String, EnrichedArticle> consumer = new KafkaConsumer<>(
+        return read(topics.enriched());
+    }
+
+    /** All that is committed, in the order of each partition. */
+    private <V> List<ConsumerRecord<String, V>> read(Topic<String, V> topic) {
+        List<ConsumerRecord<String, V>> records = new ArrayList<>();
+        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
                 new KafkaClients(configuration.kafka()).consumer(null),
-                topics.enriched().keySerde().deserializer(),
-                topics.enriched().valueSerde().deserializer())) {
-            Set<TopicPartition> partitions = IntStream.range(0, PARTITIONS)
-                    .mapToObj(p -> new TopicPartition(topics.enriched().name(), p))
+                topic.keySerde().deserializer(),
+                topic.valueSerde().deserializer())) {
+            Set<TopicPartition> partitions = IntStream.range(0, topic.settings().partitions())
+                    .mapToObj(p -> new TopicPartition(topic.name(), p))
                     .collect(Collectors.toSet());
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

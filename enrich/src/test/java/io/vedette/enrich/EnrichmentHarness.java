@@ -12,6 +12,7 @@ import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.RegistrySettings;
 import io.vedette.schemas.SchemaRegistration;
+import io.vedette.schemas.Story;
 import io.vedette.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class EnrichmentHarness implements AutoCloseable {
     final TopologyTestDriver driver;
     final TestInputTopic<byte[], byte[]> raw;
     final TestOutputTopic<String, EnrichedArticle> enriched;
+    final TestOutputTopic<String, Story> stories;
     final TestOutputTopic<byte[], byte[]> deadLetters;
 
     EnrichmentHarness(Path stateDir, Tagger tagger, Map<String, String> settings) {
@@ -61,6 +63,10 @@ final class EnrichmentHarness implements AutoCloseable {
                 topics.enriched().name(),
                 topics.enriched().keySerde().deserializer(),
                 topics.enriched().valueSerde().deserializer());
+        stories = driver.createOutputTopic(
+                topics.stories().name(),
+                topics.stories().keySerde().deserializer(),
+                topics.stories().valueSerde().deserializer());
         deadLetters = driver.createOutputTopic(
                 topics.enrichDeadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

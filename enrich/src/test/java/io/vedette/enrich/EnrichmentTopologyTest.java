@@ -13,7 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +190,65 @@ class EnrichmentTopologyTest {
         var timer = pipeline.meters.get("vedette.time.outlet.to.append").timer();
         assertThat(timer.count()).isEqualTo(1);
         assertThat(timer.totalTime(TimeUnit.SECONDS)).isEqualTo(90);
+    }
+
+    @Test
+    void reportsOfOneEventGetOneStoryAndACopyIsNoIndependentText() {
+        String wire = "A freight train carrying chlorine derailed near Oberdorf on Tuesday night and four villages"
+                + " along the river Aller were cleared, the fire brigade of Oberdorf said. Nobody was hurt.";
+        pipeline.pipe(null, from("one.example", wire), NOON);
+        pipeline.pipe(null, from("two.example", wire + " Our reporter adds that the line stays closed."), NOON);
+        pipeline.pipe(
+                null,
+                from(
+                        "three.example",
+                        "Four villages on the Aller were evacuated after a chlorine train left the rails at Oberdorf."),
+                NOON);
+        pipeline.pipe(null, from("four.example", "The parliament of Norland passed its budget by two votes."), NOON);
+
+        var stories = pipeline.stories.readRecordsToList();
+
+        assertThat(stories).extracting(record -> record.value().getArticles()).containsExactly(1, 2, 3, 1);
+        assertThat(stories)
+                .extracting(record -> record.value().getIndependentTexts())
+                .containsExactly(1, 1, 2, 1);
+        assertThat(stories).extracting(record -> record.value().getOutlets()).containsExactly(1, 2, 3, 1);
+        assertThat(stories.get(1).value().getCopyOf()).isEqualTo(stories.get(0).key());
+        assertThat(stories.subList(0, 3))
+                .extracting(record -> record.value().getStoryId())
+                .containsOnly(stories.get(0).value().getStoryId());
+        assertThat(stories.get(3).value().getStoryId())
+                .isNotEqualTo(stories.get(0).value().getStoryId());
+        assertThat(stories.get(0).timestamp()).isEqualTo(NOON.toEpochMilli());
+        assertThat(new String(stories.get(0).headers().lastHeader("ce_type").value(), UTF_8))
+                .isEqualTo("io.vedette.story");
+        assertThat(pipeline.meters.get("vedette.stories.open").gauge().value()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewVersionOfAnArticleKeepsItsStoryAndCountsOnce() {
+        pipeline.pipe(null, at("https://example.org/a", "A ferry ran aground off Kap Nord with 90 on board."), NOON);
+        pipeline.pipe(null, at("https://example.org/a", "A ferry ran aground. All were saved."), NOON.plusSeconds(1));
+
+        var stories = pipeline.stories.readRecordsToList();
+
+        assertThat(stories).hasSize(2);
+        assertThat(stories.get(1).value()).isEqualTo(stories.get(0).value());
+    }
+
+    @Test
+    void aFingerprintTakesLessThanAKilobyte() {
+        String text = IntStream.range(0, 5_000).mapToObj(i -> "Word" + i).collect(Collectors.joining(" "));
+        pipeline.pipe(null, text(text), NOON);
+
+        var written = pipeline.driver.createOutputTopic(
+                pipeline.topics.fingerprints().name(), new StringDeserializer(), new ByteArrayDeserializer());
+
+        assertThat(written.readValue()).hasSizeLessThan(1_000);
+    }
+
+    private static Article from(String source, String text) {
+        return Article.newBuilder().setText(text).setSource(source).build();
     }
 
     private double count(String name) {

@@ -29,7 +29,9 @@ class SeedTaggerTest {
                     .setTitle(first.get("title").asText())
                     .setText(first.get("text").asText())
                     .build();
-            seed = SeedTagger.load().tag(new Intake(256 * 1024).accept(article, ACCEPTED), ACCEPTED);
+            seed = SeedTagger.load()
+                    .tag(new Intake(256 * 1024).accept(article, ACCEPTED), ACCEPTED)
+                    .article();
         }
     }
 

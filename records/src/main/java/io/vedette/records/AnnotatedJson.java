@@ -74,7 +74,9 @@ public final class AnnotatedJson {
             throw new UncheckedIOException("a string can be written to", e);
         }
         String fields = story.toString();
-        return line.substring(0, at) + fields.substring(1, fields.length() - 1) + line.substring(at + NO_STORY.length());
+        return line.substring(0, at)
+                + fields.substring(1, fields.length() - 1)
+                + line.substring(at + NO_STORY.length());
     }
 
     private static String line(@Nullable String id, String articleId, Annotations annotations, boolean explain) {

@@ -27,7 +27,9 @@ public record Topic<K, V>(
     /** What a topic keeps. */
     public enum Cleanup {
         DELETE,
-        COMPACT
+        COMPACT,
+        /** By key, and by age: what nobody wrote again for so long goes too. */
+        COMPACT_AND_DELETE
     }
 
     /**
@@ -57,10 +59,8 @@ public record Topic<K, V>(
     public NewTopic toNewTopic() {
         Map<String, String> configs = new HashMap<>();
         configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(settings.maxRecordBytes()));
-        if (settings.cleanup() == Cleanup.COMPACT) {
-            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-        } else {
-            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, policy());
+        if (settings.cleanup() != Cleanup.COMPACT) {
             configs.put(
                     TopicConfig.RETENTION_MS_CONFIG,
                     Long.toString(settings.retention().toMillis()));
@@ -69,5 +69,13 @@ public record Topic<K, V>(
             configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         }
         return new NewTopic(name, settings.partitions(), settings.replication()).configs(configs);
+    }
+
+    private String policy() {
+        return switch (settings.cleanup()) {
+            case DELETE -> TopicConfig.CLEANUP_POLICY_DELETE;
+            case COMPACT -> TopicConfig.CLEANUP_POLICY_COMPACT;
+            case COMPACT_AND_DELETE -> TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
+        };
     }
 }

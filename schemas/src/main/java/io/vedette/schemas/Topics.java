@@ -22,6 +22,8 @@ public final class Topics {
     private final List<Topic<?, ?>> all = new ArrayList<>();
     private final Topic<String, Article> articles;
     private final Topic<String, EnrichedArticle> enriched;
+    private final Topic<String, Fingerprint> fingerprints;
+    private final Topic<String, Story> stories;
     private final Topic<String, Watch> watches;
     private final Topic<String, Alert> alerts;
     private final Topic<String, String> alertsJson;
@@ -42,6 +44,9 @@ public final class Topics {
         Sizes compacted = new Sizes(1, Cleanup.COMPACT, false);
         articles = avro("articles", Article.class, serdes, new Sizes(settings.partitions(), Cleanup.DELETE, true), 30);
         enriched = avro("enriched", EnrichedArticle.class, serdes, many, 30);
+        fingerprints = avro("fingerprints", Fingerprint.class, serdes, new Sizes(1, Cleanup.DELETE, false), 7);
+        Sizes manyCompacted = new Sizes(settings.partitions(), Cleanup.COMPACT_AND_DELETE, false);
+        stories = avro("stories", Story.class, serdes, manyCompacted, 30);
         watches = avro("watches", Watch.class, serdes, compacted, 0);
         alerts = avro("alerts", Alert.class, serdes, many, 90);
         alertsJson = add(new Topic<>(name("alerts.json"), STRING, STRING, null, created("alerts.json", many, 90)));
@@ -63,6 +68,16 @@ public final class Topics {
     /** Articles with their mentions and claims, each once; keyed by article id. */
     public Topic<String, EnrichedArticle> enriched() {
         return enriched;
+    }
+
+    /** What tells the stories of articles apart, by article id: one partition, so that all have one order. */
+    public Topic<String, Fingerprint> fingerprints() {
+        return fingerprints;
+    }
+
+    /** The story of each article, by article id. */
+    public Topic<String, Story> stories() {
+        return stories;
     }
 
     /** Watches by watch id; a tombstone deletes. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param stateDir see {@link StreamsConfig#stateDir()}
  * @param instanceId see {@link StreamsConfig#instanceId()}
  * @param dedupWindow for how long an article's id and content are remembered, so that a repeat is dropped
+ * @param storyWindow for how long after its last article a story takes another
+ * @param mostStories how many stories are remembered at most
  * @param textLimitBytes where text is cut that another producer than ingest wrote, in bytes of UTF-8
  * @param recordLimitBytes see {@link StreamsConfig#recordLimitBytes()}
  */
@@ -27,6 +29,8 @@ public record EnrichConfig(
         @Default("data/streams") Path stateDir,
         @Nullable String instanceId,
         @Default("7d") Duration dedupWindow,
+        @Default("7d") Duration storyWindow,
+        @Default("500000") int mostStories,
         @Default("262144") int textLimitBytes,
         @Default("900000") int recordLimitBytes)
         implements StreamsConfig {
@@ -34,6 +38,8 @@ public record EnrichConfig(
     public EnrichConfig {
         StreamsChecks.check(applicationId, threads, commitInterval, standbyReplicas, recordLimitBytes);
         Require.atLeast("dedupWindow", dedupWindow, Duration.ofMinutes(1));
+        Require.atLeast("storyWindow", storyWindow, Duration.ofMinutes(1));
+        Require.range("mostStories", mostStories, 1_000, 10_000_000);
         Require.range("textLimitBytes", textLimitBytes, 1_024, 524_288);
     }
 }

@@ -26,6 +26,8 @@ public record TopicsConfig(
     static final List<String> RETAINED = List.of(
             "articles",
             "enriched",
+            "fingerprints",
+            "stories",
             "alerts",
             "alerts.json",
             "alerted-articles",

@@ -21,6 +21,12 @@ public final class MetricNames {
     public static final String ARTICLES_ENRICHED = "vedette.articles.enriched";
     /** Articles that enrich dropped as repeats of an id or a content. Counter. */
     public static final String ARTICLES_REPEATED = "vedette.articles.repeated";
+    /** Stories that began with an article of their own. Counter. */
+    public static final String STORIES_BEGUN = "vedette.stories.begun";
+    /** Articles that joined a story that was there. Counter; tag {@code text}: independent or copy. */
+    public static final String STORIES_JOINED = "vedette.stories.joined";
+    /** Stories that may take another article. Gauge; 0 on instances that do not assign. */
+    public static final String STORIES_OPEN = "vedette.stories.open";
     /** Records that shed something to keep within the size limit. Counter; tags {@code service} and {@code shed}. */
     public static final String RECORDS_TRUNCATED = "vedette.records.truncated";
     /** Time of one step for one article. Timer; tags {@code service} and {@code stage}. */

@@ -141,7 +141,9 @@ public final class Prerequisites {
         int configured = topic.settings().partitions();
         if (found != configured) {
             throw wrong(topic.name() + " has " + found + " partitions and not " + configured
-                    + "; set topics.partitions to what it has");
+                    + (configured == 1
+                            ? ", without which its records have no order; delete it and run vedette topics create"
+                            : "; set topics.partitions to what it has"));
         }
     }
 

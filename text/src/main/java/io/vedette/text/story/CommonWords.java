@@ -34,7 +34,10 @@ final class CommonWords {
         WordScanner scanner = new WordScanner();
         scanner.scan(ENGLISH, collector);
         LanguageDetector.stopWords().forEach(word -> scanner.scan(word, collector));
-        return Arrays.stream(collector.hashes, 0, collector.count).sorted().distinct().toArray();
+        return Arrays.stream(collector.hashes, 0, collector.count)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static final class Collector implements WordScanner.Sink {

@@ -55,16 +55,17 @@ public final class Fingerprint {
 
     private static void check(int[] terms, byte[] weights, byte[] kinds) {
         if (terms.length > MOST_TERMS || terms.length != weights.length || terms.length != kinds.length) {
-            throw new IllegalArgumentException("a fingerprint with " + terms.length + " terms, " + weights.length
-                    + " weights and " + kinds.length + " kinds; there is one of each for a term, and at most " + MOST_TERMS);
+            throw new IllegalArgumentException(
+                    "a fingerprint with " + terms.length + " terms, " + weights.length + " weights and " + kinds.length
+                            + " kinds; there is one of each for a term, and at most " + MOST_TERMS);
         }
         for (int i = 0; i < terms.length; i++) {
             if (i > 0 && terms[i - 1] >= terms[i]) {
                 throw new IllegalArgumentException("term " + i + " of a fingerprint is out of order");
             }
             if (weights[i] < 1 || kinds[i] < 0 || kinds[i] >= TermKind.COUNT) {
-                throw new IllegalArgumentException("term " + i + " of a fingerprint has weight " + weights[i] + " and kind "
-                        + kinds[i]);
+                throw new IllegalArgumentException(
+                        "term " + i + " of a fingerprint has weight " + weights[i] + " and kind " + kinds[i]);
             }
         }
     }

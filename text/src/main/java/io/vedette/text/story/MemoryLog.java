@@ -26,8 +26,10 @@ public final class MemoryLog implements StoryLog {
     }
 
     @Override
-    public void scan(BiConsumer<byte[], byte[]> entry) {
-        entries.forEach(entry);
+    public void scan(byte first, BiConsumer<byte[], byte[]> entry) {
+        byte[] from = {first};
+        byte[] to = {(byte) (first + 1)};
+        entries.subMap(from, to).forEach(entry);
     }
 
     /** How many entries there are. */

@@ -261,7 +261,8 @@ final class Rows {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(row))) {
             return reader.from(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("a row of the stories' state is cut short: delete the state, it is rebuilt", e);
+            throw new UncheckedIOException(
+                    "a row of the stories' state is cut short: delete the state, it is rebuilt", e);
         }
     }
 

@@ -83,12 +83,21 @@ public final class Sketch {
         private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
         /** FACTOR to the power of WORDS: what takes the oldest word out of the rolling hash. */
-        private static final long OLDEST = FACTOR * FACTOR * FACTOR * FACTOR;
+        private static final long OLDEST = power(WORDS);
 
         private final long[] least = new long[BINS];
         private final int[] last = new int[WORDS];
         private long rolling;
         private int words;
+
+        /** Overflow is meant: the hash is what is left of it. */
+        private static long power(int exponent) {
+            long power = 1;
+            for (int i = 0; i < exponent; i++) {
+                power *= FACTOR;
+            }
+            return power;
+        }
 
         Builder() {
             Arrays.fill(least, -1);

@@ -2,7 +2,6 @@ package io.vedette.text.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,21 +49,14 @@ public final class StoryAssigner {
 
     private void restore() {
         List<Story> stories = new ArrayList<>();
-        log.scan((key, row) -> {
-            switch (key[0]) {
-                case Rows.META -> meta = Rows.meta(row);
-                case Rows.TERMS -> frequencies.add(Rows.terms(row));
-                case Rows.STORY -> stories.add(Rows.story(Rows.number(key), row));
-                case Rows.TEXT -> of(stories, Rows.number(key)).texts.add(Rows.text(row));
-                default -> {
-                    // articles are looked up when they are asked for
-                }
-            }
-        });
+        log.scan(Rows.META, (key, row) -> meta = Rows.meta(row));
+        log.scan(Rows.TERMS, (key, row) -> frequencies.add(Rows.terms(row)));
+        log.scan(Rows.STORY, (key, row) -> stories.add(Rows.story(Rows.number(key), row)));
+        log.scan(Rows.TEXT, (key, row) -> of(stories, Rows.number(key)).texts.add(Rows.text(row)));
         shelf.restore(stories);
     }
 
-    /** Texts come after all stories. */
+    /** By its ordinal, in which order they are. */
     private static Story of(List<Story> stories, int ordinal) {
         int low = 0;
         int high = stories.size() - 1;
@@ -99,7 +91,11 @@ public final class StoryAssigner {
         meta.streamTime = Math.max(meta.streamTime, acceptedAt.toEpochMilli());
         shelf.expire(meta.streamTime, settings.window(), settings.mostStories());
         Article article = new Article(
-                articleId, fingerprint, new ArticleTerms(fingerprint), acceptedAt.toEpochMilli(), date(fingerprint, acceptedAt));
+                articleId,
+                fingerprint,
+                new ArticleTerms(fingerprint),
+                acceptedAt.toEpochMilli(),
+                date(fingerprint, acceptedAt));
         Assignment made = assign(article);
         remember(article, made);
         return made;
@@ -110,7 +106,9 @@ public final class StoryAssigner {
     /** The earlier of publication and acceptance. */
     private static long date(Fingerprint fingerprint, Instant acceptedAt) {
         Instant published = fingerprint.published();
-        return published != null && published.isBefore(acceptedAt) ? published.toEpochMilli() : acceptedAt.toEpochMilli();
+        return published != null && published.isBefore(acceptedAt)
+                ? published.toEpochMilli()
+                : acceptedAt.toEpochMilli();
     }
 
     private Assignment assign(Article article) {
@@ -131,7 +129,9 @@ public final class StoryAssigner {
         List<Scored> scored = new ArrayList<>(Candidates.MOST);
         for (int ordinal : candidates.find(article.terms, frequencies, shelf.index())) {
             Story story = shelf.get(ordinal);
-            if (story != null && Math.abs(story.published - article.date) <= settings.window().toMillis()) {
+            if (story != null
+                    && Math.abs(story.published - article.date)
+                            <= settings.window().toMillis()) {
                 scored.add(new Scored(story, Similarity.of(article.terms, story, frequencies)));
             }
         }
@@ -238,7 +238,8 @@ public final class StoryAssigner {
             byte[] row = log.get(Rows.arrivalKey(meta.oldestArrival));
             if (row != null) {
                 Rows.Arrival arrival = Rows.arrival(row);
-                boolean old = arrival.time() < meta.streamTime - settings.window().toMillis();
+                boolean old =
+                        arrival.time() < meta.streamTime - settings.window().toMillis();
                 if (!old && meta.sequence - meta.oldestArrival <= MOST_ARTICLES_KNOWN) {
                     return;
                 }

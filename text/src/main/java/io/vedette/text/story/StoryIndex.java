@@ -21,7 +21,8 @@ final class StoryIndex {
         }
     }
 
-    @Nullable Postings postings(int term) {
+    @Nullable
+    Postings postings(int term) {
         return byTerm.get(term);
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where an assigner keeps what it has to know after a restart: a map that survives it.  Keys and values are the assigner's
- * business; keys are compared as unsigned bytes, and no longer than 40 bytes.
+ * business; keys are compared as unsigned bytes.
  */
 public interface StoryLog {
 
@@ -16,6 +16,6 @@ public interface StoryLog {
 
     void delete(byte[] key);
 
-    /** Everything that there is, in the order of the keys. */
-    void scan(BiConsumer<byte[], byte[]> entry);
+    /** Everything whose key begins with that byte, in the order of the keys. */
+    void scan(byte first, BiConsumer<byte[], byte[]> entry);
 }

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param threshold how similar an article has to be to a story, from 0 to 1
  * @param copyThreshold how much of the shorter of two texts has to stand in the longer one for one to be a copy of the other
  */
-public record StorySettings(
-        Duration window, int mostStories, int background, double threshold, double copyThreshold) {
+public record StorySettings(Duration window, int mostStories, int background, double threshold, double copyThreshold) {
 
     public static final StorySettings DEFAULTS = new StorySettings(Duration.ofDays(7), 500_000, 250_000, 0.2, 0.7);
 

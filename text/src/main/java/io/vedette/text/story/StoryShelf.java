@@ -39,7 +39,8 @@ final class StoryShelf {
         return stories.size();
     }
 
-    @Nullable Story get(int ordinal) {
+    @Nullable
+    Story get(int ordinal) {
         return stories.get(ordinal);
     }
 
