@@ -3,6 +3,7 @@ package io.vedette.bench;
 import io.vedette.bench.pipeline.PipelineBenchmark;
 import io.vedette.bench.quality.QualityBenchmark;
 import io.vedette.bench.stage.StageBenchmarks;
+import io.vedette.bench.stories.StoriesBenchmark;
 import io.vedette.bench.taggers.TaggersBenchmark;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             QualityBenchmark.class,
             TaggersBenchmark.class,
             StageBenchmarks.class,
+            StoriesBenchmark.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
