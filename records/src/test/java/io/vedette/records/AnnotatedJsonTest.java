@@ -59,4 +59,20 @@ class AnnotatedJsonTest {
         assertThat(line.get("mentions")).isEmpty();
         assertThat(line.get("claims")).isEmpty();
     }
+
+    @Test
+    void aLineTakesItsStoryWhateverItsIdLooksLike() throws Exception {
+        String id = "\"storyId\":null,\"duplicateOf\":null";
+        String line = AnnotatedJson.line(id, "f00d", new Annotations("und", List.of(), List.of()));
+
+        JsonNode told = JSON.readTree(AnnotatedJson.withStory(line, "story", "a \"b\""));
+
+        assertThat(told.get("id").asText()).isEqualTo(id);
+        assertThat(told.get("storyId").asText()).isEqualTo("story");
+        assertThat(told.get("duplicateOf").asText()).isEqualTo("a \"b\"");
+        assertThat(JSON.readTree(AnnotatedJson.withStory(line, "story", null))
+                        .get("duplicateOf")
+                        .isNull())
+                .isTrue();
+    }
 }

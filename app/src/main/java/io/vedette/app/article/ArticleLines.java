@@ -43,10 +43,15 @@ public final class ArticleLines {
      * @param inOrder the second one, by one thread and in the order of the lines: gives what is written for an article
      */
     public <T> ExitCode process(
-            List<String> files, int threads, Function<ArticleInput, T> work, Function<T, String> inOrder, String instead)
+            List<String> files,
+            int threads,
+            Function<ArticleInput, T> work,
+            Function<T, String> inOrder,
+            String instead)
             throws IOException, InterruptedException {
         try (Counter counter = new Counter(terminal, "articles");
-                Ordered<Result<T>> ordered = new Ordered<>(threads, result -> write(result, inOrder, instead, counter))) {
+                Ordered<Result<T>> ordered =
+                        new Ordered<>(threads, result -> write(result, inOrder, instead, counter))) {
             new Lines(terminal.in())
                     .read(files, (file, number, line) -> ordered.add(() -> result(file, number, line, work)));
             ordered.finish();

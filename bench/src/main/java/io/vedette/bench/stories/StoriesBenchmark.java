@@ -55,7 +55,8 @@ public final class StoriesBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<byte[]> fingerprints = fingerprints();
-        Table table = new Table("state", "articles/s", "us an article", "stories", "copies", "state MB", "heap MB", "restart s");
+        Table table = new Table(
+                "state", "articles/s", "us an article", "stories", "copies", "state MB", "heap MB", "restart s");
         measure("memory", fingerprints, false, table);
         measure("RocksDB", fingerprints, true, table);
         System.out.printf(
