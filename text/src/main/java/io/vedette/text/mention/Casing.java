@@ -8,7 +8,7 @@ import java.util.List;
 final class Casing {
 
     /** Names that more places share are not told apart any better for it. */
-    private static final int MOST = 60;
+    private static final int MOST = 30;
 
     private Casing() {}
 

@@ -49,8 +49,7 @@ final class PlaceCues {
             addIf(entity.type() == MentionType.COUNTRY, PlaceCue.COUNTRY);
             addIf(entity.id().startsWith("admin1:"), PlaceCue.DIVISION);
             addIf(entity.capital(), PlaceCue.SEAT);
-            addIf(alias.main(), PlaceCue.MAIN_NAME);
-            addIf(entity.type() != MentionType.SETTLEMENT && !entity.id().startsWith("admin"), PlaceCue.OWN);
+            addIf(entity.type() != MentionType.SETTLEMENT && !entity.id().startsWith("admin"), PlaceCue.WIDE);
         }
     }
 
@@ -155,7 +154,6 @@ final class PlaceCues {
                 add(PlaceCue.INSTITUTION_AFTER);
             } else if (PersonFinder.isName(text, i)) {
                 add(PlaceCue.NAME_AFTER);
-                addIf(has(PlaceCue.NAME_BEFORE), PlaceCue.CAPITALS_BOTH);
             }
             return;
         }

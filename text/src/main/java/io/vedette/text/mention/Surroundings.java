@@ -27,14 +27,15 @@ final class Surroundings {
 
     private final Map<String, Area> areas = new HashMap<>();
     private final Map<Integer, Area> squares = new HashMap<>();
-    private double total;
+    private int total;
 
-    double total() {
+    /** How many names have voted. */
+    int total() {
         return total;
     }
 
-    void addTotal(double weight) {
-        total += weight;
+    void count(int names) {
+        total += names;
     }
 
     Area area(String id) {

@@ -11,48 +11,63 @@ import org.jspecify.annotations.Nullable;
 /** A name of one article with all its mentions, which mean the same place. */
 final class Toponym {
 
+    static final String COUNTRY = "country:";
+    static final String DIVISION = "admin1:";
+    static final String DISTRICT = "admin2:";
+
     /** One place that it may mean. */
     static final class Reading {
         final Alias alias;
         final Entity entity;
+
+        /** {@link #DIVISION} or {@link #DISTRICT} if it is one. */
+        final @Nullable String level;
+
         final @Nullable Area country;
         final @Nullable Area region;
         final @Nullable Area district;
         final @Nullable Area square;
         final @Nullable Area shiftedSquare;
-        final @Nullable Area itself;
-        double score;
-        double probability;
+        private final @Nullable Area itself;
+
+        /** It lies in the qualifier; it holds what it qualifies; another mention of the name is qualified so. */
         boolean qualified;
+
         boolean qualifies;
         boolean qualifiedElsewhere;
+
+        double score;
+        double probability;
 
         Reading(Alias alias, Surroundings surroundings) {
             this.alias = alias;
             this.entity = alias.entity();
+            this.level =
+                    entity.id().startsWith(DIVISION) ? DIVISION : entity.id().startsWith(DISTRICT) ? DISTRICT : null;
             String inCountry = entity.country();
-            this.country = inCountry == null ? null : surroundings.area("country:" + inCountry);
-            this.region = division(surroundings, "admin1:");
-            this.district = division(surroundings, "admin2:");
+            this.country = inCountry == null ? null : surroundings.area(COUNTRY + inCountry);
+            this.region = area(surroundings, DIVISION);
+            this.district = area(surroundings, DISTRICT);
             boolean wide = entity.type() == MentionType.COUNTRY || entity.type() == MentionType.DEMONYM;
             this.square = wide ? null : surroundings.square(entity, false);
             this.shiftedSquare = wide ? null : surroundings.square(entity, true);
             this.itself = entity.type() == MentionType.SETTLEMENT ? null : surroundings.area(entity.id());
         }
 
-        private @Nullable Area division(Surroundings surroundings, String level) {
-            if (entity.id().startsWith(level)) {
+        /** The area of that level that it is or lies in. */
+        private @Nullable Area area(Surroundings surroundings, String wanted) {
+            if (wanted.equals(level)) {
                 return surroundings.area(entity.id());
             }
             for (String area : entity.within()) {
-                if (area.startsWith(level)) {
+                if (area.startsWith(wanted)) {
                     return surroundings.area(area);
                 }
             }
             return null;
         }
 
-        void vote(double mass, double even) {
+        private void vote(double mass, double even) {
             vote(country, mass, even);
             vote(region, mass, even);
             vote(district, mass, even);
@@ -73,11 +88,16 @@ final class Toponym {
 
     final List<PlaceCandidates> mentions = new ArrayList<>(2);
     final List<Reading> readings;
-    final double weight;
 
-    Toponym(PlaceCandidates first, List<Reading> readings, double weight) {
+    /** What would be the best reading if the article had no other places. */
+    @Nullable
+    Reading likeliest;
+
+    /** How far it is a place before the words beside it are looked at; see {@link PlaceScore#support}. */
+    double support;
+
+    Toponym(PlaceCandidates first, List<Reading> readings) {
         this.readings = readings;
-        this.weight = weight;
         mentions.add(first);
     }
 
@@ -85,12 +105,13 @@ final class Toponym {
         return mentions.get(0);
     }
 
-    void vote(Surroundings surroundings, double sign) {
-        double even = sign * weight / readings.size();
+    /** Says, or takes back, where in the world the article plays. */
+    void vote(Surroundings surroundings, int sign) {
+        double even = (double) sign / readings.size();
         for (Reading reading : readings) {
-            reading.vote(sign * weight * reading.probability, even);
+            reading.vote(sign * reading.probability, even);
         }
-        surroundings.addTotal(sign * weight);
+        surroundings.count(sign);
     }
 
     Reading best() {
