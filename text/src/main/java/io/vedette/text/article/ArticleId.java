@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleId {
 
     private static final int BYTES = 16;
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private ArticleId() {}
 
@@ -27,9 +25,24 @@ public final class ArticleId {
      * @param cleanedText as {@link ArticleCleaner} leaves it; only looked at without an address
      */
     public static String of(@Nullable String canonicalUrl, String cleanedText) {
-        return canonicalUrl != null
-                ? hash("url\n" + canonicalUrl)
-                : hash("text\n" + WHITE_SPACE.matcher(cleanedText).replaceAll(" "));
+        return canonicalUrl != null ? hash("url\n" + canonicalUrl) : hash("text\n" + onOneLine(cleanedText));
+    }
+
+    /** Each run of white space as one blank. */
+    private static String onOneLine(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean spaceNow = c == ' ' || c >= '\t' && c <= '\r';
+            if (!spaceNow) {
+                out.append(c);
+            } else if (!space) {
+                out.append(' ');
+            }
+            space = spaceNow;
+        }
+        return out.toString();
     }
 
     private static String hash(String what) {

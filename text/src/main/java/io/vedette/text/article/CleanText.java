@@ -34,6 +34,11 @@ final class CleanText {
         // NFC makes a text shorter by a factor of three at most (Hangul jamo), so that nothing beyond four limits can
         // survive, and ten megabytes of nonsense cost no more than one.
         String head = cutAt(given, 4L * limit);
+        if (isPlain(head)) {
+            String stripped = head.strip();
+            String cut = cutAt(stripped, limit).strip();
+            return new CleanText(cut, false, cut.length() != stripped.length() || head.length() != given.length());
+        }
         String printable = printable(head);
         String normal = printable(normalised(printable)).strip();
         String cut = cutAt(normal, limit).strip();
@@ -59,6 +64,32 @@ final class CleanText {
 
     boolean truncated() {
         return truncated;
+    }
+
+    /** Whether nothing is to be taken out, put in its normal form, or made a line end: so it is with most news. */
+    private static boolean isPlain(String s) {
+        for (int i = 0; i < s.length(); i++) {
+            if (!isPlain(s.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Printable characters that stand for themselves in NFC and combine with nothing but marks: Latin and Cyrillic
+     * letters, the basic Arabic ones, dashes, quotation marks, the euro.
+     */
+    private static boolean isPlain(char c) {
+        if (c < 0x7f) {
+            return c >= ' ' || c == '\n' || c == '\t';
+        }
+        return c >= 0xa0 && c < 0x300
+                || c >= 0x400 && c < 0x483
+                || c >= 0x48a && c < 0x530
+                || c >= 0x621 && c < 0x64b
+                || c >= 0x2010 && c < 0x2028
+                || c == '€';
     }
 
     private static String withUnixLines(String s) {

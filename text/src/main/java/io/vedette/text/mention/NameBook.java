@@ -90,7 +90,8 @@ final class NameBook {
     }
 
     private Entry entry(NameCandidate name) {
-        return entries.getOrDefault(name.key, new Entry(new int[SORTS.length]));
+        Entry entry = entries.get(name.key);
+        return entry == null ? new Entry(new int[SORTS.length]) : entry;
     }
 
     private static void decide(Entry entry) {

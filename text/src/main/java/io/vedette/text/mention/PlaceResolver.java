@@ -71,9 +71,9 @@ final class PlaceResolver {
 
     private List<Reading> readings(PlaceCandidates place) {
         List<Reading> readings = new ArrayList<>(place.aliases().size());
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = place.aliases().size() == 1 ? Set.of() : new HashSet<>();
         for (Alias alias : place.aliases()) {
-            if (seen.add(alias.entity().id())) {
+            if (place.aliases().size() == 1 || seen.add(alias.entity().id())) {
                 readings.add(new Reading(alias, surroundings));
             }
         }

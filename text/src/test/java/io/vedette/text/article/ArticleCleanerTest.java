@@ -51,6 +51,18 @@ final class ArticleCleanerTest {
     }
 
     @Test
+    void theIdOfATextDoesNotDependOnItsWhiteSpace() {
+        String id =
+                cleaned(RawArticle.ofText("Rain fell\n\n  on Київ – “again”.")).id();
+
+        assertThat(cleaned(RawArticle.ofText("\tRain fell on\r\nКиїв \n – “again”. "))
+                        .id())
+                .isEqualTo(id);
+        assertThat(cleaned(RawArticle.ofText("Rain fell onКиїв – “again”.")).id())
+                .isNotEqualTo(id);
+    }
+
+    @Test
     void cutsAtTheBorderOfACodePoint() {
         CleanedArticle article =
                 (CleanedArticle) new ArticleCleaner(6).clean(RawArticle.ofText("abc\ud83d\ude00d"), NOW);
