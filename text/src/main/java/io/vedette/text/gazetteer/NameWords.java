@@ -34,6 +34,9 @@ public final class NameWords {
     public static final int KIN = 1 << 23;
     public static final int OFFICE = 1 << 24;
     public static final int PLURAL = 1 << 25;
+    public static final int ACTS = 1 << 26;
+    public static final int AFFAIRS = 1 << 27;
+    public static final int PARTNERS = 1 << 28;
 
     /** Knows no word. */
     public static final NameWords NONE = new NameWords(Map.of());
@@ -78,7 +81,7 @@ public final class NameWords {
         if ((flag & (HEAD | WEAK | FRONT)) != 0 && (old & CODE) == 0) {
             result |= code;
         }
-        if ((flag & (HEAD | WEAK | KIND)) != 0 && (old >> KIND_SHIFT & CODE) == 0) {
+        if ((flag & (HEAD | WEAK | KIND | PLURAL)) != 0 && (old >> KIND_SHIFT & CODE) == 0) {
             result |= code << KIND_SHIFT;
         }
         return result;
@@ -104,6 +107,9 @@ public final class NameWords {
             case "kin" -> KIN;
             case "office" -> OFFICE;
             case "plural" -> PLURAL;
+            case "acts" -> ACTS;
+            case "affairs" -> AFFAIRS;
+            case "partners" -> PARTNERS;
             default -> throw table.problem("there is no use " + table.text(0));
         };
     }

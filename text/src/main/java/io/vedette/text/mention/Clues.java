@@ -12,7 +12,7 @@ import io.vedette.text.token.TokenKind;
 final class Clues {
 
     /** Beside the bits of {@link NameWords}: people are called that. */
-    static final int FIRST_NAME = 1 << 28;
+    static final int FIRST_NAME = 1 << 30;
 
     /** People in a town that is known beyond its region. */
     private static final int KNOWN = 50_000;

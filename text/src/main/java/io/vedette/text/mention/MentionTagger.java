@@ -47,15 +47,19 @@ public final class MentionTagger {
         LocalDate day = day(document.document());
         Map<Field, FieldText> texts = new EnumMap<>(Field.class);
         Map<Field, Cover> actors = new EnumMap<>(Field.class);
+        Map<Field, Clues> clues = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             FieldText text = FieldText.of(field, document.tokens(field), gazetteer);
             Cover cover = new Cover(text.count());
             ActorFinder.find(text, day, cover);
             UnitGrammar.find(text, cover);
+            Clues words = Clues.of(text, gazetteer);
+            GroupFinder.find(words, cover);
+            clues.put(field, words);
             texts.put(field, text);
             actors.put(field, cover);
         }
-        NameFinder.find(texts, actors, gazetteer);
+        NameFinder.find(clues, actors);
         List<Mention> mentions = mentions(texts, actors);
         mentions.sort(ORDER);
         return mentions;

@@ -3,7 +3,6 @@ package io.vedette.text.mention;
 import io.vedette.text.Field;
 import io.vedette.text.MentionType;
 import io.vedette.text.gazetteer.Entity;
-import io.vedette.text.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,15 +13,15 @@ final class NameFinder {
 
     private NameFinder() {}
 
-    static void find(Map<Field, FieldText> texts, Map<Field, Cover> covers, Gazetteer gazetteer) {
+    static void find(Map<Field, Clues> clues, Map<Field, Cover> covers) {
         NameBook book = new NameBook();
         Map<Field, List<NameCandidate>> names = new EnumMap<>(Field.class);
-        texts.forEach((field, text) -> {
+        clues.forEach((field, words) -> {
             Cover cover = covers.getOrDefault(field, new Cover(0));
-            List<NameCandidate> candidates = candidates(Clues.of(text, gazetteer), cover);
+            List<NameCandidate> candidates = candidates(words, cover);
             candidates.forEach(book::add);
             names.put(field, candidates);
-            bearers(text, cover, book);
+            bearers(words.text(), cover, book);
         });
         book.decide();
         names.forEach((field, candidates) -> {

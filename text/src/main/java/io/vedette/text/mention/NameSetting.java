@@ -105,6 +105,10 @@ final class NameSetting {
         FieldText text = clues.text();
         name.add(Sort.PERSON, -34, "");
         name.add(Sort.BODY, 6, "");
+        int head = clues.bits(name.first);
+        if (name.length() == 1 && NameWords.headSort(head) == Sort.BODY && (head & (HEAD | WEAK)) != 0) {
+            name.body(NameWords.headType(head), (head & HEAD) != 0 ? 28 : 12, "organisation.short-form");
+        }
         if (clues.kind(i - 1, TokenKind.QUOTE)) {
             quoted(name);
         }

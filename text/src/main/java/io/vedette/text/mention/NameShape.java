@@ -124,13 +124,20 @@ final class NameShape {
     }
 
     private static void capitals(NameCandidate name, int i) {
-        boolean acronym = name.clues.text().norm(i).length() <= 6;
+        boolean acronym = name.clues.text().norm(i).length() <= 8;
         name.add(Sort.PERSON, -14, "");
-        if (name.length() == 1 && acronym) {
-            name.add(Sort.BODY, 18, "organisation.acronym");
-        } else {
-            name.add(Sort.BODY, 8, "organisation.acronym");
+        name.add(Sort.BODY, i == name.first && acronym && isAcronym(name) ? 24 : 8, "organisation.acronym");
+    }
+
+    /** "CJTF", "CJTF-OIR". */
+    private static boolean isAcronym(NameCandidate name) {
+        FieldText text = name.clues.text();
+        for (int i = name.first; i < name.end; i++) {
+            if (text.capitalised(i) && !text.tokens().allCaps(i)) {
+                return false;
+            }
         }
+        return name.length() <= 3;
     }
 
     private static void size(NameCandidate name) {
