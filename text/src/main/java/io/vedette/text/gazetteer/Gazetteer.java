@@ -96,6 +96,13 @@ public final class Gazetteer implements Entities {
         return governments.get(country);
     }
 
+    /** All names of the actors of one type. */
+    public List<Alias> aliases(MentionType type) {
+        return actors.own().stream()
+                .filter(alias -> alias.entity().type() == type)
+                .toList();
+    }
+
     /** Words that are names of places somewhere, but in a text almost always something else; normalised. */
     public boolean isStopWord(String norm) {
         return stopWords.contains(norm);

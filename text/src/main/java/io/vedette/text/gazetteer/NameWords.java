@@ -37,6 +37,8 @@ public final class NameWords {
     public static final int ACTS = 1 << 26;
     public static final int AFFAIRS = 1 << 27;
     public static final int PARTNERS = 1 << 28;
+    public static final int ARM = 1 << 29;
+    public static final int ECHELON = 1 << 31;
 
     /** Knows no word. */
     public static final NameWords NONE = new NameWords(Map.of());
@@ -110,6 +112,8 @@ public final class NameWords {
             case "acts" -> ACTS;
             case "affairs" -> AFFAIRS;
             case "partners" -> PARTNERS;
+            case "arm" -> ARM;
+            case "echelon" -> ECHELON;
             default -> throw table.problem("there is no use " + table.text(0));
         };
     }

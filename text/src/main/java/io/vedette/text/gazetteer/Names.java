@@ -50,6 +50,11 @@ final class Names {
         return table;
     }
 
+    /** The aliases of the tables; those of the image are not among them. */
+    List<Alias> own() {
+        return own;
+    }
+
     int longest(Tokens tokens, int from, int limit, boolean small) {
         return table.longest(tokens, from, limit, small);
     }

@@ -35,11 +35,13 @@ public final class MentionTagger {
     private final Gazetteer gazetteer;
     private final PlaceFinder places;
     private final MetonymFinder metonyms;
+    private final UnitGrammar units;
 
     public MentionTagger(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.places = new PlaceFinder(gazetteer);
         this.metonyms = new MetonymFinder(gazetteer);
+        this.units = new UnitGrammar(gazetteer);
     }
 
     /** The mentions of both fields: title first, then by start, the longer one first. */
@@ -52,8 +54,8 @@ public final class MentionTagger {
             FieldText text = FieldText.of(field, document.tokens(field), gazetteer);
             Cover cover = new Cover(text.count());
             ActorFinder.find(text, day, cover);
-            UnitGrammar.find(text, cover);
             Clues words = Clues.of(text, gazetteer);
+            units.find(words, cover);
             GroupFinder.find(words, cover);
             clues.put(field, words);
             texts.put(field, text);

@@ -33,6 +33,11 @@ final class NameFinder {
                 }
             }
         });
+        Acronyms acronyms = new Acronyms();
+        clues.forEach((field, words) -> acronyms.learn(words, covers.getOrDefault(field, new Cover(0))));
+        if (!acronyms.isEmpty()) {
+            clues.forEach((field, words) -> acronyms.apply(words, covers.getOrDefault(field, new Cover(0))));
+        }
     }
 
     private static List<NameCandidate> candidates(Clues clues, Cover cover) {

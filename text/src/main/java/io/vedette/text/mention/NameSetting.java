@@ -176,10 +176,17 @@ final class NameSetting {
         }
     }
 
-    /** "(born 1959)", "(1818-1896)". */
+    /** "(born 1959)", "(1818-1896)", "(WMF)". */
     private static void bracket(NameCandidate name, int first) {
         Clues clues = name.clues;
         FieldText text = clues.text();
+        if (name.length() > 1
+                && Acronyms.bracketed(clues, first)
+                && Acronyms.abbreviates(text, first, name.first, name.end)) {
+            name.add(Sort.BODY, 34, "organisation.acronym");
+            name.add(Sort.PERSON, -30, "");
+            return;
+        }
         for (int i = first; i < Math.min(first + 8, text.count()) && !clues.mark(i, ')'); i++) {
             String norm = text.norm(i);
             if (norm.equals("born") || norm.equals("b")) {
