@@ -2,6 +2,7 @@ package io.vedette.text.mention;
 
 import io.vedette.text.MentionType;
 import io.vedette.text.gazetteer.Entity;
+import io.vedette.text.gazetteer.NameWords;
 import io.vedette.text.gazetteer.NameWords.Sort;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +48,7 @@ final class NameBook {
     private final Map<Long, Entry> entries = new HashMap<>();
     private final List<NameCandidate> order = new ArrayList<>();
     private final Map<String, Bearer> surnames = new HashMap<>();
+    private final Map<String, MentionType> shortForms = new HashMap<>();
 
     /** Takes one occurrence: what its own words say first, then what those around it say. */
     void add(NameCandidate name) {
@@ -85,6 +87,8 @@ final class NameBook {
             Entry entry = entry(name);
             if (entry.sort == Sort.PERSON) {
                 learn(name, entry);
+            } else if (entry.sort == Sort.BODY && name.length() > 1) {
+                shorten(name, entry);
             }
         }
     }
@@ -169,13 +173,27 @@ final class NameBook {
     private void learn(NameCandidate name, Entry entry) {
         FieldText text = name.clues.text();
         int last = name.end - 1;
-        while (last > name.first && name.clues.is(last, io.vedette.text.gazetteer.NameWords.SUFFIX)) {
+        while (last > name.first && name.clues.is(last, NameWords.SUFFIX)) {
             last--;
         }
         Bearer bearer = new Bearer(null, Math.min(80, 55 + entry.margin / 2));
         surnames.putIfAbsent(text.norm(last), bearer);
         if (name.length() > 1 && name.clues.is(name.first, Clues.FIRST_NAME)) {
             surnames.putIfAbsent(text.norm(name.first), bearer);
+        }
+    }
+
+    /** "the Falcons" for the "Riverside Falcons", "Caldera" for "Caldera Media". */
+    private void shorten(NameCandidate name, Entry entry) {
+        Clues clues = name.clues;
+        int last = name.end - 1;
+        boolean headed = clues.is(last, NameWords.HEAD);
+        int part = headed ? name.first : last;
+        boolean distinct = !clues.is(
+                        part, NameWords.HEAD | NameWords.WEAK | NameWords.COMMON | NameWords.FRONT | Clues.FIRST_NAME)
+                && !clues.anyPlace(part, part + 1);
+        if (distinct && (headed ? name.length() == 2 : clues.text().norm(last).endsWith("s"))) {
+            shortForms.putIfAbsent(clues.text().norm(part), bodyType(entry));
         }
     }
 
@@ -200,6 +218,20 @@ final class NameBook {
                         "named in full elsewhere",
                         false);
             }
+        }
+        MentionType whole = name.length() == 1 && entry.sort == null ? shortForms.get(text.norm(name.first)) : null;
+        if (whole != null) {
+            return new Found(
+                    name.first,
+                    name.end,
+                    whole,
+                    null,
+                    null,
+                    0.7,
+                    "organisation.short-form",
+                    List.of(),
+                    "named in full elsewhere",
+                    false);
         }
         if (entry.sort != Sort.PERSON && entry.sort != Sort.BODY) {
             return null;

@@ -3,6 +3,7 @@ package io.vedette.text.mention;
 import io.vedette.text.Field;
 import io.vedette.text.MentionType;
 import io.vedette.text.gazetteer.Entity;
+import io.vedette.text.gazetteer.NameWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,7 +44,11 @@ final class NameFinder {
     private static List<NameCandidate> candidates(Clues clues, Cover cover) {
         List<NameCandidate> candidates = new ArrayList<>();
         for (NameCandidate name : NameSplitter.split(clues, cover)) {
-            if (name.length() == 1 || !clues.place(name.first, name.end)) {
+            boolean word = name.length() == 1
+                    && name.opening
+                    && clues.is(name.first, NameWords.COMMON)
+                    && !clues.is(name.first, Clues.FIRST_NAME);
+            if (!word && (name.length() == 1 || !clues.place(name.first, name.end))) {
                 candidates.add(name);
             }
         }

@@ -111,6 +111,8 @@ final class NameSetting {
         }
         if (clues.kind(i - 1, TokenKind.QUOTE)) {
             quoted(name);
+        } else if (text.capitalised(i) && !text.beginsSentence(i)) {
+            name.add(Sort.BODY, 10, "organisation.the");
         }
         boolean plural = !clues.is(name.end - 1, HEAD | WEAK)
                 && text.norm(name.end - 1).endsWith("s")
@@ -213,11 +215,25 @@ final class NameSetting {
 
     private static void possessive(NameCandidate name, int i) {
         Clues clues = name.clues;
-        if (clues.lower(i, KIN)) {
+        if (!clues.is(name.end - 1, Clues.FIRST_NAME) && name.length() == 1 && isAlone(clues, i)) {
+            name.body(MentionType.COMPANY, 26, "organisation.possessive");
+        } else if (clues.lower(i, KIN)) {
             name.add(Sort.PERSON, 22, "person.kin");
         } else if (clues.lower(i, OFFICE)) {
             name.add(Sort.BODY, 16, "organisation.office");
         }
+    }
+
+    /** "McDonald's in Minsk": nothing follows that could be owned. */
+    private static boolean isAlone(Clues clues, int i) {
+        String norm = clues.text().norm(i);
+        return clues.mark(i, ',')
+                || norm.equals("in")
+                || norm.equals("was")
+                || norm.equals("is")
+                || norm.equals("has")
+                || norm.equals("became")
+                || norm.equals("will");
     }
 
     /** ", 45,", ", who", ", a singer", ", spokesman for". */
@@ -253,6 +269,9 @@ final class NameSetting {
             return;
         }
         int limit = Math.min(text.sentenceEnd(from), from + DEFINITION);
+        if (article.equals("one")) {
+            from++;
+        }
         int noun = -1;
         for (int i = from + 1; i < limit; i++) {
             if (clues.lower(i, ROLE | KIND)) {
@@ -278,6 +297,7 @@ final class NameSetting {
         String norm = clues.text().norm(i);
         return clues.kind(i, TokenKind.PUNCTUATION) && !norm.equals("-") && !norm.equals(",")
                 || norm.equals("in")
+                || norm.equals("of")
                 || norm.equals("for")
                 || norm.equals("from")
                 || norm.equals("by")

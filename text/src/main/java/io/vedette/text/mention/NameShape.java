@@ -38,14 +38,15 @@ final class NameShape {
         if ((bits & HEAD) != 0 && (name.length() > 1)) {
             say(name, NameWords.headSort(bits), NameWords.headType(bits), 55, "name.head");
         } else if ((bits & WEAK) != 0 && name.length() > 1) {
-            say(name, NameWords.headSort(bits), NameWords.headType(bits), of > 0 ? 35 : 22, "name.head");
+            int weight = of > 0 ? 35 : name.length() > 2 ? 27 : 22;
+            say(name, NameWords.headSort(bits), NameWords.headType(bits), weight, "name.head");
             name.add(Sort.PERSON, -12, "");
         } else if (of > 0) {
-            name.body(MentionType.ORGANISATION, 30, "name.head");
+            name.body(MentionType.ORGANISATION, 8, "name.head");
             name.add(Sort.PERSON, -20, "");
         }
         if (of > 0 && clues.is(name.end - 1, HEAD) && NameWords.headSort(clues.bits(name.end - 1)) == Sort.BODY) {
-            name.body(NameWords.headType(clues.bits(name.end - 1)), 15, "name.head");
+            name.body(NameWords.headType(clues.bits(name.end - 1)), (bits & WEAK) != 0 ? 30 : 15, "name.head");
         }
         int front = clues.bits(name.first);
         if ((front & FRONT) != 0 && name.length() > 1) {
@@ -114,7 +115,8 @@ final class NameShape {
     private static void lower(NameCandidate name, int i) {
         Clues clues = name.clues;
         if (clues.mark(i, '&')) {
-            name.body(MentionType.COMPANY, 30, "name.ampersand");
+            boolean words = clues.is(i - 1, COMMON) && clues.is(i + 1, COMMON);
+            name.body(MentionType.COMPANY, words ? 10 : 30, "name.ampersand");
             name.add(Sort.PERSON, -25, "");
         } else if (clues.is(i, PARTICLE)) {
             name.add(Sort.PERSON, 12, "person.particle");
@@ -124,8 +126,13 @@ final class NameShape {
     }
 
     private static void capitals(NameCandidate name, int i) {
-        boolean acronym = name.clues.text().norm(i).length() <= 8;
+        FieldText text = name.clues.text();
+        boolean acronym = text.norm(i).length() <= 8;
         name.add(Sort.PERSON, -14, "");
+        boolean word = name.clues.is(i, COMMON | SUFFIX) || UnitNumber.roman(text.tokens(), i) != UnitNumber.NONE;
+        if (word) {
+            return;
+        }
         name.add(Sort.BODY, i == name.first && acronym && isAcronym(name) ? 24 : 8, "organisation.acronym");
     }
 

@@ -112,9 +112,8 @@ final class NameSplitter {
             return joined && abbreviates ? i + 1 : -1;
         }
         if (text.norm(i).equals("-")) {
-            return joined && text.tokens().joined(i + 1) && !clues.initial(i - 1) && !clues.place(i + 1, i + 2)
-                    ? i + 1
-                    : -1;
+            boolean place = clues.initial(i - 1) ? clues.anyPlace(i + 1, i + 2) : clues.place(i + 1, i + 2);
+            return joined && text.tokens().joined(i + 1) && !place ? i + 1 : -1;
         }
         if (text.norm(i).equals("&")) {
             boolean people = i - first > 1 && clues.is(first, Clues.FIRST_NAME) || clues.is(i + 1, Clues.FIRST_NAME);
@@ -164,7 +163,10 @@ final class NameSplitter {
         int next = text.norm(end + 1).equals("the") ? end + 2 : end + 1;
         return switch (norm) {
             case "of" -> head || clues.is(last, COMMON) && !clues.is(last, STARTER) ? next : -1;
-            case "for", "on" -> head && NameWords.headSort(clues.bits(last)) == Sort.BODY ? next : -1;
+            case "for", "on" -> {
+                boolean topic = clues.is(next, COMMON) || clues.demonym(next);
+                yield head && topic && NameWords.headSort(clues.bits(last)) == Sort.BODY ? next : -1;
+            }
             case "and" -> clues.is(last, COMMON) || clues.place(first, end) ? next : -1;
             case "'s", "'" -> clues.is(last, COMMON) && clues.kind(end, TokenKind.POSSESSIVE) ? end + 1 : -1;
             default -> -1;
