@@ -102,9 +102,7 @@ final class Acronyms {
                 null,
                 0.9,
                 "actor.acronym",
-                other == null
-                        ? List.of()
-                        : List.of(new Alternative(other.id(), other.name(), 0.2, other.country())),
+                other == null ? List.of() : List.of(new Alternative(other.id(), other.name(), 0.2, other.country())),
                 "explained in brackets",
                 false);
     }

@@ -54,7 +54,8 @@ final class GroupFinder {
         FieldText text = clues.text();
         int first = text.norm(noun + 2).equals("the") ? noun + 3 : noun + 2;
         int end = text.lookup().longest(MentionKind.PLACE, first, Math.min(text.count(), first + 6));
-        if (end <= first || !text.norm(noun).equals("people") && !text.norm(noun).equals("citizens")) {
+        if (end <= first
+                || !text.norm(noun).equals("people") && !text.norm(noun).equals("citizens")) {
             return null;
         }
         for (Alias alias : text.lookup().aliases(MentionKind.PLACE, first, end)) {

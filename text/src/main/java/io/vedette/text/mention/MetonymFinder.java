@@ -140,7 +140,8 @@ final class MetonymFinder {
 
     /** Behind the country, or the list of names that it stands in, a verb that states are subjects of. */
     private @Nullable String subject(FieldText text, Found place) {
-        if (!Words.PREPOSITIONS.contains(text.norm(listStart(text, place.first()))) && acts(text, listEnd(text, place.end()))) {
+        if (!Words.PREPOSITIONS.contains(text.norm(listStart(text, place.first())))
+                && acts(text, listEnd(text, place.end()))) {
             return "metonym.subject";
         }
         return isListed(text, place.first()) ? "metonym.partner" : null;
@@ -200,10 +201,7 @@ final class MetonymFinder {
     }
 
     private boolean is(FieldText text, int i, int flag) {
-        return i >= 0
-                && i < text.count()
-                && !text.capitalised(i)
-                && (words.bits(text.norm(i)) & flag) != 0;
+        return i >= 0 && i < text.count() && !text.capitalised(i) && (words.bits(text.norm(i)) & flag) != 0;
     }
 
     private static boolean kind(FieldText text, int i, TokenKind kind) {

@@ -189,9 +189,9 @@ final class NameBook {
         int last = name.end - 1;
         boolean headed = clues.is(last, NameWords.HEAD);
         int part = headed ? name.first : last;
-        boolean distinct = !clues.is(
-                        part, NameWords.HEAD | NameWords.WEAK | NameWords.COMMON | NameWords.FRONT | Clues.FIRST_NAME)
-                && !clues.anyPlace(part, part + 1);
+        boolean distinct =
+                !clues.is(part, NameWords.HEAD | NameWords.WEAK | NameWords.COMMON | NameWords.FRONT | Clues.FIRST_NAME)
+                        && !clues.anyPlace(part, part + 1);
         if (distinct && (headed ? name.length() == 2 : clues.text().norm(last).endsWith("s"))) {
             shortForms.putIfAbsent(clues.text().norm(part), bodyType(entry));
         }
