@@ -201,7 +201,7 @@ final class MetonymFinder {
     }
 
     private boolean is(FieldText text, int i, int flag) {
-        return i >= 0 && i < text.count() && !text.capitalised(i) && (words.bits(text.norm(i)) & flag) != 0;
+        return i >= 0 && i < text.count() && !text.capitalised(i) && (words.bits(text.tokens(), i) & flag) != 0;
     }
 
     private static boolean kind(FieldText text, int i, TokenKind kind) {
