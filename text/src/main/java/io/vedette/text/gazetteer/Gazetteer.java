@@ -34,6 +34,7 @@ public final class Gazetteer implements Entities {
     private final WordSet firstNames;
     private final NameWords nameWords;
     private final NameIndex names;
+    private final Inflection inflection;
 
     Gazetteer(
             String version,
@@ -44,7 +45,8 @@ public final class Gazetteer implements Entities {
             Set<String> stopWords,
             Set<String> firstNames,
             NameWords nameWords,
-            NameIndex names) {
+            NameIndex names,
+            Inflection inflection) {
         this.version = version;
         this.entities = entities;
         this.governments = governments(entities.values());
@@ -55,6 +57,7 @@ public final class Gazetteer implements Entities {
         this.firstNames = WordSet.copyOf(firstNames);
         this.nameWords = nameWords;
         this.names = names;
+        this.inflection = inflection;
     }
 
     /** What stands for the content, as it was handed to the builder. */
@@ -123,9 +126,19 @@ public final class Gazetteer implements Entities {
         return nameWords;
     }
 
-    /** Makes a text's tokens ready to be looked up. */
+    /** Makes a text's tokens ready to be looked up as they stand. */
     public Lookup lookup(Tokens tokens) {
-        return new Lookup(tokens, actors, places);
+        return new Lookup(tokens, null, actors, places, firstNames);
+    }
+
+    /**
+     * Makes a text's tokens ready to be looked up, also where they are inflected.
+     *
+     * @param language of the text, BCP 47
+     */
+    public Lookup lookup(Tokens tokens, String language) {
+        return new Lookup(
+                tokens, inflection.bases(tokens, language), actors, places, firstNames);
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class GazetteerBuilder {
     private final Disputes disputes = new Disputes();
     private @Nullable ImagePlaces image;
     private String version = "unversioned";
+    private Inflection inflection = Inflection.none();
 
     public GazetteerBuilder version(String version) {
         this.version = version;
@@ -105,6 +106,13 @@ public final class GazetteerBuilder {
         return cased ? Alias.Use.NAME : Alias.Use.ANY_CASE;
     }
 
+    /** The actor or place of that id, of the tables or of the image; null if there is none. */
+    @Nullable
+    Entity entity(String id) {
+        Entity entity = entities.get(id);
+        return entity != null || image == null ? entity : image.entity(id);
+    }
+
     /** Adds a word that is not to be taken for a place when it stands alone. */
     public void stopWord(String word) {
         Tokens tokens = Tokens.of(word);
@@ -128,6 +136,11 @@ public final class GazetteerBuilder {
         return this;
     }
 
+    /** Sets how words are taken back to their base forms. */
+    void inflection(Inflection inflection) {
+        this.inflection = inflection;
+    }
+
     public Gazetteer build() {
         disputes.forEachName((id, name) -> {
             Entity place = place(id);
@@ -144,6 +157,7 @@ public final class GazetteerBuilder {
                 Set.copyOf(stopWords),
                 Set.copyOf(firstNames),
                 nameWords,
-                new NameIndex(List.copyOf(entities.values()), image));
+                new NameIndex(List.copyOf(entities.values()), image),
+                inflection);
     }
 }

@@ -32,15 +32,13 @@ public final class GazetteerReader {
     /** Something of each country, with {name} and {demonym} standing for the country's own. */
     private record Template(String key, MentionType type, String name, List<String> patterns) {}
 
-    private record Country(Entity entity, Entity people, List<String> names, List<String> demonyms) {}
-
     /** Reads the rows of one file. */
     @FunctionalInterface
     private interface Rows {
         void read(String file, InputStream in) throws IOException;
     }
 
-    private static final String FOLDER = "gazetteer/";
+    static final String FOLDER = "gazetteer/";
     private static final String PLACES = "places.img";
 
     private final Source source;
@@ -52,10 +50,11 @@ public final class GazetteerReader {
     }
 
     /**
-     * Reads {@code gazetteer/} places.img, disputed.tsv, countries.tsv, country-names.tsv, the files of places that
-     * places.txt names, the files of actors that actors.txt names, states.tsv, not-places.txt, first-names.txt and
-     * name-words.tsv; and where there are any a user's own: my-disputed.tsv, my-places.tsv and my-actors.tsv, each before
-     * ours, so that it wins.
+     * Reads {@code gazetteer/} places.img, disputed.tsv, countries.tsv, the files of places that places.txt names, the files
+     * of actors that actors.txt names, states.tsv, not-places.txt, first-names.txt and name-words.tsv; for other languages
+     * than English country-names.tsv, peoples.tsv, state-names.tsv, other-names.tsv, first-names-other.txt,
+     * function-words.txt and endings.tsv; and where there are any a user's own: my-disputed.tsv, my-places.tsv and
+     * my-actors.tsv, each before ours, so that it wins.
      *
      * @param source what opens them
      * @param version what stands for their content
@@ -68,7 +67,6 @@ public final class GazetteerReader {
         reader.optional("my-disputed.tsv", reader::disputes);
         reader.file("disputed.tsv", reader::disputes);
         reader.countries();
-        reader.countryNames();
         reader.optional("my-places.tsv", reader::ownPlaces);
         for (String file : reader.list("places.txt")) {
             reader.file(file, reader::ownPlaces);
@@ -78,6 +76,7 @@ public final class GazetteerReader {
             reader.file(file, reader::actors);
         }
         reader.states();
+        new OtherLanguages(source, reader.builder, reader.countries).read();
         reader.words("not-places.txt", reader.builder::stopWord);
         reader.words("first-names.txt", reader.builder::firstName);
         reader.nameWords();
@@ -138,21 +137,6 @@ public final class GazetteerReader {
                 List<String> names = new ArrayList<>(table.list(2));
                 names.add(0, country.name());
                 countries.put(code, new Country(country, people, names, demonyms));
-            }
-        }
-    }
-
-    /** Names in other languages; the ministries of states.tsv are not named after them. */
-    private void countryNames() throws IOException {
-        try (InputStream in = source.open(FOLDER + "country-names.tsv")) {
-            Table table = new Table("country-names.tsv", in);
-            while (table.next(4)) {
-                Country country = countries.get(table.text(0));
-                if (country == null) {
-                    throw table.problem("countries.tsv has no country " + table.text(0));
-                }
-                table.list(2).forEach(name -> builder.name(country.entity(), name));
-                table.list(3).forEach(word -> builder.name(country.people(), word, Alias.Use.ANY_CASE));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.vedette.text.gazetteer;
 
 import io.vedette.text.token.Tokens;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * A trie over whole tokens, flattened into one hash table: each name and each beginning of a name by the hash of its
@@ -121,6 +122,75 @@ final class NameTable {
             end = head == NONE || small && (head & 1) == 0 ? end : i + 1;
         }
         return end;
+    }
+
+    /**
+     * The longest name that starts at a token, each token being itself or one of its other forms.
+     *
+     * @param others by token its other forms, null where it has none
+     * @param small whether the text begins with a small letter there, so that only names in any case count
+     * @return its end, or -1
+     */
+    int longest(Tokens tokens, long[][] others, int from, int limit, boolean small) {
+        return longest(0, tokens, others, from, limit, small);
+    }
+
+    private int longest(long node, Tokens tokens, long[][] others, int from, int limit, boolean small) {
+        if (from >= limit) {
+            return NONE;
+        }
+        int end = longestThrough(step(node, tokens.normHash(from)), tokens, others, from, limit, small);
+        long[] forms = others[from];
+        if (forms != null) {
+            for (long form : forms) {
+                end = Math.max(end, longestThrough(step(node, form), tokens, others, from, limit, small));
+            }
+        }
+        return end;
+    }
+
+    private int longestThrough(long node, Tokens tokens, long[][] others, int from, int limit, boolean small) {
+        if (!marked(filter, node)) {
+            return NONE;
+        }
+        int slot = slot(node);
+        if (keys[slot] == 0) {
+            return NONE;
+        }
+        int head = heads[slot];
+        int here = head == NONE || small && (head & 1) == 0 ? NONE : from + 1;
+        return Math.max(here, longest(node, tokens, others, from + 1, limit, small));
+    }
+
+    /**
+     * Gives the last posting of each name that these tokens spell, each being itself or one of its other forms; those that
+     * need fewer other forms at the beginning come first.
+     */
+    void find(Tokens tokens, long[][] others, int from, int end, IntConsumer found) {
+        find(0, tokens, others, from, end, found);
+    }
+
+    private void find(long node, Tokens tokens, long[][] others, int from, int end, IntConsumer found) {
+        if (from == end) {
+            int slot = slot(node);
+            if (keys[slot] != 0 && heads[slot] != NONE) {
+                found.accept(heads[slot] >> 1);
+            }
+            return;
+        }
+        findThrough(step(node, tokens.normHash(from)), tokens, others, from, end, found);
+        long[] forms = others[from];
+        if (forms != null) {
+            for (long form : forms) {
+                findThrough(step(node, form), tokens, others, from, end, found);
+            }
+        }
+    }
+
+    private void findThrough(long node, Tokens tokens, long[][] others, int from, int end, IntConsumer found) {
+        if (keys[slot(node)] != 0) {
+            find(node, tokens, others, from + 1, end, found);
+        }
     }
 
     /** The last posting of the name that these tokens spell, or NONE. */

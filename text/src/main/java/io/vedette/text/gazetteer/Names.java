@@ -55,15 +55,32 @@ final class Names {
         return own;
     }
 
-    int longest(Tokens tokens, int from, int limit, boolean small) {
-        return table.longest(tokens, from, limit, small);
+    int longest(Tokens tokens, long @Nullable [][] others, int from, int limit, boolean small) {
+        return others == null
+                ? table.longest(tokens, from, limit, small)
+                : table.longest(tokens, others, from, limit, small);
+    }
+
+    List<Alias> aliases(Tokens tokens, long @Nullable [][] others, int from, int end) {
+        if (others == null) {
+            return aliases(tokens, from, end);
+        }
+        List<List<Alias>> found = new ArrayList<>(2);
+        table.find(tokens, others, from, end, head -> found.add(aliases(head)));
+        if (found.size() < 2) {
+            return found.isEmpty() ? List.of() : found.get(0);
+        }
+        List<Alias> all = new ArrayList<>();
+        found.forEach(aliases -> aliases.forEach(alias -> addOnce(all, alias)));
+        return all;
     }
 
     List<Alias> aliases(Tokens tokens, int from, int end) {
         int head = table.find(tokens, from, end);
-        if (head == NameTable.NONE) {
-            return List.of();
-        }
+        return head == NameTable.NONE ? List.of() : aliases(head);
+    }
+
+    private List<Alias> aliases(int head) {
         List<Alias> aliases = known.get(head);
         if (aliases == null) {
             aliases = list(head);

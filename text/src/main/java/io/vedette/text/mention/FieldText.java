@@ -7,10 +7,10 @@ import io.vedette.text.token.TokenKind;
 import io.vedette.text.token.Tokens;
 
 /** One field's tokens, ready to be looked up. */
-record FieldText(Field field, Tokens tokens, Lookup lookup) {
+record FieldText(Field field, Tokens tokens, String language, Lookup lookup) {
 
-    static FieldText of(Field field, Tokens tokens, Gazetteer gazetteer) {
-        return new FieldText(field, tokens, gazetteer.lookup(tokens));
+    static FieldText of(Field field, Tokens tokens, String language, Gazetteer gazetteer) {
+        return new FieldText(field, tokens, language, gazetteer.lookup(tokens, language));
     }
 
     int count() {

@@ -8,6 +8,7 @@ import io.vedette.text.MentionKind;
 import io.vedette.text.gazetteer.Entity;
 import io.vedette.text.gazetteer.Gazetteer;
 import io.vedette.text.language.TokenizedDocument;
+import io.vedette.text.script.Romanization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,7 +52,7 @@ public final class MentionTagger {
         Map<Field, Cover> actors = new EnumMap<>(Field.class);
         Map<Field, Clues> clues = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            FieldText text = FieldText.of(field, document.tokens(field), gazetteer);
+            FieldText text = FieldText.of(field, document.tokens(field), document.language(), gazetteer);
             Cover cover = new Cover(text.count());
             ActorFinder.find(text, day, cover);
             Clues words = Clues.of(text, gazetteer);
@@ -61,7 +62,11 @@ public final class MentionTagger {
             texts.put(field, text);
             actors.put(field, cover);
         }
-        NameFinder.find(clues, actors);
+        if (OtherPeople.READ.contains(document.language())) {
+            texts.forEach((field, text) -> OtherPeople.find(text, cover(actors, field)));
+        } else {
+            NameFinder.find(clues, actors);
+        }
         List<Mention> mentions = mentions(texts, actors);
         mentions.sort(ORDER);
         return mentions;
@@ -107,15 +112,18 @@ public final class MentionTagger {
         int start = text.tokens().start(found.first());
         int end = text.tokens().end(found.end() - 1);
         Entity entity = found.entity();
+        String words = text.tokens().text().substring(start, end);
         Location location = entity == null || found.is(MentionKind.ACTOR) ? null : entity.location();
         return new Mention(
                 text.field(),
                 start,
                 end,
-                text.tokens().text().substring(start, end),
+                words,
                 found.type(),
                 entity == null ? null : entity.id(),
-                entity == null ? null : entity.name(),
+                entity != null
+                        ? entity.name()
+                        : found.transliterated() ? Romanization.latin(words, text.language()) : null,
                 found.confidence(),
                 found.alias(),
                 found.rule(),

@@ -29,6 +29,11 @@ public final class WordSet extends AbstractSet<String> {
         return table.get(tokens, i) != 0;
     }
 
+    /** Whether the word with that {@link Tokens#hashOf hash} is one of these. */
+    public boolean has(long hash) {
+        return table.get(hash) != 0;
+    }
+
     @Override
     public boolean contains(Object word) {
         return words.contains(word);

@@ -46,7 +46,8 @@ public final class WordTable {
         return get(tokens.normHash(i));
     }
 
-    private int get(long hash) {
+    /** The number of the word with that {@link Tokens#hashOf hash}. */
+    public int get(long hash) {
         int mask = keys.length - 1;
         int slot = (int) hash & mask;
         while (keys[slot] != 0) {

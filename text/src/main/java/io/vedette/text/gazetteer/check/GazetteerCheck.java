@@ -54,7 +54,14 @@ public final class GazetteerCheck {
     private List<Finding> run(Collection<String> more) {
         known = new Known(image());
         List<Sheet> sheets = new ArrayList<>();
-        List.of("countries.tsv", "country-names.tsv", "states.tsv", "disputed.tsv")
+        List.of(
+                        "countries.tsv",
+                        "country-names.tsv",
+                        "peoples.tsv",
+                        "states.tsv",
+                        "state-names.tsv",
+                        "other-names.tsv",
+                        "disputed.tsv")
                 .forEach(file -> add(sheets, FOLDER + file, file));
         listed("places.txt").forEach(file -> add(sheets, FOLDER + file, file));
         listed("actors.txt").forEach(file -> add(sheets, FOLDER + file, file));
@@ -103,7 +110,7 @@ public final class GazetteerCheck {
                 }
                 case STATES -> known.addStateKey(key);
                 case PLACES, ACTORS -> identify(row, key);
-                case COUNTRY_NAMES, DISPUTED -> {
+                case COUNTRY_NAMES, PEOPLES, STATE_NAMES, OTHER_NAMES, DISPUTED -> {
                     // these refer to others, and nothing refers to them
                 }
             }
@@ -135,6 +142,12 @@ public final class GazetteerCheck {
                 case PLACES -> place(row);
                 case DISPUTED -> dispute(row);
                 case ACTORS -> actor(row);
+                case PEOPLES -> {
+                    cells.country(row, 0, known);
+                    aliases.names(row, "", row.list(1));
+                }
+                case STATE_NAMES -> stateName(row);
+                case OTHER_NAMES -> otherName(row);
             }
         }
     }
@@ -161,11 +174,33 @@ public final class GazetteerCheck {
 
     private void countryName(Row row) {
         cells.country(row, 0, known);
-        if (!LANGUAGE.matcher(row.text(1)).matches()) {
-            findings.error(row, "this is no language: " + row.text(1), "use ISO 639-1, two small letters");
-        }
+        language(row, 1);
         aliases.names(row, "", row.list(2));
         aliases.names(row, "", row.list(3));
+    }
+
+    private void stateName(Row row) {
+        language(row, 0);
+        if (!known.isStateKey(row.text(1))) {
+            findings.error(row, "states.tsv has no key " + row.text(1), "use one of its first column");
+        }
+    }
+
+    private void otherName(Row row) {
+        String id = row.text(0);
+        if (!known.isEntity(id)) {
+            findings.error(
+                    row,
+                    "there is no actor and no place " + id,
+                    "use an id of the other files, or geo: and GeoNames' own");
+        }
+        aliases.names(row, "", row.list(1));
+    }
+
+    private void language(Row row, int column) {
+        if (!LANGUAGE.matcher(row.text(column)).matches()) {
+            findings.error(row, "this is no language: " + row.text(column), "use ISO 639-1, two small letters");
+        }
     }
 
     private void dispute(Row row) {

@@ -48,6 +48,15 @@ final class Known {
         return ids.containsKey(id) || ofImage.contains(id);
     }
 
+    boolean isStateKey(String key) {
+        return stateKeys.contains(key);
+    }
+
+    /** An actor or place of any of the files, or what states.tsv makes of a country. */
+    boolean isEntity(String id) {
+        return isPlace(id) || isOfState(id);
+    }
+
     /** "UA.mil": names for what states.tsv makes of a country. */
     boolean isOfState(String id) {
         int dot = id.indexOf('.');

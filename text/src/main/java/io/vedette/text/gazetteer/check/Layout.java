@@ -9,7 +9,10 @@ enum Layout {
             List.of("code", "name", "aliases", "demonyms", "latitude", "longitude", "geonameId", "population", "areas"),
             2),
     COUNTRY_NAMES(List.of("code", "language", "names", "adjectives"), 2),
+    PEOPLES(List.of("code", "names"), 2),
     STATES(List.of("key", "type", "name", "aliases"), 3),
+    STATE_NAMES(List.of("language", "key", "names"), 3),
+    OTHER_NAMES(List.of("id", "names"), 2),
     PLACES(
             List.of(
                     "id",
@@ -50,7 +53,10 @@ enum Layout {
         return switch (name) {
             case "countries.tsv" -> COUNTRIES;
             case "country-names.tsv" -> COUNTRY_NAMES;
+            case "peoples.tsv" -> PEOPLES;
             case "states.tsv" -> STATES;
+            case "state-names.tsv" -> STATE_NAMES;
+            case "other-names.tsv" -> OTHER_NAMES;
             case "disputed.tsv", "my-disputed.tsv" -> DISPUTED;
             default -> file.startsWith("places/") || name.contains("places") ? PLACES : ACTORS;
         };

@@ -25,6 +25,12 @@ class GazetteerCheckTest {
             "UA|Ukraine||Ukrainian|49|32|690791|41|area:europe",
             "country-names.tsv",
             "UA|uk|Україна|український",
+            "peoples.tsv",
+            "UA|українець/українці",
+            "state-names.tsv",
+            "uk|mil|{adjective} військо",
+            "other-names.tsv",
+            "person:a|Ганна Білик",
             "states.tsv",
             "mil|ARMED_FORCE|Armed forces of {name}|{demonym} army/{name}'s army",
             "disputed.tsv",
@@ -74,6 +80,19 @@ class GazetteerCheckTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding).startsWith(start).contains("; "));
         List.of(parts).forEach(part -> assertThat(found.get(0)).contains(part));
+    }
+
+    @Test
+    void findsNamesOfWhatThereIsNot() {
+        assertThat(found("other-names.tsv", "person:z|Зоя"))
+                .singleElement()
+                .asString()
+                .contains("person:z");
+        files.put("other-names.tsv", "");
+        assertThat(found("state-names.tsv", "uk|navy|{adjective} флот"))
+                .singleElement()
+                .asString()
+                .contains("navy");
     }
 
     @Test
