@@ -62,6 +62,8 @@ enum PlaceCue {
     SEAT(0.8),
     /** Written in other letters than Latin ones, where fewer cues are known. */
     NON_LATIN(2),
+    /** In Latin letters, but in a text of another language than English. */
+    OTHER_LANGUAGE(2),
     /** Another mention of the name is surely a place. */
     PLACED_ELSEWHERE(0.8),
     /** Another mention of the name looks like a person. */

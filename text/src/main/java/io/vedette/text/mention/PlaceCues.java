@@ -63,6 +63,7 @@ final class PlaceCues {
         addIf(text.beginsSentence(first), PlaceCue.SENTENCE_START);
         addIf(text.tokens().allCaps(first) && norm.length() > 1, PlaceCue.ALL_CAPITALS);
         addIf(text.tokens().text().charAt(text.tokens().start(first)) >= 0x250, PlaceCue.NON_LATIN);
+        addIf(OtherPeople.READ.contains(text.language()) && !has(PlaceCue.NON_LATIN), PlaceCue.OTHER_LANGUAGE);
         addIf(text.beginsSentence(first) && isDateline(end), PlaceCue.DATELINE);
         Found actor = actors.at(first);
         if (actor != null) {

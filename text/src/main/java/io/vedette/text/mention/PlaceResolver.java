@@ -4,6 +4,7 @@ import io.vedette.text.MentionType;
 import io.vedette.text.gazetteer.Alias;
 import io.vedette.text.gazetteer.Entity;
 import io.vedette.text.gazetteer.Gazetteer;
+import io.vedette.text.gazetteer.image.NameSource;
 import io.vedette.text.mention.PlaceCandidates.Hint;
 import io.vedette.text.mention.Toponym.Reading;
 import java.util.ArrayList;
@@ -74,10 +75,15 @@ final class PlaceResolver {
         Set<String> seen = place.aliases().size() == 1 ? Set.of() : new HashSet<>();
         for (Alias alias : place.aliases()) {
             if (place.aliases().size() == 1 || seen.add(alias.entity().id())) {
-                readings.add(new Reading(alias, surroundings));
+                readings.add(new Reading(alias, isUsual(alias, place.text().language()), surroundings));
             }
         }
         return readings;
+    }
+
+    /** In other languages than English the usual name is one of the curated ones. */
+    private static boolean isUsual(Alias alias, String language) {
+        return alias.main() || alias.source() == NameSource.CURATED && OtherPeople.READ.contains(language);
     }
 
     /** To be called once, after all mentions have been added. */

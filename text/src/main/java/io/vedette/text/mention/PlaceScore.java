@@ -67,7 +67,7 @@ final class PlaceScore {
         set(PlaceSign.DEMONYM, people);
         set(PlaceSign.OTHER, !settlement && !country && !division && !district && !people);
         set(PlaceSign.CAPITAL, entity.capital());
-        set(PlaceSign.MAIN_NAME, reading.alias.main());
+        set(PlaceSign.MAIN_NAME, reading.usual);
         set(PlaceSign.TRUST, reading.alias.confidence());
         boolean fits =
                 hint == Hint.REGION ? entity.type() == MentionType.REGION : hint == Hint.SETTLEMENT && settlement;

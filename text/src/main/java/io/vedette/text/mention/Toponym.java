@@ -18,6 +18,7 @@ final class Toponym {
     /** One place that it may mean. */
     static final class Reading {
         final Alias alias;
+        final boolean usual;
         final Entity entity;
 
         /** {@link #DIVISION} or {@link #DISTRICT} if it is one. */
@@ -39,8 +40,9 @@ final class Toponym {
         double score;
         double probability;
 
-        Reading(Alias alias, Surroundings surroundings) {
+        Reading(Alias alias, boolean usual, Surroundings surroundings) {
             this.alias = alias;
+            this.usual = usual;
             this.entity = alias.entity();
             this.level =
                     entity.id().startsWith(DIVISION) ? DIVISION : entity.id().startsWith(DISTRICT) ? DISTRICT : null;
