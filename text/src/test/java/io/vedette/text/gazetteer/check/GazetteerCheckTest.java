@@ -25,12 +25,6 @@ class GazetteerCheckTest {
             "UA|Ukraine||Ukrainian|49|32|690791|41|area:europe",
             "country-names.tsv",
             "UA|uk|Україна|український",
-            "peoples.tsv",
-            "UA|українець/українці",
-            "state-names.tsv",
-            "uk|mil|{adjective} військо",
-            "other-names.tsv",
-            "person:a|Ганна Білик",
             "states.tsv",
             "mil|ARMED_FORCE|Armed forces of {name}|{demonym} army/{name}'s army",
             "disputed.tsv",
@@ -43,6 +37,12 @@ class GazetteerCheckTest {
             "actors/people.tsv",
             "actors/people.tsv",
             "person:a|PERSON|UA|Anna Bilyk|Bilyk|2020-01-01|2024-12-31|minister"));
+
+    {
+        files.put("peoples.tsv", "UA|українець/українці");
+        files.put("state-names.tsv", "uk|mil|{adjective} військо");
+        files.put("other-names.tsv", "person:a|Ганна Білик");
+    }
 
     /** Cells are parted by bars here, and parts of a cell by slashes. */
     private InputStream open(String path) throws IOException {
