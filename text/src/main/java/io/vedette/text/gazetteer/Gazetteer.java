@@ -137,8 +137,7 @@ public final class Gazetteer implements Entities {
      * @param language of the text, BCP 47
      */
     public Lookup lookup(Tokens tokens, String language) {
-        return new Lookup(
-                tokens, inflection.bases(tokens, language), actors, places, firstNames);
+        return new Lookup(tokens, inflection.bases(tokens, language), actors, places, firstNames);
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Romanization {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            boolean initial = i == 0 || !Character.isLetter(text.charAt(i - 1));
+            boolean initial = i == 0 || !isInside(text.charAt(i - 1));
             if (isCyrillic(c)) {
                 append(latin, c, russian ? russian(text, i, initial) : ukrainian(text, i, initial));
             } else if (initial && text.startsWith(ARTICLE, i)) {
@@ -93,6 +93,11 @@ public final class Romanization {
         } else {
             latin.append(letters);
         }
+    }
+
+    /** Whether a letter behind it goes on with the same word. */
+    private static boolean isInside(char before) {
+        return Character.isLetter(before) || isApostrophe(before);
     }
 
     private static boolean isApostrophe(char c) {

@@ -41,7 +41,7 @@ class GazetteerCheckTest {
     {
         files.put("peoples.tsv", "UA|українець/українці");
         files.put("state-names.tsv", "uk|mil|{adjective} військо");
-        files.put("other-names.tsv", "person:a|Ганна Білик");
+        files.put("other-names.tsv", "UA.mil|ЗСУ");
     }
 
     /** Cells are parted by bars here, and parts of a cell by slashes. */
