@@ -49,6 +49,10 @@ class VedetteTest {
                 "topics",
                 "topics create",
                 "topics describe",
+                "gazetteer",
+                "gazetteer build",
+                "gazetteer check",
+                "gazetteer import",
                 "completion"
             })
     void everyCommandExplainsItself(String command) {

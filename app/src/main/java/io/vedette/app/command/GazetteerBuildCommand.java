@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Makes the image of places from GeoNames' own files.",
             "Files may be as they are downloaded from https://download.geonames.org/export/dump/: .zip, .txt, or .txt.gz."
-                    + "  Put the image as places.img into the folder that enrich.gazetteer names; docs/gazetteer.md says more."
+                    + "  Put the image as places.img into the folder that tagging.gazetteer names; docs/gazetteer.md says more."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,8 +1,8 @@
 package io.vedette.app.command;
 
+import io.vedette.app.article.GazetteerFiles;
 import io.vedette.app.terminal.Terminal;
 import io.vedette.runtime.ExitCode;
-import io.vedette.seeds.Seeds;
 import io.vedette.text.gazetteer.check.Finding;
 import io.vedette.text.gazetteer.check.Finding.Severity;
 import io.vedette.text.gazetteer.check.GazetteerCheck;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +35,11 @@ import picocli.CommandLine.Parameters;
             "66: a file can't be read"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  vedette gazetteer check", "  vedette gazetteer check --strict my-actors.tsv places-mine.tsv"})
+        footer = {
+            "  vedette gazetteer check",
+            "  vedette gazetteer check --gazetteer my/gazetteer",
+            "  vedette gazetteer check --strict my-actors.tsv places-mine.tsv"
+        })
 final class GazetteerCheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -45,6 +50,14 @@ final class GazetteerCheckCommand implements Callable<Integer> {
             description = "Tables of actors, or of places where the name begins with \"places\"; checked against what"
                     + " Vedette comes with.  Without any, that itself is checked.")
     private final List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FOLDER",
+            description =
+                    "Your own folder, as tagging.gazetteer names it: its files are checked in place of those of the"
+                            + " same name that Vedette comes with, and beside the others.")
+    private @Nullable Path gazetteer;
 
     @Option(names = "--strict", description = "Takes warnings for errors.")
     private boolean strict;
@@ -61,7 +74,8 @@ final class GazetteerCheckCommand implements Callable<Integer> {
             }
         }
         List<String> own = files.stream().map(Path::toString).toList();
-        List<Finding> findings = GazetteerCheck.run(path -> open(own, path), own).stream()
+        GazetteerFiles ours = GazetteerFiles.of(gazetteer);
+        List<Finding> findings = GazetteerCheck.run(path -> open(ours, own, path), own).stream()
                 .filter(finding -> own.isEmpty() || own.contains(finding.file()))
                 .toList();
         findings.forEach(finding -> terminal.result(finding.toString()));
@@ -73,7 +87,7 @@ final class GazetteerCheckCommand implements Callable<Integer> {
         return (good ? ExitCode.OK : ExitCode.DATA).code();
     }
 
-    private static InputStream open(List<String> own, String path) throws IOException {
-        return own.contains(path) ? Files.newInputStream(Path.of(path)) : Seeds.open(path);
+    private static InputStream open(GazetteerFiles ours, List<String> own, String path) throws IOException {
+        return own.contains(path) ? Files.newInputStream(Path.of(path)) : ours.open(path);
     }
 }

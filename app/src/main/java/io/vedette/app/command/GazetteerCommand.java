@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "gazetteer",
         description = "Makes and checks the dictionary of actors and places.",
-        synopsisSubcommandLabel = "build|check",
+        synopsisSubcommandLabel = "build|check|import",
         mixinStandardHelpOptions = true)
 public final class GazetteerCommand {
 
@@ -18,6 +18,7 @@ public final class GazetteerCommand {
     public static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new GazetteerCommand())
                 .addSubcommand(new GazetteerBuildCommand(terminal))
-                .addSubcommand(new GazetteerCheckCommand(terminal));
+                .addSubcommand(new GazetteerCheckCommand(terminal))
+                .addSubcommand(new GazetteerImportCommand(terminal));
     }
 }

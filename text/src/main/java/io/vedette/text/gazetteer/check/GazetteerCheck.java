@@ -26,6 +26,7 @@ public final class GazetteerCheck {
     private static final String NOT_OF_GEONAMES =
             "fill it: only a place that places.img has as well may leave that to it";
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final List<String> MINE = List.of("my-disputed.tsv", "my-places.tsv", "my-actors.tsv");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern NAME = Pattern.compile("\\{(name|demonym)}");
     private static final Pattern ID = Pattern.compile("[^\\s|]+");
@@ -63,6 +64,7 @@ public final class GazetteerCheck {
                         "other-names.tsv",
                         "disputed.tsv")
                 .forEach(file -> add(sheets, FOLDER + file, file));
+        MINE.forEach(file -> addIfThere(sheets, file));
         listed("places.txt").forEach(file -> add(sheets, FOLDER + file, file));
         listed("actors.txt").forEach(file -> add(sheets, FOLDER + file, file));
         more.forEach(file -> add(sheets, file, file));
@@ -88,6 +90,14 @@ public final class GazetteerCheck {
         } catch (IOException e) {
             findings.error(list, "can't be read: " + e.getMessage(), "it names files of this folder, one a line");
             return List.of();
+        }
+    }
+
+    private void addIfThere(List<Sheet> sheets, String file) {
+        try (InputStream in = source.open(FOLDER + file)) {
+            sheets.add(Sheet.read(file, in));
+        } catch (IOException e) {
+            // a user's own, which most have not
         }
     }
 
