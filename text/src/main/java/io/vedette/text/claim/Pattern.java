@@ -34,8 +34,13 @@ final class Pattern {
 
     private sealed interface Element permits Words, Slot, Actors, Gap {}
 
-    private record Words(BitSet words, boolean orPlace, boolean optional, boolean marked, int cost)
-            implements Element {}
+    private record Words(BitSet words, boolean orPlace, boolean optional, boolean marked, int cost) implements Element {
+
+        /** Most words of a text are in no pattern at all, which costs no look at the set. */
+        boolean has(int id) {
+            return id != WordIds.UNKNOWN && words.get(id);
+        }
+    }
 
     private record Actors(int mask, boolean optional) implements Element {}
 
@@ -110,7 +115,7 @@ final class Pattern {
             words.set(ids.add(word));
             cost += COMMON_WORDS.contains(word) ? COMMON : 1;
         }
-        return new Words(words, orPlace, optional, marked, cost);
+        return new Words(ids.shared(words), orPlace, optional, marked, cost);
     }
 
     /** The words of alternatives such as {@code strike~|hit|$gear}. */
@@ -229,7 +234,7 @@ final class Pattern {
 
     private static int step(Element element, FieldTokens tokens, int at) {
         if (element instanceof Words words) {
-            int next = words.words.get(tokens.id(at)) ? at + 1 : -1;
+            int next = words.has(tokens.id(at)) ? at + 1 : -1;
             return words.orPlace ? Math.max(next, tokens.placeEnd(at)) : next;
         }
         if (element instanceof Actors actors) {
@@ -246,7 +251,7 @@ final class Pattern {
     private static int stepBack(Element element, FieldTokens tokens, int at) {
         if (element instanceof Words words) {
             int place = words.orPlace ? tokens.placeStart(at) : -1;
-            return place >= 0 ? place : words.words.get(tokens.id(at)) ? at : -1;
+            return place >= 0 ? place : words.has(tokens.id(at)) ? at : -1;
         }
         if (element instanceof Actors actors) {
             int start = tokens.actorStart(at);

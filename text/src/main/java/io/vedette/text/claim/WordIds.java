@@ -3,6 +3,7 @@ package io.vedette.text.claim;
 import io.vedette.text.token.Tokens;
 import io.vedette.text.token.WordTable;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ final class WordIds {
     static final int UNKNOWN = 0;
 
     private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<BitSet, BitSet> sets = new HashMap<>();
     private final WordTable table = new WordTable(UNKNOWN);
 
     /** By number: the word's classes. */
@@ -55,6 +57,13 @@ final class WordIds {
     /** The token's number; {@link #UNKNOWN} if it has none. */
     int of(Tokens tokens, int i) {
         return table.get(tokens, i);
+    }
+
+    /** The same set as one that was shared before, if there is such: the words of a class stand in many patterns. */
+    BitSet shared(BitSet words) {
+        BitSet trimmed = BitSet.valueOf(words.toLongArray());
+        BitSet known = sets.putIfAbsent(trimmed, trimmed);
+        return known == null ? trimmed : known;
     }
 
     /** One more than the largest number. */

@@ -9,6 +9,7 @@ import io.vedette.text.gazetteer.Entity;
 import io.vedette.text.gazetteer.Gazetteer;
 import io.vedette.text.gazetteer.NameWords;
 import io.vedette.text.token.TokenKind;
+import io.vedette.text.token.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,10 @@ final class MetonymFinder {
     /** How many tokens a list of countries may have on either side. */
     private static final int LIST = 40;
 
-    private static final Set<String> INCLUDING = Set.of("include", "includes", "included", "including", "like", ":");
+    private static final Set<String> INCLUDING =
+            WordSet.of("include", "includes", "included", "including", "like", ":");
 
-    private static final Set<String> RELATIONS = Set.of(
+    private static final Set<String> RELATIONS = WordSet.of(
             "talks",
             "relations",
             "relationship",
@@ -57,7 +59,7 @@ final class MetonymFinder {
             "confrontation",
             "solidarity");
 
-    private static final Set<String> BETWEEN = Set.of("with", "against", "on", "between", "towards", "toward");
+    private static final Set<String> BETWEEN = WordSet.of("with", "against", "on", "between", "towards", "toward");
 
     private final Gazetteer gazetteer;
     private final NameWords words;

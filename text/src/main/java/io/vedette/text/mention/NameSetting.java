@@ -17,14 +17,16 @@ import io.vedette.text.MentionType;
 import io.vedette.text.gazetteer.NameWords;
 import io.vedette.text.gazetteer.NameWords.Sort;
 import io.vedette.text.token.TokenKind;
+import io.vedette.text.token.WordSet;
 import java.util.Set;
 
 /** What the words around a name say about its sort. */
 final class NameSetting {
 
-    private static final Set<String> BE = Set.of("is", "was", "are", "were", "became", "remains");
-    private static final Set<String> WITHIN = Set.of("in", "at", "near", "outside", "inside", "across", "throughout");
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her");
+    private static final Set<String> BE = WordSet.of("is", "was", "are", "were", "became", "remains");
+    private static final Set<String> WITHIN =
+            WordSet.of("in", "at", "near", "outside", "inside", "across", "throughout");
+    private static final Set<String> PRONOUNS = WordSet.of("he", "she", "his", "her");
 
     /** How far behind "is a" the noun may stand that says what it is. */
     private static final int DEFINITION = 10;

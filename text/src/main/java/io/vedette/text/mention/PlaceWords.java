@@ -1,5 +1,6 @@
 package io.vedette.text.mention;
 
+import io.vedette.text.token.WordSet;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -55,6 +56,6 @@ final class PlaceWords {
     private PlaceWords() {}
 
     private static Set<String> set(String words) {
-        return Set.copyOf(Arrays.asList(words.split(" ")).stream().distinct().toList());
+        return WordSet.copyOf(Arrays.asList(words.split(" ")));
     }
 }

@@ -11,6 +11,7 @@ import io.vedette.text.gazetteer.Alias;
 import io.vedette.text.gazetteer.Entity;
 import io.vedette.text.gazetteer.Gazetteer;
 import io.vedette.text.token.TokenKind;
+import io.vedette.text.token.WordSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,10 @@ final class UnitGrammar {
 
     /** Echelons that are something else unless an arm goes before: "the 3rd company", "a second group". */
     private static final Set<String> COMMON_ECHELONS =
-            Set.of("company", "group", "wing", "division", "battery", "army", "team", "detachment", "legion");
+            WordSet.of("company", "group", "wing", "division", "battery", "army", "team", "detachment", "legion");
 
     /** What may follow "the 72nd" when it is a unit, and not the 72nd of something. */
-    private static final Set<String> BEHIND_NUMBER = Set.of(
+    private static final Set<String> BEHIND_NUMBER = WordSet.of(
             "was",
             "were",
             "is",

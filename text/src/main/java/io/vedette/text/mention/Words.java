@@ -1,5 +1,6 @@
 package io.vedette.text.mention;
 
+import io.vedette.text.token.WordSet;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -83,6 +84,6 @@ final class Words {
     private Words() {}
 
     private static Set<String> set(String words) {
-        return Set.copyOf(Arrays.asList(words.split(" ")));
+        return WordSet.copyOf(Arrays.asList(words.split(" ")));
     }
 }

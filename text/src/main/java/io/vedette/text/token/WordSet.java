@@ -4,6 +4,7 @@ import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A set of normalised words that tells of a token whether it is one of them without making a string.  Immutable. */
 public final class WordSet extends AbstractSet<String> {
@@ -11,9 +12,21 @@ public final class WordSet extends AbstractSet<String> {
     private final Set<String> words;
     private final WordTable table = new WordTable(0);
 
+    /** The words by {@link String#hashCode}, which a string keeps: 0 where none is. */
+    private final int[] hashes;
+
+    private final @Nullable String[] slots;
+
     private WordSet(Set<String> words) {
         this.words = words;
-        words.forEach(word -> table.put(word, 1));
+        this.hashes = new int[Integer.highestOneBit(words.size() + 1) * 4];
+        this.slots = new @Nullable String[hashes.length];
+        for (String word : words) {
+            table.put(word, 1);
+            int slot = slot(word, hash(word));
+            hashes[slot] = hash(word);
+            slots[slot] = word;
+        }
     }
 
     public static WordSet of(String... words) {
@@ -36,7 +49,21 @@ public final class WordSet extends AbstractSet<String> {
 
     @Override
     public boolean contains(Object word) {
-        return words.contains(word);
+        return word instanceof String string && hashes[slot(string, hash(string))] != 0;
+    }
+
+    private static int hash(String word) {
+        int hash = word.hashCode() * 0x9E3779B9;
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** Where the word is, or the empty slot where it would be. */
+    private int slot(String word, int hash) {
+        int slot = hash >>> 16 & hashes.length - 1;
+        while (hashes[slot] != 0 && !(hashes[slot] == hash && word.equals(slots[slot]))) {
+            slot = slot + 1 & hashes.length - 1;
+        }
+        return slot;
     }
 
     @Override
