@@ -111,7 +111,8 @@ final class NameTable {
         int end = NONE;
         for (int i = from; i < limit; i++) {
             node = step(node, tokens.normHash(i));
-            if (!marked(filter, node) || small && i == from && !marked(smallFilter, node)) {
+            // The smaller filter first: it turns away nearly all words with a small letter, and they are most.
+            if (small && i == from && !marked(smallFilter, node) || !marked(filter, node)) {
                 break;
             }
             int slot = slot(node);
