@@ -17,6 +17,7 @@ final class ActorClasses {
     private static final String STRONGEST = "group";
 
     private static final int MOST = 31;
+    private static final Set<String> PRIVATE = Set.of("civilian", "site", "air");
 
     private final Map<String, Integer> bits = new LinkedHashMap<>();
     private final int[] byType = new int[MentionType.values().length];
@@ -61,6 +62,15 @@ final class ActorClasses {
 
     int of(MentionType type) {
         return byType[type.ordinal()];
+    }
+
+    /** The classes whose promises and refusals are events: all but civilians, sites and gear. */
+    int political() {
+        int mask = 0;
+        for (Map.Entry<String, Integer> entry : bits.entrySet()) {
+            mask |= PRIVATE.contains(entry.getKey()) ? 0 : entry.getValue();
+        }
+        return mask;
     }
 
     int strongest() {

@@ -20,16 +20,19 @@ final class BackgroundFinder {
         this.published = published;
     }
 
-    boolean isBackground(int start, int end, @Nullable When when) {
+    /** Why an event is history, in words for a reader; null where it is news. */
+    @Nullable
+    String why(int start, int end, @Nullable When when) {
         if (published != null && when != null && when.to().isBefore(published.minusYears(1))) {
-            return true;
+            return when.words();
         }
-        for (Hit<BackgroundRule> hit : hits) {
+        for (int i = 0; i < hits.size(); i++) {
+            Hit<BackgroundRule> hit = hits.get(i);
             boolean near = hit.overlaps(start - NEAR, end + NEAR);
             if (near || hit.rule().scope() == BackgroundRule.Scope.SENTENCE) {
-                return true;
+                return hit.rule().pattern();
             }
         }
-        return false;
+        return null;
     }
 }

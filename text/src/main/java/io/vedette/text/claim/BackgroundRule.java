@@ -1,7 +1,7 @@
 package io.vedette.text.claim;
 
 /** Words that mark history: of the whole sentence, or of what stands near them. */
-record BackgroundRule(Scope scope) {
+record BackgroundRule(String pattern, Scope scope) {
 
     enum Scope {
         SENTENCE,

@@ -47,8 +47,12 @@ record Chunk(int start, int end) {
         return last;
     }
 
+    private static boolean isFinite(FieldTokens tokens, int i) {
+        return English.looksFinite(tokens, i) || Verbs.isOnlyPast(tokens, i);
+    }
+
     private static boolean belongs(FieldTokens tokens, int from, int i) {
-        if (tokens.isBreak(i) || tokens.isQuote(i) || English.looksFinite(tokens, i)) {
+        if (tokens.isBreak(i) || tokens.isQuote(i) || isFinite(tokens, i)) {
             return false;
         }
         if (tokens.isIn(i, English.CLAUSE_STARTERS) || tokens.isIn(i, English.PRONOUNS)) {
@@ -59,7 +63,7 @@ record Chunk(int start, int end) {
 
     private static boolean joinsNouns(FieldTokens tokens, int from, int and) {
         for (int i = and - 1; i >= from && and - i < LONGEST && !tokens.isBreak(i); i--) {
-            if (English.looksFinite(tokens, i)) {
+            if (isFinite(tokens, i)) {
                 return false;
             }
         }
@@ -84,7 +88,7 @@ record Chunk(int start, int end) {
                 && !isPreposition(tokens, i)
                 && !tokens.isIn(i, English.CLAUSE_STARTERS)
                 && !(tokens.isIn(i, English.PRONOUNS))
-                && !(i > first && English.looksFinite(tokens, i))) {
+                && !(i > first && isFinite(tokens, i))) {
             i++;
         }
         while (i > first && (tokens.is(i - 1, "and") || tokens.is(i - 1, "of"))) {
@@ -101,7 +105,8 @@ record Chunk(int start, int end) {
             if (tokens.is(i, "of")) {
                 head = last(tokens, start, i);
             }
-            any |= tokens.classes(i);
+            // "a US company": a country stands for itself only where it is the head
+            any |= tokens.placeStart(i) >= 0 && tokens.actorStart(i) < 0 ? 0 : tokens.classes(i);
         }
         head = head != 0 ? head : last(tokens, start, end);
         return head != 0 ? head : any;

@@ -3,6 +3,7 @@ package io.vedette.text.claim;
 import io.vedette.text.ClaimType;
 import io.vedette.text.MentionType;
 import io.vedette.text.Modality;
+import io.vedette.text.QuantityKind;
 import io.vedette.text.claim.Subtype.Tone;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which claims are found: which words report what, who is said to say so, how, and when it is history.
- * Compiled once from six files whose headers document their columns; immutable and safe to use from many threads.
+ * Compiled once from seven files whose headers document their columns; immutable and safe to use from many threads.
  */
 public final class ClaimLexicon {
 
@@ -36,15 +37,17 @@ public final class ClaimLexicon {
     private static final String SUBTYPES = "subtypes.tsv";
     private static final String ACTORS = "actors.tsv";
     private static final String TRIGGERS = "triggers.tsv";
+    private static final String QUANTITIES = "quantities.tsv";
     private static final String CUES = "cues.tsv";
     private static final String MODALITY = "modality.tsv";
     private static final String BACKGROUND = "background.tsv";
 
     /** The names of the files that make a lexicon. */
-    public static final List<String> FILES = List.of(SUBTYPES, ACTORS, TRIGGERS, CUES, MODALITY, BACKGROUND);
+    public static final List<String> FILES =
+            List.of(SUBTYPES, ACTORS, TRIGGERS, CUES, MODALITY, BACKGROUND, QUANTITIES);
 
     private static final Set<String> FLAGS =
-            Set.of("weak", "topic", "act", "actor", "place", "POSSIBLE", "FUTURE", "DENIED");
+            Set.of("weak", "topic", "verb", "act", "actor", "place", "POSSIBLE", "FUTURE", "DENIED");
 
     private static final java.util.regex.Pattern ROLE_FLAG =
             java.util.regex.Pattern.compile("(agent|target)!?=[a-z|]+");
@@ -53,6 +56,7 @@ public final class ClaimLexicon {
     private final Map<String, Subtype> subtypes = new HashMap<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final WordIds ids = new WordIds();
+    private final Map<Integer, CountedWord> quantities = new HashMap<>();
     private final Topics topics = new Topics();
     private final ActorClasses actors = new ActorClasses();
     private final PatternIndex<TriggerRule> triggers = new PatternIndex<>();
@@ -68,6 +72,7 @@ public final class ClaimLexicon {
         rows(contents, CUES, 6, 6).forEach(this::addCue);
         rows(contents, MODALITY, 4, 4).forEach(this::addModality);
         rows(contents, BACKGROUND, 2, 2).forEach(this::addBackground);
+        rows(contents, QUANTITIES, 3, 3).forEach(this::addQuantity);
     }
 
     /**
@@ -115,6 +120,10 @@ public final class ClaimLexicon {
 
     ActorClasses actors() {
         return actors;
+    }
+
+    Map<Integer, CountedWord> quantities() {
+        return quantities;
     }
 
     Topics topics() {
@@ -188,6 +197,7 @@ public final class ClaimLexicon {
                 row.confidence(2),
                 row.line(),
                 flags.contains("weak"),
+                flags.contains("verb"),
                 flags.contains("act"),
                 flags.contains("actor"),
                 flags.contains("place"),
@@ -274,11 +284,23 @@ public final class ClaimLexicon {
         modality.add(
                 pattern(row),
                 new ModalityRule(
-                        row.constant(1, Modality.class), row.constant(2, ModalityRule.Side.class), row.count(3)));
+                        row.text(0),
+                        row.constant(1, Modality.class),
+                        row.constant(2, ModalityRule.Side.class),
+                        row.count(3)));
     }
 
     private void addBackground(LexiconRow row) {
-        background.add(pattern(row), new BackgroundRule(row.constant(1, BackgroundRule.Scope.class)));
+        background.add(pattern(row), new BackgroundRule(row.text(0), row.constant(1, BackgroundRule.Scope.class)));
+    }
+
+    private void addQuantity(LexiconRow row) {
+        CountedWord counted = new CountedWord(row.constant(0, QuantityKind.class), row.orNull(2));
+        for (String word : Pattern.wordsOf(row.text(1), Map.of())) {
+            if (quantities.put(ids.add(word), counted) != null) {
+                throw row.wrong("the word \"" + word + "\" counts two things");
+            }
+        }
     }
 
     private Subtype subtype(LexiconRow row, int column) {

@@ -36,7 +36,7 @@ public final class ClaimTagger {
                     new FieldTokens(field, document.tokens(field), mentions, lexicon.ids(), lexicon.actors());
             claims.addAll(new FieldClaims(lexicon, tokens, mentions, published).find());
         }
-        return claims;
+        return ClaimRelations.relate(claims, mentions);
     }
 
     private static @Nullable LocalDate day(@Nullable Instant published) {

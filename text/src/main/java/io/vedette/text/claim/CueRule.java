@@ -19,11 +19,14 @@ record CueRule(
         Subtype subtype,
         double confidence) {
 
+    /** To deny an event is no act of its own: the event is claimed as denied. */
+    private static final String DENIAL = "denial";
+
     /** Whether saying it is itself what happens: a demand, a threat, an accusation stands beside what it names. */
     boolean isAct() {
         return switch (subtype.type()) {
-            case THREAT, DEMAND, ACCUSATION -> true;
-            case DENIAL -> modality != Modality.DENIED;
+            case THREAT, DEMAND, ACCUSATION, AGREEMENT_SUPPORT -> true;
+            case DENIAL -> !subtype.name().equals(DENIAL);
             default -> false;
         };
     }

@@ -5,10 +5,13 @@ import io.vedette.text.ClaimType;
 import io.vedette.text.Mention;
 import io.vedette.text.MentionKind;
 import io.vedette.text.Modality;
+import io.vedette.text.Quantity;
 import io.vedette.text.Span;
 import io.vedette.text.When;
 import io.vedette.text.claim.FieldTokens.Place;
+import io.vedette.text.claim.ModalityFinder.Put;
 import io.vedette.text.claim.PatternIndex.Hit;
+import io.vedette.text.claim.QuantityFinder.Placed;
 import io.vedette.text.claim.Subtype.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The claims of one field.  Used once. */
 final class FieldClaims {
-
-    /** What an act of speech that stands beside the event that it names is worth at least. */
-    private static final double ACT = 0.8;
 
     /** What is left of an event's confidence where the sentence is about something else. */
     private static final double GOVERNED = 0.8;
@@ -41,6 +41,7 @@ final class FieldClaims {
     private final @Nullable LocalDate published;
     private final WhenFinder whens;
     private final TriggerFinder events;
+    private final QuantityFinder quantities;
 
     /** By token: which attribution's content it stands in, -1 for none; of several the innermost. */
     private final int[] said;
@@ -54,7 +55,9 @@ final class FieldClaims {
         this.mentions = mentions;
         this.published = published;
         this.whens = new WhenFinder(tokens, published);
-        this.events = new TriggerFinder(lexicon.triggers(), lexicon.topics(), tokens);
+        this.quantities = new QuantityFinder(lexicon.quantities(), tokens);
+        this.events = new TriggerFinder(
+                lexicon.triggers(), lexicon.topics(), lexicon.actors().political(), tokens);
         this.said = new int[tokens.tokens().count()];
         Arrays.fill(said, -1);
         this.finders = new @Nullable SentenceFinders[tokens.tokens().sentences()];
@@ -68,6 +71,7 @@ final class FieldClaims {
         }
         markWhatIsSaid();
         boolean[] typed = new boolean[attributions.size()];
+        boolean[] spoken = new boolean[attributions.size()];
         List<Claim> claims = new ArrayList<>();
         int next = 0;
         for (int s = 0; s < sentences; s++) {
@@ -75,10 +79,10 @@ final class FieldClaims {
             while (next < attributions.size() && attributions.get(next).sentence() == s) {
                 next++;
             }
-            claims.addAll(events(s, attributions.subList(first, next), typed));
+            claims.addAll(events(s, first, next, typed, spoken));
         }
         for (int a = 0; a < attributions.size(); a++) {
-            if (!typed[a] || attributions.get(a).rule().isAct()) {
+            if (!spoken[a] && (!typed[a] || attributions.get(a).rule().isAct())) {
                 claims.add(statement(attributions.get(a)));
             }
         }
@@ -101,23 +105,70 @@ final class FieldClaims {
         }
     }
 
-    private List<Claim> events(int sentence, List<Attribution> here, boolean[] typed) {
+    /**
+     * The events of a sentence.
+     *
+     * @param first its first attribution
+     * @param next one past its last
+     * @param typed set for attributions in whose content an event stands
+     * @param spoken set for attributions whose words of saying are an event themselves: "rejected", "urged"
+     */
+    private List<Claim> events(int sentence, int first, int next, boolean[] typed, boolean[] spoken) {
         int from = tokens.tokens().sentenceStart(sentence);
         int to = tokens.tokens().sentenceEnd(sentence);
-        List<Event> triggers = events.find(from, to, here);
+        List<Event> triggers = events.find(from, to, attributions.subList(first, next));
         List<Claim> claims = new ArrayList<>();
         if (triggers.isEmpty()) {
             return claims;
         }
         SentenceFinders finders = finders(sentence);
-        for (Event event : triggers) {
-            int by = said[event.hit().start()];
-            if (by >= 0) {
+        List<List<Quantity>> numbers = quantities(from, to, triggers);
+        for (int e = 0; e < triggers.size(); e++) {
+            Event event = triggers.get(e);
+            int by = event.cue() >= 0 ? first + event.cue() : said[event.hit().start()];
+            if (event.cue() >= 0) {
+                spoken[by] = true;
+            } else if (by >= 0) {
                 typed[by] = true;
             }
-            finders.addEvent(event, by < 0 ? null : attributions.get(by), claims);
+            finders.addEvent(event, by < 0 ? null : attributions.get(by), numbers.get(e), claims);
         }
         return claims;
+    }
+
+    /** The numbers of a sentence, each with the nearest event that it may say something about. */
+    private List<List<Quantity>> quantities(int from, int to, List<Event> events) {
+        List<List<Quantity>> found = new ArrayList<>(events.size());
+        for (int e = 0; e < events.size(); e++) {
+            found.add(List.of());
+        }
+        for (Placed placed : quantities.find(from, to)) {
+            int best = nearest(placed, events);
+            if (best >= 0) {
+                List<Quantity> known = found.get(best);
+                List<Quantity> more = known.isEmpty() ? new ArrayList<>() : known;
+                more.add(placed.quantity());
+                found.set(best, more);
+            }
+        }
+        return found;
+    }
+
+    private int nearest(Placed placed, List<Event> events) {
+        int best = -1;
+        int least = Integer.MAX_VALUE;
+        for (int e = 0; e < events.size(); e++) {
+            Subtype subtype = events.get(e).rule().subtype();
+            int start = events.get(e).hit().start();
+            boolean suits =
+                    subtype != null && QuantityFinder.suits(placed.quantity().kind(), subtype.type());
+            int distance = Math.abs(start - placed.token());
+            if (suits && said[start] == said[placed.token()] && distance < least) {
+                best = e;
+                least = distance;
+            }
+        }
+        return best;
     }
 
     private Claim statement(Attribution attribution) {
@@ -160,26 +211,62 @@ final class FieldClaims {
             }
         }
 
-        void addEvent(Event event, @Nullable Attribution by, List<Claim> claims) {
+        void addEvent(Event event, @Nullable Attribution by, List<Quantity> numbers, List<Claim> claims) {
             Hit<TriggerRule> hit = event.hit();
             TriggerRule rule = hit.rule();
             Subtype subtype = Objects.requireNonNull(rule.subtype());
-            Modality otherwise = rule.modality() != null
-                    ? rule.modality()
-                    : by == null ? Modality.ASSERTED : by.rule().modality();
-            Modality how = modality.of(hit.start(), hit.end(), within(by), otherwise);
-            double confidence =
-                    rule.confidence() * weight * (event.governed() ? GOVERNED : 1) * (event.passing() ? PASSING : 1);
+            TokenSpan within = event.cue() >= 0 ? new TokenSpan(from, to) : within(by);
+            Put put = modality.of(hit.start(), hit.end(), within, otherwise(event, by));
+            Modality how = put.modality();
+            double confidence = rule.confidence()
+                    * weight
+                    * (event.governor() != null ? GOVERNED : 1)
+                    * (event.passing() ? PASSING : 1);
             Span trigger = tokens.span(hit.start(), hit.end());
             String name = subtype.name() + ": " + rule.pattern();
-            claims.add(claim(subtype, confidence, how, hit.start(), hit.end(), trigger, by, name, event.roles()));
-            Subtype intent = how == Modality.FUTURE && !event.governed() ? intent(subtype, event) : null;
+            claims.add(
+                    claim(subtype, confidence, put, hit.start(), hit.end(), trigger, by, name, event.roles(), numbers));
+            Subtype intent = how == Modality.FUTURE && event.governor() == null ? intent(subtype, event) : null;
             if (intent != null) {
                 double more = Math.min(1, confidence / 0.9);
                 String why = intent.name() + ": " + subtype.name() + " announced";
                 claims.add(claim(
-                        intent, more, Modality.ASSERTED, hit.start(), hit.end(), trigger, by, why, event.roles()));
+                        intent,
+                        more,
+                        new Put(Modality.ASSERTED, null),
+                        hit.start(),
+                        hit.end(),
+                        trigger,
+                        by,
+                        why,
+                        event.roles(),
+                        List.of()));
             }
+        }
+
+        /** How an event is put where no words near it say anything: by its rule, by the act that names it, by its source. */
+        private Modality otherwise(Event event, @Nullable Attribution by) {
+            Modality said = event.rule().modality();
+            if (said != null || event.cue() >= 0) {
+                return said == null ? Modality.ASSERTED : said;
+            }
+            Modality attributed = by == null ? Modality.ASSERTED : by.rule().modality();
+            ClaimType governor = event.governor();
+            if (governor == null || attributed != Modality.ASSERTED) {
+                return attributed;
+            }
+            return switch (governor) {
+                case DEMAND, THREAT, AGREEMENT_SUPPORT -> Modality.FUTURE;
+                case DENIAL -> Modality.DENIED;
+                case ACCUSATION -> by == null ? Modality.POSSIBLE : Modality.ASSERTED;
+                default -> attributed;
+            };
+        }
+
+        private static @Nullable String context(Put put, @Nullable String old) {
+            String how = put.by() == null ? null : put.modality() + ": \"" + put.by() + "\"";
+            String history = old == null ? null : "background: \"" + old + "\"";
+            return how == null ? history : history == null ? how : how + ", " + history;
         }
 
         /** What announcing the event amounts to: a promise or a threat of whoever will do it. */
@@ -201,17 +288,28 @@ final class FieldClaims {
         Claim statement(Attribution by) {
             CueRule rule = by.rule();
             boolean denial = rule.subtype().type() == ClaimType.DENIAL;
-            double confidence = rule.isAct() ? Math.max(rule.confidence(), ACT) : rule.confidence();
             return claim(
                     rule.subtype(),
-                    confidence * weight,
-                    denial ? Modality.ASSERTED : rule.modality(),
+                    rule.confidence() * weight,
+                    new Put(denial ? Modality.ASSERTED : rule.modality(), null),
                     by.cueStart(),
                     by.cueEnd(),
                     null,
                     by,
                     "cue: " + rule.pattern(),
-                    Roles.UNKNOWN);
+                    rolesOf(by),
+                    List.of());
+        }
+
+        /** Of an act of speech its source is the agent, and the target whom it names first: "accused Iran of ...". */
+        private Roles rolesOf(Attribution by) {
+            if (!by.rule().isAct()) {
+                return Roles.UNKNOWN;
+            }
+            NounPhrase source = by.source();
+            Chunk agent = source == null ? null : new Chunk(source.start(), source.end());
+            boolean follows = by.contentStart() >= by.cueEnd();
+            return new Roles(agent, follows ? Chunk.after(tokens, by.cueEnd(), to) : null, false, false);
         }
 
         private TokenSpan within(@Nullable Attribution by) {
@@ -221,17 +319,18 @@ final class FieldClaims {
         private Claim claim(
                 Subtype subtype,
                 double confidence,
-                Modality how,
+                Put put,
                 int start,
                 int end,
                 @Nullable Span trigger,
                 @Nullable Attribution by,
                 String rule,
-                Roles roles) {
+                Roles roles,
+                List<Quantity> numbers) {
             When when = nearest(start, said[start]);
             Span sentence = tokens.span(from, to);
             Integer speaker = by == null ? null : by.speaker();
-            boolean old = background.isBackground(start, end, when);
+            String old = background.why(start, end, when);
             return new Claim(
                     tokens.field(),
                     sentence.start(),
@@ -241,10 +340,10 @@ final class FieldClaims {
                     subtype.plover(),
                     subtype.cameo(),
                     subtype.acled(),
-                    how,
-                    old,
+                    put.modality(),
+                    old != null,
                     when,
-                    Math.round(confidence * (old ? OLD : 1) * 1000) / 1000.0,
+                    Math.round(confidence * (old != null ? OLD : 1) * 1000) / 1000.0,
                     trigger,
                     by == null || by.source() == null
                             ? null
@@ -258,10 +357,10 @@ final class FieldClaims {
                     rule,
                     actorsIn(roles.agent()),
                     actorsIn(roles.target()),
-                    List.of(),
+                    numbers,
                     null,
                     List.of(),
-                    null);
+                    context(put, old));
         }
 
         private List<Integer> actorsIn(@Nullable Chunk chunk) {

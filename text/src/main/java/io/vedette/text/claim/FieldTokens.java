@@ -3,6 +3,7 @@ package io.vedette.text.claim;
 import io.vedette.text.Field;
 import io.vedette.text.Mention;
 import io.vedette.text.MentionKind;
+import io.vedette.text.MentionType;
 import io.vedette.text.Span;
 import io.vedette.text.token.TokenKind;
 import io.vedette.text.token.Tokens;
@@ -147,15 +148,14 @@ final class FieldTokens {
         return start;
     }
 
-    /** A mention's own class goes before that of its words: "Democratic Forces" may be no army. */
+    /** A mention's own class goes before that of its words: "Democratic Forces" may be no army.  A person nobody knows has none. */
     private void classify(Mention mention, int start, int end) {
-        int known = actors.of(mention.type());
+        boolean stranger = mention.type() == MentionType.PERSON && mention.entityId() == null;
+        int known = stranger ? 0 : actors.of(mention.type());
         if (known != 0 && mention.kind() == MentionKind.ACTOR) {
             Arrays.fill(classes, start, end, known);
         } else if (known != 0) {
-            for (int i = start; i < end; i++) {
-                classes[i] |= known;
-            }
+            classes[end - 1] |= known;
         }
     }
 

@@ -5,6 +5,7 @@ import io.vedette.text.claim.PatternIndex.Hit;
 import io.vedette.text.token.WordSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how an event is put: words near its trigger first, then the words of saying. */
 final class ModalityFinder {
@@ -20,6 +21,9 @@ final class ModalityFinder {
         this.hits = rules.hits(tokens, from, to);
     }
 
+    /** How an event is put, and the pattern that says so; null where what held otherwise holds. */
+    record Put(Modality modality, @Nullable String by) {}
+
     /**
      * How the event is put.
      *
@@ -28,15 +32,18 @@ final class ModalityFinder {
      * @param within the content that the trigger stands in, or the sentence: words outside it say nothing about it
      * @param otherwise what holds if no words say anything
      */
-    Modality of(int start, int end, TokenSpan within, Modality otherwise) {
+    Put of(int start, int end, TokenSpan within, Modality otherwise) {
         Modality found = otherwise;
-        for (Hit<ModalityRule> hit : hits) {
+        String by = null;
+        for (int i = 0; i < hits.size(); i++) {
+            Hit<ModalityRule> hit = hits.get(i);
             boolean inside = hit.start() >= within.start() && hit.end() <= within.end();
             if (inside && strength(hit.rule().modality()) > strength(found) && reaches(hit, start, end)) {
                 found = hit.rule().modality();
+                by = hit.rule().pattern();
             }
         }
-        return found;
+        return new Put(found, by);
     }
 
     private boolean reaches(Hit<ModalityRule> hit, int start, int end) {

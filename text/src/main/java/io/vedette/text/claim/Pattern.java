@@ -124,7 +124,7 @@ final class Pattern {
         for (String word : alternatives.split("\\|", -1)) {
             if (word.isEmpty()) {
                 throw new IllegalArgumentException("an empty alternative in \"" + alternatives + "\"");
-            } else if (word.startsWith("$")) {
+            } else if (word.length() > 1 && word.startsWith("$")) {
                 Set<String> known = classes.get(word.substring(1));
                 if (known == null) {
                     throw new IllegalArgumentException("no class of words is called " + word);

@@ -21,6 +21,9 @@ final class RoleFinder {
             "on", "at", "against", "in", "into", "with", "down", "over", "up", "off", "out", "back", "through", "of",
             "away", "to", "toward", "towards", "from");
 
+    /** "fired rockets at X": what stands behind these is hit, not the rockets. */
+    private static final Set<String> AIMED = WordSet.of("at", "on", "against", "toward", "towards", "into");
+
     private static final Set<String> RELATIVE = WordSet.of("who", "which", "that");
     private static final Set<String> OF_TARGETS =
             WordSet.of("on", "against", "at", "targeting", "of", "to", "toward", "into");
@@ -47,7 +50,12 @@ final class RoleFinder {
         if (passive) {
             return new Roles(agentAfter(verb + 1, to), subject, false, true);
         }
-        Chunk object = object(verb + 1, to);
+        boolean aimed = hit.end() > verb + 1
+                && hit.end() + 1 < to
+                && tokens.isIn(hit.end(), AIMED)
+                && !tokens.isIn(hit.end() + 1, English.CALENDAR)
+                && tokens.mentions(verb + 1, hit.end()).isEmpty();
+        Chunk object = aimed ? Chunk.after(tokens, hit.end() + 1, to) : object(verb + 1, to);
         if (object == null && hit.end() < to && tokens.isIn(hit.end(), ONTO)) {
             object = Chunk.after(tokens, hit.end() + 1, to);
         }
@@ -89,6 +97,12 @@ final class RoleFinder {
                 && (tokens.isBreak(previous) || tokens.isIn(previous, BEFORE_PARTICIPLE));
         if (!joined && !participle) {
             return Chunk.before(tokens, from, group);
+        }
+        if (participle && (tokens.is(previous, "of") || tokens.is(previous, "for"))) {
+            Chunk accused = Chunk.before(tokens, from, previous);
+            if (accused != null) {
+                return accused;
+            }
         }
         int governing = verbBefore(previous, from);
         if (governing < 0) {

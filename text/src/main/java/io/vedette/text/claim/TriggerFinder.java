@@ -1,9 +1,11 @@
 package io.vedette.text.claim;
 
+import io.vedette.text.ClaimType;
 import io.vedette.text.claim.PatternIndex.Hit;
 import io.vedette.text.token.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ final class TriggerFinder {
 
     private static final int MOST_PER_SENTENCE = 4;
     private static final int MOST_COMPARED = 16;
+
+    /** From here on words such as "peace talks" need nobody who holds them. */
+    private static final double SURE = 0.7;
 
     private static final Comparator<Hit<TriggerRule>> BEST_FIRST = Comparator.<Hit<TriggerRule>>comparingInt(
                     hit -> hit.rule().subtype() == null ? 0 : 1)
@@ -50,6 +55,16 @@ final class TriggerFinder {
             "accused",
             "over");
 
+    /** What anybody may do: promise, refuse, meet.  It is an event where states, forces, groups or their people do it. */
+    private static final Set<ClaimType> SOFT = EnumSet.of(
+            ClaimType.DEMAND,
+            ClaimType.THREAT,
+            ClaimType.AGREEMENT_SUPPORT,
+            ClaimType.DENIAL,
+            ClaimType.ACCUSATION,
+            ClaimType.NEGOTIATION,
+            ClaimType.ASSESSMENT);
+
     private static final Set<String> CLAUSE_ENDS = WordSet.of(";", "but", "while", "although", "though", "after");
 
     private final PatternIndex<TriggerRule> triggers;
@@ -57,10 +72,15 @@ final class TriggerFinder {
     private final RoleFinder roles;
 
     private final Topics topics;
+
+    /** The classes of actors whose words count. */
+    private final int political;
+
     private final double leastInField;
 
-    TriggerFinder(PatternIndex<TriggerRule> triggers, Topics topics, FieldTokens tokens) {
+    TriggerFinder(PatternIndex<TriggerRule> triggers, Topics topics, int political, FieldTokens tokens) {
         this.triggers = triggers;
+        this.political = political;
         this.tokens = tokens;
         this.roles = new RoleFinder(tokens);
         this.topics = topics;
@@ -78,15 +98,45 @@ final class TriggerFinder {
             return List.of();
         }
         double least = Math.max(leastInField, topics.leastInSentence(tokens, from, to));
-        hits.removeIf(hit -> hit.rule().subtype() != null && hit.rule().confidence() < least
-                || isTaken(hit, taken)
-                || !hasWhatItNeeds(hit.rule(), from, to));
+        boolean running = isRunningText(from, to);
+        hits.removeIf(hit -> hit.rule().subtype() != null
+                && (hit.rule().confidence() < least
+                        || isAttributive(hit)
+                        || running && isName(hit, from)
+                        || hit.rule().verb() && !Verbs.isVerb(tokens, hit.anchor(), from)
+                        || isTaken(hit, taken)
+                        || !hasWhatItNeeds(hit.rule(), from, to)));
         hits.sort(BEST_FIRST);
         List<Event> kept = withoutOverlaps(hits, from, to);
         dropWeak(kept);
         List<Event> best = kept.size() > MOST_PER_SENTENCE ? new ArrayList<>(kept.subList(0, MOST_PER_SENTENCE)) : kept;
         best.sort(Comparator.comparingInt(event -> event.hit().start()));
         return inContext(best, from, taken);
+    }
+
+    /** Whether capital letters mean something in the sentence, as they don't in a headline or in upper case. */
+    private boolean isRunningText(int from, int to) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.isWord(i)) {
+                words++;
+                capitals += tokens.tokens().capitalised(i) ? 1 : 0;
+            }
+        }
+        return capitals * 2 < words;
+    }
+
+    /** "Merrill Lynch", "the March figures": a capital within a sentence. */
+    private boolean isName(Hit<TriggerRule> hit, int from) {
+        int at = hit.anchor();
+        return at > from && tokens.tokens().capitalised(at) && !tokens.isQuote(at - 1) && !tokens.isBreak(at - 1);
+    }
+
+    /** "the rebel-held town", "UN-brokered": what somebody is, not what happened. */
+    private boolean isAttributive(Hit<TriggerRule> hit) {
+        int at = hit.start();
+        return at == hit.anchor() && at > 0 && tokens.isHyphen(at - 1) && Verbs.isParticiple(tokens.norm(at));
     }
 
     private boolean hasWhatItNeeds(TriggerRule rule, int from, int to) {
@@ -135,7 +185,32 @@ final class TriggerFinder {
     private @Nullable Event event(Hit<TriggerRule> hit, int from, int to) {
         Roles found = roles.of(hit, from, to);
         boolean allowed = !hit.rule().needsRoles() || hit.rule().allows(found, tokens);
-        return allowed ? new Event(hit, found, false, false) : null;
+        return allowed && (!isSoft(hit.rule()) || isPolitical(found, from, to))
+                ? new Event(hit, found, null, -1, false)
+                : null;
+    }
+
+    private static boolean isSoft(TriggerRule rule) {
+        ClaimType type = typeOf(rule);
+        boolean sure = type == ClaimType.NEGOTIATION && rule.confidence() >= SURE;
+        return type != null && SOFT.contains(type) && !sure;
+    }
+
+    /** Whether those who do it are of a class that matters; where nobody is told, whether anybody in the sentence is. */
+    private boolean isPolitical(Roles found, int from, int to) {
+        Chunk agent = found.agent();
+        boolean told =
+                agent != null && !(agent.end() - agent.start() == 1 && tokens.isIn(agent.start(), English.PRONOUNS));
+        if (agent != null && told) {
+            Chunk target = found.target();
+            return ((agent.classes(tokens) | (target == null ? 0 : target.classes(tokens))) & political) != 0;
+        }
+        for (int i = from; i < to; i++) {
+            if ((tokens.classes(i) & political) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No word shared, and no event reported twice. */
@@ -164,33 +239,47 @@ final class TriggerFinder {
         }
     }
 
-    private List<Event> inContext(List<Event> events, int from, List<Attribution> said) {
+    private List<Event> inContext(List<Event> events, int from, List<Attribution> taken) {
         List<Event> found = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
             int start = event.hit().start();
-            boolean governed = isGoverned(start, events, i, said);
-            found.add(new Event(event.hit(), event.roles(), governed, isSubordinate(start, from)));
+            ClaimType governor = governor(start, events, i, taken);
+            boolean passing = isSubordinate(start, from) || isAdjunct(event.hit(), from);
+            found.add(new Event(event.hit(), event.roles(), governor, cueOf(event.hit(), taken), passing));
         }
         return found;
     }
 
-    /** Whether an act before it, in the same clause, has it as its object. */
-    private boolean isGoverned(int start, List<Event> events, int before, List<Attribution> said) {
+    private static int cueOf(Hit<TriggerRule> hit, List<Attribution> taken) {
+        for (int i = 0; i < taken.size(); i++) {
+            if (hit.overlaps(taken.get(i).cueStart(), taken.get(i).cueEnd())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable ClaimType typeOf(TriggerRule rule) {
+        return rule.subtype() == null ? null : rule.subtype().type();
+    }
+
+    /** The type of the act before it, in the same clause, that has it as its object. */
+    private @Nullable ClaimType governor(int start, List<Event> events, int before, List<Attribution> said) {
         for (int i = 0; i < before; i++) {
             Hit<TriggerRule> act = events.get(i).hit();
             if (act.rule().act() && sameClause(act.end(), start)) {
-                return true;
+                return typeOf(act.rule());
             }
         }
         for (int i = 0; i < said.size(); i++) {
             Attribution attribution = said.get(i);
             boolean inside = start >= attribution.contentStart() && start < attribution.contentEnd();
             if (inside && attribution.rule().isAct()) {
-                return true;
+                return attribution.rule().subtype().type();
             }
         }
-        return false;
+        return null;
     }
 
     private boolean sameClause(int from, int to) {
@@ -201,6 +290,18 @@ final class TriggerFinder {
             }
         }
         return true;
+    }
+
+    /** "..., killing ten", "to demand reforms", and acts that are only named: "the demand for reforms". */
+    private boolean isAdjunct(Hit<TriggerRule> hit, int from) {
+        int at = hit.anchor();
+        if (at == from) {
+            return false;
+        }
+        boolean participle = tokens.norm(at).endsWith("ing")
+                && !tokens.isIn(at - 1, English.BE)
+                && !Verbs.isAuxiliary(tokens, at - 1);
+        return participle || tokens.is(at - 1, "to") || hit.rule().act() && !Verbs.isVerb(tokens, at, from);
     }
 
     private boolean isSubordinate(int start, int from) {

@@ -71,6 +71,29 @@ final class Verbs {
             "saw",
             "got");
 
+    private static final Set<String> ONLY_PAST = WordSet.of(
+            "withdrew",
+            "fled",
+            "fell",
+            "struck",
+            "fought",
+            "sank",
+            "overran",
+            "retook",
+            "drove",
+            "threw",
+            "blew",
+            "broke",
+            "overthrew",
+            "forbade",
+            "chose",
+            "shook",
+            "tore",
+            "wrested",
+            "swept",
+            "stole",
+            "burst");
+
     private static final Set<String> PARTICIPLES = WordSet.of(
             "taken",
             "killed",
@@ -206,13 +229,17 @@ final class Verbs {
     /** Whether the token is used as a verb, a participle or an infinitive rather than as a noun. */
     static boolean isVerb(FieldTokens tokens, int i, int from) {
         String norm = tokens.norm(i);
-        if (isPast(norm) || isParticiple(norm)) {
+        if (isPast(norm) || isParticiple(norm) || English.AUXILIARIES.contains(norm)) {
             return true;
         }
         boolean noun =
                 i > from && (tokens.isIn(i - 1, BEFORE_A_NOUN) || tokens.isPossessive(i - 1) || tokens.isNumber(i - 1));
         if (norm.endsWith("ing") && norm.length() > 4) {
-            return !noun && !tokens.is(i + 1, "of");
+            boolean object = tokens.isIn(i + 1, AFTER_A_VERB) || startsName(tokens, i + 1);
+            boolean led = i > from
+                    && (tokens.isIn(i - 1, English.PREPOSITIONS) || tokens.isIn(i - 1, English.CLAUSE_STARTERS));
+            boolean gerund = object && led;
+            return gerund || !noun && !tokens.is(i + 1, "of");
         }
         if (noun || i == from) {
             return false;
@@ -222,6 +249,11 @@ final class Verbs {
 
     private static boolean startsName(FieldTokens tokens, int i) {
         return i < tokens.tokens().count() && (tokens.actorEnd(i) > 0 || tokens.placeEnd(i) > 0 || tokens.isNumber(i));
+    }
+
+    /** Whether it is a past form that is neither regular nor a noun or an adjective: it can only be what a subject did. */
+    static boolean isOnlyPast(FieldTokens tokens, int i) {
+        return tokens.isIn(i, ONLY_PAST) && !tokens.tokens().capitalised(i);
     }
 
     static boolean isPast(String norm) {

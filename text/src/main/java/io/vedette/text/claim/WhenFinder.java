@@ -1,6 +1,7 @@
 package io.vedette.text.claim;
 
 import io.vedette.text.When;
+import io.vedette.text.claim.Periods.Period;
 import io.vedette.text.token.TokenKind;
 import io.vedette.text.token.WordSet;
 import java.time.DayOfWeek;
@@ -47,11 +48,16 @@ final class WhenFinder {
 
     private final FieldTokens tokens;
     private final @Nullable LocalDate published;
+    private final Periods periods;
     private int end;
+
+    /** The last day found in the field, from which "two days later" counts; null before the first. */
+    private @Nullable LocalDate last;
 
     WhenFinder(FieldTokens tokens, @Nullable LocalDate published) {
         this.tokens = tokens;
         this.published = published;
+        this.periods = new Periods(tokens, this);
     }
 
     /** The expressions between two tokens, in order, without overlaps. */
@@ -69,6 +75,7 @@ final class WhenFinder {
             Days meant = since ? untilPublished(days) : days;
             if (meant != null) {
                 found.add(dated(start, meant));
+                last = meant.to;
             }
             i = end;
         }
@@ -88,6 +95,10 @@ final class WhenFinder {
     /** The days meant by an expression that begins here; sets {@link #end}. */
     private @Nullable Days at(int i, int to) {
         end = i + 1;
+        Days period = days(periods.absolute(i, to));
+        if (period != null) {
+            return period;
+        }
         Days absolute = tokens.tokens().kind(i) == TokenKind.NUMBER ? numeric(i, to) : month(i, to);
         return absolute != null || published == null ? absolute : relative(i, to, published);
     }
@@ -99,11 +110,44 @@ final class WhenFinder {
             end = i + 2;
             return withYear(month, day, i + 2, to);
         }
-        boolean led = tokens.isIn(i - 1, LEADS);
+        Days range = rangeBefore(i, to);
+        if (range != null) {
+            return range;
+        }
+        boolean led = tokens.isIn(i - 1, LEADS) || tokens.is(i - 1, "the") || tokens.isPossessive(Math.max(0, i - 1));
         if (led && isYear(i)) {
             return new Days(LocalDate.of(day, 1, 1), LocalDate.of(day, 12, 31));
         }
         return null;
+    }
+
+    /** "3 to 5 March", "3-5 March 2022". */
+    private @Nullable Days rangeBefore(int i, int to) {
+        boolean joint = i + 3 < to && (tokens.is(i + 1, "to") || tokens.is(i + 1, "and") || tokens.is(i + 1, "-"));
+        Month month = joint ? monthAt(i + 3) : null;
+        int first = month == null ? -1 : number(i);
+        int second = month == null ? -1 : number(i + 2);
+        if (month == null || first < 1 || second <= first || second > 31) {
+            return null;
+        }
+        end = i + 4;
+        Days until = withYear(month, second, i + 4, to);
+        return until == null ? null : new Days(until.to.withDayOfMonth(first), until.to);
+    }
+
+    /** "March 3 to 5", "March 3-5, 2022", with the first day read already. */
+    private @Nullable Days rangeAfter(Month month, int first, int to) {
+        boolean joint = end + 1 < to && (tokens.is(end, "to") || tokens.is(end, "and") || tokens.is(end, "-"));
+        int second = joint ? number(end + 1) : -1;
+        if (second <= first || second > 31 || end + 2 < to && monthAt(end + 2) != null) {
+            return null;
+        }
+        int next = end + 2;
+        int before = end;
+        end = next;
+        Days until = withYear(month, second, tokens.is(next, ",") && next + 1 < to ? next + 1 : next, to);
+        end = until == null ? before : end;
+        return until == null ? null : new Days(until.to.withDayOfMonth(first), until.to);
     }
 
     private @Nullable Days month(int i, int to) {
@@ -115,6 +159,10 @@ final class WhenFinder {
         int day = next < to ? number(next) : -1;
         if (day >= 1 && day <= 31) {
             end = next + 1;
+            Days range = rangeAfter(month, day, to);
+            if (range != null) {
+                return range;
+            }
             return withYear(month, day, tokens.is(end, ",") && end + 1 < to ? end + 1 : end, to);
         }
         boolean certain = next < to && isYear(next) || tokens.isIn(i - 1, LEADS) || tokens.is(i - 1, "last");
@@ -161,7 +209,20 @@ final class WhenFinder {
                 : new Days(first, first.plusMonths(1).minusDays(1));
     }
 
+    private @Nullable Days days(@Nullable Period period) {
+        if (period == null) {
+            return null;
+        }
+        end = period.end();
+        return new Days(period.from(), period.to());
+    }
+
     private @Nullable Days relative(int i, int to, LocalDate today) {
+        Days period = days(periods.relative(i, to, today));
+        if (period != null) {
+            return period;
+        }
+        end = i + 1;
         switch (tokens.norm(i)) {
             case "today", "tonight":
                 return Days.of(today);
@@ -175,6 +236,7 @@ final class WhenFinder {
                 return i + 1 < to ? unit(i, today) : null;
             default:
                 Days ago = ago(i, to, today);
+                ago = ago == null ? afterwards(i, to) : ago;
                 DayOfWeek day = weekday(i);
                 return ago != null || day == null ? ago : Days.of(today.with(TemporalAdjusters.previousOrSame(day)));
         }
@@ -231,6 +293,31 @@ final class WhenFinder {
         return day == null ? null : aboutThen(tokens.norm(i + 1), day);
     }
 
+    /** "Two days later", "a week after the attack": from the last day that the text gave. */
+    private @Nullable Days afterwards(int i, int to) {
+        LocalDate since = last;
+        int count = since == null || i + 2 >= to ? -1 : number(i);
+        if (since == null || count < 1 || count > 99) {
+            return null;
+        }
+        boolean after = tokens.is(i + 2, "later") || tokens.is(i + 2, "after") || tokens.is(i + 2, "afterwards");
+        boolean before = tokens.is(i + 2, "earlier") || tokens.is(i + 2, "before");
+        if (!after && !before) {
+            return null;
+        }
+        int step = after ? count : -count;
+        LocalDate day =
+                switch (tokens.norm(i + 1)) {
+                    case "day", "days" -> since.plusDays(step);
+                    case "week", "weeks" -> since.plusWeeks(step);
+                    case "month", "months" -> since.plusMonths(step);
+                    case "year", "years" -> since.plusYears(step);
+                    default -> null;
+                };
+        end = i + 3;
+        return day == null ? null : aboutThen(tokens.norm(i + 1), day);
+    }
+
     /** "Two weeks ago" allows the days around it, "two years ago" the whole year. */
     private static Days aboutThen(String unit, LocalDate day) {
         if (unit.startsWith("week")) {
@@ -252,13 +339,13 @@ final class WhenFinder {
         return tokens.tokens().capitalised(i) ? Calendar.weekday(tokens.norm(i)) : null;
     }
 
-    private boolean isYear(int i) {
+    boolean isYear(int i) {
         int year = number(i);
         return year >= 1800 && year <= 2199 && tokens.norm(i).length() == 4;
     }
 
     /** The number that a token writes, "24th" and "two" included; -1 if none or too large to matter. */
-    private int number(int i) {
+    int number(int i) {
         String norm = tokens.norm(i);
         Integer word = NUMBERS.get(norm);
         if (word != null) {

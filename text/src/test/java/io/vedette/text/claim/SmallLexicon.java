@@ -43,6 +43,7 @@ final class SmallLexicon {
             force	army|troops|soldiers	ARMED_FORCE
             group	rebels|rebel|militants	ARMED_GROUP
             civilian	civilians|villagers	-
+            leader	president	PERSON,GOVERNMENT
             """,
             "triggers.tsv",
             """
@@ -54,6 +55,7 @@ final class SmallLexicon {
             peace? talks	talks	0.7
             fighting	force-movement	0.4	weak
             trade talks	-	0.9
+            visit <place>	visit	0.7
             """,
             "cues.tsv",
             """
@@ -69,6 +71,7 @@ final class SmallLexicon {
             believe|believes	VERB	clause	ASSERTED	analysis	0.28
             confident	ADJECTIVE	clause	ASSERTED	analysis	0.25
             denied	VERB	clause object	DENIED	denial	0.8
+            accused	VERB	object passive	ASSERTED	accusation	0.8
             threatened	VERB	infinitive object	FUTURE	threat	0.7
             according to	PREP	-	ASSERTED	comment	0.45
             claim that	NOUN	clause passive	POSSIBLE	comment	0.4
@@ -84,6 +87,15 @@ final class SmallLexicon {
             no indication of	DENIED	BEFORE	9
             not	DENIED	BEFORE	3
             will|would	FUTURE	BEFORE	5
+            """,
+            "quantities.tsv",
+            """
+            KILLED	killed|killing|dead	-
+            WOUNDED	wounded|wounding	-
+            THINGS	tank|tanks	tank
+            PARTICIPANTS	troops|soldiers	-
+            MONEY	$|dollars	USD
+            MONEY	euros	EUR
             """,
             "background.tsv",
             """

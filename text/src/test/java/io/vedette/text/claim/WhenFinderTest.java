@@ -35,6 +35,25 @@ class WhenFinderTest {
         "It fell on 24 February 2022.,     2022-02-24, 2022-02-24",
         "'It fell on Feb. 24, 2022.',      2022-02-24, 2022-02-24",
         "It fell at the beginning of March., 2022-03-01, 2022-03-10",
+        "It fell last night.,              2022-09-12, 2022-09-13",
+        "It fell this morning.,            2022-09-13, 2022-09-13",
+        "It fell over the weekend.,        2022-09-10, 2022-09-11",
+        "It fell earlier this month.,      2022-09-01, 2022-09-13",
+        "It fell earlier this week.,       2022-09-12, 2022-09-13",
+        "In the past three weeks it fell., 2022-08-23, 2022-09-13",
+        "It falls in the coming days.,     2022-09-13, 2022-09-16",
+        "It fell on 2022-09-06.,           2022-09-06, 2022-09-06",
+        "It fell on Sept. 6.,              2022-09-06, 2022-09-06",
+        "It fell on the night of Sept. 6., 2022-09-06, 2022-09-06",
+        "It was held from March 3 to 5.,   2022-03-03, 2022-03-05",
+        "'It was held on March 3-5, 2021.', 2021-03-03, 2021-03-05",
+        "It was held on 3-5 March.,        2022-03-03, 2022-03-05",
+        "It fell in the first quarter.,    2022-01-01, 2022-03-31",
+        "It fell in Q4.,                   2021-10-01, 2021-12-31",
+        "It fell in Q2 2019.,              2019-04-01, 2019-06-30",
+        "It fell in the spring of 2021.,   2021-03-01, 2021-05-31",
+        "It fell in the 1990s.,            1990-01-01, 1999-12-31",
+        "The 2006 war is over.,            2006-01-01, 2006-12-31",
     })
     void resolvesAgainstTheDayOfPublication(String sentence, LocalDate from, LocalDate to) {
         assertThat(find(sentence, PUBLISHED)).singleElement().satisfies(dated -> {
@@ -48,6 +67,14 @@ class WhenFinderTest {
         assertThat(find("It fell on Tuesday, last week, in March and since 2014.", null))
                 .isEmpty();
         assertThat(find("It fell in March 2015.", null)).hasSize(1);
+    }
+
+    @Test
+    void countsOnFromTheDayThatTheTextGaveLast() {
+        assertThat(find("It fell on March 3. It was retaken two days later.", PUBLISHED))
+                .extracting(dated -> dated.when().from())
+                .containsExactly(LocalDate.of(2022, 3, 3), LocalDate.of(2022, 3, 5));
+        assertThat(find("It was retaken two days later.", PUBLISHED)).isEmpty();
     }
 
     @Test
