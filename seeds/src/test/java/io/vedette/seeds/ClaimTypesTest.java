@@ -119,7 +119,7 @@ class ClaimTypesTest {
                 "A shark attack closed the beach.",
             })
     void leavesOtherWalksOfLifeAlone(String sentence) {
-        assertThat(claims(sentence)).isEmpty();
+        assertThat(claims(sentence)).filteredOn(claim -> claim.trigger() != null).isEmpty();
     }
 
     private static Claim best(String sentence) {

@@ -41,7 +41,8 @@ class SixLanguagesTest {
         Score score = new Score();
         for (JsonNode sentence : sentences(language)) {
             String text = sentence.get("text").asText();
-            Document document = new Document(null, text, sentence.get("language").asText(), null);
+            Document document =
+                    new Document(null, text, sentence.get("language").asText(), null);
             score.add(sentence, tagger.tag(TokenizedDocument.of(document)));
         }
 
