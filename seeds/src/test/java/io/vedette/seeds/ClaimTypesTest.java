@@ -119,7 +119,9 @@ class ClaimTypesTest {
                 "A shark attack closed the beach.",
             })
     void leavesOtherWalksOfLifeAlone(String sentence) {
-        assertThat(claims(sentence)).filteredOn(claim -> claim.trigger() != null).isEmpty();
+        assertThat(claims(sentence))
+                .filteredOn(claim -> claim.trigger() != null)
+                .isEmpty();
     }
 
     private static Claim best(String sentence) {
