@@ -62,31 +62,38 @@ public final class MentionTagger {
             texts.put(field, text);
             actors.put(field, cover);
         }
+        Map<Field, List<Found>> unknown;
         if (OtherPeople.READ.contains(document.language())) {
             texts.forEach((field, text) -> OtherPeople.find(text, cover(actors, field)));
+            unknown = Map.of();
         } else {
-            NameFinder.find(clues, actors);
+            unknown = NameFinder.find(clues, actors);
         }
-        List<Mention> mentions = mentions(texts, actors);
+        List<Mention> mentions = mentions(texts, actors, unknown);
         mentions.sort(ORDER);
         return mentions;
     }
 
-    private List<Mention> mentions(Map<Field, FieldText> texts, Map<Field, Cover> actors) {
+    private List<Mention> mentions(
+            Map<Field, FieldText> texts, Map<Field, Cover> actors, Map<Field, List<Found>> unknown) {
         PlaceResolver resolver = new PlaceResolver(gazetteer);
-        Map<Field, List<PlaceCandidates>> candidates = new EnumMap<>(Field.class);
+        Map<Field, PlaceFinder.Places> candidates = new EnumMap<>(Field.class);
         texts.forEach((field, text) -> {
-            List<PlaceCandidates> found = places.find(text, cover(actors, field));
-            resolver.add(found);
+            PlaceFinder.Places found = places.find(
+                    text, cover(actors, field), unknown.getOrDefault(field, List.of()));
+            resolver.add(found.candidates());
             candidates.put(field, found);
         });
         resolver.decide();
         List<Mention> mentions = new ArrayList<>();
         texts.forEach((field, text) -> {
             cover(actors, field).all().forEach(actor -> mentions.add(mention(text, actor)));
-            for (PlaceCandidates candidate : candidates.getOrDefault(field, List.of())) {
+            PlaceFinder.Places here = candidates.getOrDefault(field, PlaceFinder.NONE);
+            List<Found> resolved = new ArrayList<>(here.candidates().size());
+            for (PlaceCandidates candidate : here.candidates()) {
                 Found place = resolver.resolve(candidate);
                 if (place != null) {
+                    resolved.add(place);
                     mentions.add(mention(text, place));
                     Found government = metonyms.find(text, place);
                     if (government != null && cover(actors, field).free(place.first(), place.end())) {
@@ -94,6 +101,7 @@ public final class MentionTagger {
                     }
                 }
             }
+            here.unknown().forEach(place -> mentions.add(mention(text, place, Vicinity.of(place, resolved))));
         });
         return mentions;
     }
@@ -109,11 +117,16 @@ public final class MentionTagger {
     }
 
     private static Mention mention(FieldText text, Found found) {
+        return mention(text, found, null);
+    }
+
+    /** A mention, put where another place is if it is a place that itself is not known. */
+    private static Mention mention(FieldText text, Found found, @Nullable Entity beside) {
         int start = text.tokens().start(found.first());
         int end = text.tokens().end(found.end() - 1);
         Entity entity = found.entity();
         String words = text.tokens().text().substring(start, end);
-        Location location = entity == null || found.is(MentionKind.ACTOR) ? null : entity.location();
+        Entity there = entity == null ? beside : entity;
         return new Mention(
                 text.field(),
                 start,
@@ -127,10 +140,10 @@ public final class MentionTagger {
                 found.confidence(),
                 found.alias(),
                 found.rule(),
-                location,
-                entity == null ? null : entity.country(),
+                found.is(MentionKind.ACTOR) ? null : entity == null ? Vicinity.location(beside) : entity.location(),
+                there == null ? null : there.country(),
                 found.alternatives(),
-                found.context(),
+                beside == null ? found.context() : "put where " + beside.name() + " is, the closest place named",
                 found.transliterated());
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class NameBook {
 
     private static final int ENOUGH = 24;
+    /** What "in" before it gives a place. */
+    private static final int WITHIN = 20;
+
     private static final int MOST_FROM_SETTINGS = 60;
     private static final Sort[] SORTS = Sort.values();
 
@@ -247,6 +250,19 @@ final class NameBook {
                 List.of(),
                 null,
                 false);
+    }
+
+    /** An occurrence as a place that no gazetteer has, or null where it is none. */
+    @Nullable
+    Found place(NameCandidate name) {
+        Entry entry = entry(name);
+        boolean within = name.score(Sort.PLACE) >= WITHIN;
+        boolean qualified = within && UnknownPlaces.isQualified(name);
+        if (entry.sort != Sort.PLACE && !(entry.sort == null && qualified)) {
+            return null;
+        }
+        boolean called = qualified || name.reason(Sort.PLACE).equals("place.kind-of");
+        return UnknownPlaces.of(name, Math.min(0.8, 0.5 + Math.max(0, entry.margin) / 150.0), called);
     }
 
     private static MentionType bodyType(Entry entry) {

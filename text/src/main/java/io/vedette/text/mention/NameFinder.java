@@ -14,7 +14,12 @@ final class NameFinder {
 
     private NameFinder() {}
 
-    static void find(Map<Field, Clues> clues, Map<Field, Cover> covers) {
+    /**
+     * Adds people and bodies to the covers.
+     *
+     * @return the names that are those of places by how they are made, in order
+     */
+    static Map<Field, List<Found>> find(Map<Field, Clues> clues, Map<Field, Cover> covers) {
         NameBook book = new NameBook();
         Map<Field, List<NameCandidate>> names = new EnumMap<>(Field.class);
         clues.forEach((field, words) -> {
@@ -25,9 +30,16 @@ final class NameFinder {
             bearers(words.text(), cover, book);
         });
         book.decide();
+        Map<Field, List<Found>> places = new EnumMap<>(Field.class);
         names.forEach((field, candidates) -> {
             Cover cover = covers.getOrDefault(field, new Cover(0));
+            List<Found> here = new ArrayList<>();
+            places.put(field, here);
             for (NameCandidate candidate : candidates) {
+                Found place = book.place(candidate);
+                if (place != null && cover.free(place.first(), place.end())) {
+                    here.add(place);
+                }
                 Found found = book.found(candidate);
                 if (found != null && cover.free(found.first(), found.end())) {
                     cover.add(found);
@@ -39,6 +51,7 @@ final class NameFinder {
         if (!acronyms.isEmpty()) {
             clues.forEach((field, words) -> acronyms.apply(words, covers.getOrDefault(field, new Cover(0))));
         }
+        return places;
     }
 
     private static List<NameCandidate> candidates(Clues clues, Cover cover) {

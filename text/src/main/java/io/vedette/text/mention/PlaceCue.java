@@ -10,6 +10,10 @@ enum PlaceCue {
     /** "from", "to", "at" stands before it. */
     MOVING(0.7),
     OF(0.4),
+    /** "outskirts of", "capture of" stands before it. */
+    PART_OF(1.7),
+    /** "captured", "visited" stands before it. */
+    TAKEN(1.2),
     THE(-0.2),
     /** "northern", "downtown" stands before it. */
     DIRECTION(0.1),

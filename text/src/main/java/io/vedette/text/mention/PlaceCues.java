@@ -116,15 +116,14 @@ final class PlaceCues {
         }
         addIf(PlaceWords.WITHIN.contains(norm), PlaceCue.WITHIN);
         addIf(PlaceWords.MOVING.contains(norm), PlaceCue.MOVING);
+        addIf(PlaceWords.TAKING.contains(norm), PlaceCue.TAKEN);
         addIf(PlaceWords.QUOTES.contains(norm), PlaceCue.QUOTED);
         addIf(Words.TITLES.contains(norm), PlaceCue.TITLE_BEFORE);
         addIf(text.tokens().kind(Math.max(i, 0)) == TokenKind.NUMBER, PlaceCue.NUMBER_BEFORE);
         if (norm.equals("of")) {
             String head = text.norm(i - 1);
-            add(
-                    Words.REGION_WORDS.contains(head) || Words.SETTLEMENT_WORDS.contains(head)
-                            ? PlaceCue.HEAD
-                            : PlaceCue.OF);
+            boolean called = Words.REGION_WORDS.contains(head) || Words.SETTLEMENT_WORDS.contains(head);
+            add(called ? PlaceCue.HEAD : PlaceWords.PARTS.contains(head) ? PlaceCue.PART_OF : PlaceCue.OF);
         }
         if (norm.equals(".") && text.norm(i - 1).length() == 1 || norm.length() == 1 && text.capitalised(i)) {
             add(PlaceCue.INITIAL_BEFORE);

@@ -15,20 +15,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceFinder {
 
+    /**
+     * The places of one field.
+     *
+     * @param candidates names that the gazetteer has
+     * @param unknown names of places that it does not have, and where no longer name of its stands
+     */
+    record Places(List<PlaceCandidates> candidates, List<Found> unknown) {}
+
+    static final Places NONE = new Places(List.of(), List.of());
+
     private final Gazetteer gazetteer;
 
     PlaceFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
-    List<PlaceCandidates> find(FieldText text, Cover actors) {
+    Places find(FieldText text, Cover actors, List<Found> named) {
         PlaceCues cues = new PlaceCues(text, actors, gazetteer);
         List<PlaceCandidates> found = new ArrayList<>();
+        List<Found> unknown = new ArrayList<>();
+        int next = 0;
         int i = 0;
         while (i < text.count()) {
             PlaceCandidates before = found.isEmpty() ? null : found.get(found.size() - 1);
             boolean behindComma = before != null && isBehindComma(text, i, before);
             PlaceCandidates place = findAt(text, i, actors, behindComma);
+            while (next < named.size() && named.get(next).first() < i) {
+                next++;
+            }
+            Found name = next < named.size() && named.get(next).first() == i ? named.get(next) : null;
+            if (name != null && (place == null || place.end() < name.end())) {
+                unknown.add(name);
+                i = name.end();
+                continue;
+            }
             if (place == null) {
                 i++;
                 continue;
@@ -52,7 +73,7 @@ final class PlaceFinder {
             found.add(place);
             i = place.end();
         }
-        return found;
+        return new Places(found, unknown);
     }
 
     private static boolean isBehindComma(FieldText text, int i, PlaceCandidates before) {

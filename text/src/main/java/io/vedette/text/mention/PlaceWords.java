@@ -12,7 +12,21 @@ final class PlaceWords {
             + "throughout beyond across amid downtown");
 
     /** Behind these stands a place or anything else. */
-    static final Set<String> MOVING = set("at from to via through between leaving reaching entering visiting");
+    static final Set<String> MOVING = set("at from to via through between on over past against towards");
+
+    /** Before "of" they want a place behind it. */
+    static final Set<String> PARTS = set("outskirts centre center north south east west northeast northwest southeast "
+            + "southwest part parts areas suburbs suburb streets sky skies coast coasts shores banks capture recapture "
+            + "liberation battle siege fall encirclement shelling bombing bombardment occupation defence defense evacuation "
+            + "people residents inhabitants citizens mayor governor governors rest border borders edge vicinity direction "
+            + "neighbourhood neighborhood neighborhoods heart middle entrance surroundings control residential side "
+            + "residents km miles kilometres kilometers");
+
+    /** What is done to towns, and going there. */
+    static final Set<String> TAKING = set("captured seized liberated recaptured retook occupied occupying entered entering "
+            + "left leaving reached reaching visited visiting shelled shelling bombed bombing bombarded bombarding besieged "
+            + "encircled surrounded fled evacuated attacked controls controlled controlling control hit struck invaded "
+            + "stormed destroyed damaged defended toured");
 
     static final Set<String> DIRECTIONS =
             set("north south east west northern southern eastern western northeast northwest "
@@ -40,7 +54,8 @@ final class PlaceWords {
                     + "airport court courthouse jail prison plant factory office offices headquarters home hotel church restaurant "
                     + "community border coast province district state county town city village port outskirts street streets "
                     + "highway road roads bridge river valley store business businesses campus summit conference talks front "
-                    + "direction axis sector pocket region's area's border mission visit trip bureau");
+                    + "direction axis sector pocket region's area's border mission visit trip bureau airfield apartment apartments train railway bus depot "
+            + "market substation shipyard refinery warehouse warehouses resort museum theatre theater university college cathedral dam reservoir garrison");
 
     static final Set<String> BEING = set("was is has had were are will would could does did who");
 
