@@ -2,7 +2,6 @@ package io.vedette.text.mention;
 
 import io.vedette.text.Document;
 import io.vedette.text.Field;
-import io.vedette.text.Location;
 import io.vedette.text.Mention;
 import io.vedette.text.MentionKind;
 import io.vedette.text.gazetteer.Entity;
@@ -79,8 +78,7 @@ public final class MentionTagger {
         PlaceResolver resolver = new PlaceResolver(gazetteer);
         Map<Field, PlaceFinder.Places> candidates = new EnumMap<>(Field.class);
         texts.forEach((field, text) -> {
-            PlaceFinder.Places found = places.find(
-                    text, cover(actors, field), unknown.getOrDefault(field, List.of()));
+            PlaceFinder.Places found = places.find(text, cover(actors, field), unknown.getOrDefault(field, List.of()));
             resolver.add(found.candidates());
             candidates.put(field, found);
         });

@@ -127,9 +127,10 @@ final class PlaceResolver {
             }
         }
         for (Toponym toponym : toponyms.values()) {
-            Set<String> ids = qualified.getOrDefault(toponym.first().nameKey(), Set.of());
+            boolean alone = toponym.first().qualifier() == null;
+            Set<String> ids = alone ? qualified.getOrDefault(toponym.first().nameKey(), Set.of()) : Set.of();
             for (Reading reading : toponym.readings) {
-                reading.qualifiedElsewhere = !reading.qualified && ids.contains(reading.entity.id());
+                reading.qualifiedElsewhere = ids.contains(reading.entity.id());
             }
         }
     }

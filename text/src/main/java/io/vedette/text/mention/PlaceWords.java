@@ -23,10 +23,11 @@ final class PlaceWords {
             + "residents km miles kilometres kilometers");
 
     /** What is done to towns, and going there. */
-    static final Set<String> TAKING = set("captured seized liberated recaptured retook occupied occupying entered entering "
-            + "left leaving reached reaching visited visiting shelled shelling bombed bombing bombarded bombarding besieged "
-            + "encircled surrounded fled evacuated attacked controls controlled controlling control hit struck invaded "
-            + "stormed destroyed damaged defended toured");
+    static final Set<String> TAKING =
+            set("captured seized liberated recaptured retook occupied occupying entered entering "
+                    + "left leaving reached reaching visited visiting shelled shelling bombed bombing bombarded bombarding besieged "
+                    + "encircled surrounded fled evacuated attacked controls controlled controlling control hit struck invaded "
+                    + "stormed destroyed damaged defended toured");
 
     static final Set<String> DIRECTIONS =
             set("north south east west northern southern eastern western northeast northwest "
@@ -46,8 +47,8 @@ final class PlaceWords {
                     + "national federal provincial regiment brigade division garrison zoo botanical festival marathon");
 
     /** Behind a place's name, in small letters, they say whose they are. */
-    static final Set<String> BELONGINGS =
-            set("police area areas region resident residents native natives mayor man woman "
+    static final Set<String> BELONGINGS = set(
+            "police area areas region resident residents native natives mayor man woman "
                     + "men women teen teenager officials official schools school voters firefighters authorities suburb suburbs "
                     + "neighborhood neighbourhood metro government council councilman councilwoman councilor councillor couple family "
                     + "families students student teachers teacher businessman businesswoman lawyer attorney city-based hospital "
@@ -55,7 +56,7 @@ final class PlaceWords {
                     + "community border coast province district state county town city village port outskirts street streets "
                     + "highway road roads bridge river valley store business businesses campus summit conference talks front "
                     + "direction axis sector pocket region's area's border mission visit trip bureau airfield apartment apartments train railway bus depot "
-            + "market substation shipyard refinery warehouse warehouses resort museum theatre theater university college cathedral dam reservoir garrison");
+                    + "market substation shipyard refinery warehouse warehouses resort museum theatre theater university college cathedral dam reservoir garrison");
 
     static final Set<String> BEING = set("was is has had were are will would could does did who");
 

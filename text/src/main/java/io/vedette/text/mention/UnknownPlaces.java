@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** Places that no gazetteer has, known by how they are called: "Catawba River", "Elm Street", "the village of Zabavne". */
 final class UnknownPlaces {
 
-    private static final Set<String> WATERS = set("river rivers creek lake lakes reservoir bay gulf strait sea ocean canal "
-            + "falls rapids harbor harbour rio loch stream brook pond");
+    private static final Set<String> WATERS =
+            set("river rivers creek lake lakes reservoir bay gulf strait sea ocean canal "
+                    + "falls rapids harbor harbour rio loch stream brook pond");
 
-    private static final Set<String> LANDFORMS = set("mountain mountains mount mt hill hills island islands isle peninsula "
-            + "desert valley canyon forest beach cape glacier volcano ridge plateau glen isla ile woods");
+    private static final Set<String> LANDFORMS =
+            set("mountain mountains mount mt hill hills island islands isle peninsula "
+                    + "desert valley canyon forest beach cape glacier volcano ridge plateau glen isla ile woods");
 
     private static final Set<String> REGIONS = set("county parish province oblast township borough raion");
 
     /** Not buildings: those belong to bodies and are named for them. */
-    private static final Set<String> SITES = set("street avenue road highway boulevard freeway motorway turnpike lane square "
-            + "plaza airport airfield airbase bridge tunnel dam park parkway trail terrace drive way");
+    private static final Set<String> SITES =
+            set("street avenue road highway boulevard freeway motorway turnpike lane square "
+                    + "plaza airport airfield airbase bridge tunnel dam park parkway trail terrace drive way");
 
     /** Before a name they make it that of a town or a landmark. */
     private static final Set<String> FRONTS = set("fort ft mount mt lake cape port puerto villa loch isla");
@@ -30,7 +33,8 @@ final class UnknownPlaces {
     /** The place, or null where its name could as well be that of something else. */
     static @Nullable Found of(NameCandidate name, double confidence, boolean called) {
         MentionType type = type(name);
-        boolean telling = type != MentionType.SETTLEMENT || FRONTS.contains(name.clues.text().norm(name.first));
+        boolean telling = type != MentionType.SETTLEMENT
+                || FRONTS.contains(name.clues.text().norm(name.first));
         if (!called && (name.length() == 1 || !telling)) {
             return null;
         }
