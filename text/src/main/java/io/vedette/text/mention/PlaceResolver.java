@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * whose weights {@link PlaceSign} has.  Whether a mention is a place at all is a logistic model of the
  * {@link PlaceCue}s and of how well the best reading fits the article.
  *
- * <p>A mention's confidence is the product of the two probabilities.
+ * <p>A mention's confidence is the product of the two probabilities: that it is a place, and that it is this one.  On
+ * local and world news with hand-made annotations, of the mentions with a confidence from .9 on 94 % were places and put
+ * within 161 km, from .8 80 %, from .7 70 %, from .6 64 %, from .5 51 %, below that 40 %.
  */
 final class PlaceResolver {
 

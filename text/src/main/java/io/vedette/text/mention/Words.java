@@ -46,9 +46,6 @@ final class Words {
     static final Set<String> BACKED =
             set("backed installed appointed sponsored allied aligned funded supported led controlled brokered imposed");
 
-    /** What only people say, not towns. */
-    static final Set<String> SAYING = set("said says told testified wrote added explained");
-
     /** What is a part of a region's name when it is written with a capital. */
     static final Set<String> OFFICIAL_REGION_WORDS =
             set("province oblast region governorate county parish krai republic prefecture raion canton territory");
