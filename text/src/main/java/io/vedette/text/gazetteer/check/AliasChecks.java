@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AliasChecks {
 
     private static final String ANY_CASE = "~";
-    private static final String SIGNS = "\"“”«»<>{}[]=;";
+    private static final String SIGNS = "<>{}[]=;";
 
     /** A name of an actor, and when it means this one. */
     private record Claim(
