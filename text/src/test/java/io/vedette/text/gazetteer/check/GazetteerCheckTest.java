@@ -208,8 +208,8 @@ class GazetteerCheckTest {
 
     @Test
     void saysWhichFileIsMissing() {
-        files.remove("states.tsv");
-        assertOne(found("actors.txt"), "states.tsv: error: can't be read");
+        files.remove("disputed.tsv");
+        assertOne(found("actors.txt"), "disputed.tsv: error: can't be read");
     }
 
     @Test

@@ -157,6 +157,16 @@ class GeoNamesImageTest {
     }
 
     @Test
+    void findsTheMiddleOfADivisionOnBothSidesOfTheDateLine() throws IOException {
+        Path places = file(
+                "RU.txt",
+                line(1, "West", "", "P.PPL", 1_000).replace("36.0", "179.0"),
+                line(2, "East", "", "P.PPL", 1_000).replace("36.0", "-177.0"));
+        Path admin1 = file("admin1CodesASCII.txt", "UA.07\tChukotka\tChukotka\t7");
+        assertThat(image(places, null, admin1, null).longitude(0)).isEqualTo(-179.0);
+    }
+
+    @Test
     void readsZipsAsGeoNamesGivesThem() throws IOException {
         Path zip = folder.resolve("UA.zip");
         try (OutputStream out = Files.newOutputStream(zip);
