@@ -46,7 +46,7 @@ final class CommonWords {
         private int count;
 
         @Override
-        public void word(int hash, boolean number, boolean capital, int length) {
+        public void word(int hash, int start, boolean number, boolean capital, int length) {
             if (count == hashes.length) {
                 hashes = Arrays.copyOf(hashes, 2 * count);
             }

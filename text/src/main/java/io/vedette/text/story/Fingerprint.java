@@ -28,7 +28,8 @@ public final class Fingerprint {
     /**
      * @param terms hashes, ascending and each once; {@link #MOST_TERMS} at most
      * @param weights how often each term stands there and how prominently, from 1 to 127
-     * @param kinds of each term: 0 word, 1 name, 2 number, 3 the gazetteer's id of an actor or place
+     * @param kinds of each term: 0 word, 1 name, 2 number, 3 the gazetteer's id of an actor or place, 4 of a person's name,
+     *     5 of a place's name
      * @param sketch of its wording
      * @param outlet a hash of the outlet's name; 0 where it is unknown
      * @param published when the outlet published it; null if unknown

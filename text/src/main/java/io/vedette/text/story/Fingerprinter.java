@@ -2,7 +2,9 @@ package io.vedette.text.story;
 
 import io.vedette.text.Annotations;
 import io.vedette.text.Document;
+import io.vedette.text.Field;
 import io.vedette.text.Mention;
+import io.vedette.text.MentionType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,12 @@ public final class Fingerprinter {
         WordScanner scanner = new WordScanner();
         String title = document.title();
         if (title != null) {
-            scanner.scan(title, new Terms(bag, true));
+            scanner.scan(title, new Terms(bag, Field.TITLE, annotations.mentions()));
         }
         String body = document.body();
-        scanner.scan(body.length() > TERM_CHARS ? body.substring(0, TERM_CHARS) : body, new Terms(bag, false));
+        scanner.scan(
+                body.length() > TERM_CHARS ? body.substring(0, TERM_CHARS) : body,
+                new Terms(bag, Field.BODY, annotations.mentions()));
         addEntities(annotations.mentions(), bag);
         TermBag.Selection selection = bag.select(Fingerprint.MOST_TERMS);
         return new Fingerprint(
@@ -70,7 +74,7 @@ public final class Fingerprinter {
         Sketch.Builder sketch = new Sketch.Builder();
         scanner.scan(text, new WordScanner.Sink() {
             @Override
-            public void word(int hash, boolean number, boolean capital, int length) {
+            public void word(int hash, int start, boolean number, boolean capital, int length) {
                 sketch.word(hash);
             }
 
@@ -91,25 +95,55 @@ public final class Fingerprinter {
 
         private final TermBag bag;
         private final boolean title;
+        private final List<Mention> mentions;
+        private final byte[] named = new byte[LONGEST];
         private final int[] hashes = new int[LONGEST];
         private final boolean[] numbers = new boolean[LONGEST];
         private final boolean[] capitals = new boolean[LONGEST];
         private int length;
         private int words;
 
-        Terms(TermBag bag, boolean title) {
+        /** The next mention that does not end before here; mentions are in the order of the text. */
+        private int mention;
+
+        Terms(TermBag bag, Field field, List<Mention> mentions) {
             this.bag = bag;
-            this.title = title;
+            this.title = field == Field.TITLE;
+            this.mentions = mentions.stream().filter(m -> m.field() == field).toList();
         }
 
         @Override
-        public void word(int hash, boolean number, boolean capital, int stemLength) {
+        public void word(int hash, int start, boolean number, boolean capital, int stemLength) {
             if (length == LONGEST) {
                 sentence();
             }
             hashes[length] = stemLength < 2 && !number ? 0 : hash;
+            named[length] = name(start);
             numbers[length] = number;
             capitals[length++] = capital;
+        }
+
+        /** Whether it stands in the name of a person or place. */
+        private byte name(int start) {
+            while (mention < mentions.size() && mentions.get(mention).end() <= start) {
+                mention++;
+            }
+            byte kind = TermKind.WORD;
+            for (int i = mention; i < mentions.size() && mentions.get(i).start() <= start; i++) {
+                Mention at = mentions.get(i);
+                if (start < at.end()) {
+                    kind = (byte) Math.max(kind, kind(at.type()));
+                }
+            }
+            return kind;
+        }
+
+        private static byte kind(MentionType type) {
+            return switch (type) {
+                case PERSON -> TermKind.PERSON;
+                case REGION, SETTLEMENT, WATER, LANDFORM, FACILITY -> TermKind.PLACE;
+                default -> TermKind.WORD;
+            };
         }
 
         @Override
@@ -119,7 +153,8 @@ public final class Fingerprinter {
                 words++;
                 if (hashes[i] != 0 && !CommonWords.contains(hashes[i])) {
                     boolean name = capitals[i] && i > 0 && telling;
-                    bag.add(hashes[i], amount(), numbers[i] ? TermKind.NUMBER : name ? TermKind.NAME : TermKind.WORD);
+                    byte kind = numbers[i] ? TermKind.NUMBER : name ? TermKind.NAME : TermKind.WORD;
+                    bag.add(hashes[i], amount(), (byte) Math.max(kind, named[i]));
                 }
             }
             length = 0;

@@ -7,16 +7,16 @@ package io.vedette.text.story;
  */
 final class Similarity {
 
-    /** By kind of term: a word, a name, a number, an entity (which stands beside the words of its name). */
-    private static final float[] BY_KIND = {1, 1.3f, 1, 0.7f};
+    /** By kind of term: word, name, number, entity (which stands beside the words of its name), person, place. */
+    private static final float[] BY_KIND = {1, 1.3f, 1, 0.7f, 1.3f, 1.3f};
 
     /** How much shared numbers count on top of being shared terms. */
     private static final float NUMBERS = 0.5f;
 
-    /** How much it speaks against an article that all its names are others. */
-    private static final float OTHER_NAMES = 0.1f;
+    /** By kind of term: how much it speaks against an article that it lacks those of the story and has others. */
+    private static final float[] OTHERS = {0, 0.1f, 0, 0, 0.4f, 0.1f};
 
-    /** A name belongs to the core of a story if this share of its articles has it. */
+    /** A term belongs to the core of a story if this share of its articles has it. */
     private static final float CORE = 0.5f;
 
     private Similarity() {}
@@ -36,8 +36,8 @@ final class Similarity {
             boolean inStory = a == article.count() || s < story.terms.length && story.terms[s] <= article.term(a);
             int term = inArticle ? article.term(a) : story.terms[s];
             byte kind = inArticle ? article.kind(a) : story.kinds[s];
-            if (inStory && kind == TermKind.WORD) {
-                kind = story.kinds[s];
+            if (inStory) {
+                kind = (byte) Math.max(kind, story.kinds[s]);
             }
             float telling = frequencies.emphasis(term) * BY_KIND[kind];
             float inArticleWeight = inArticle ? article.weight(a) * telling : 0;
@@ -56,10 +56,10 @@ final class Similarity {
         private double numbers;
         private double articleSquares;
         private double storySquares;
-        private double articleNames;
-        private double otherNames;
-        private double coreNames;
-        private double missedNames;
+        private final double[] inArticleOf = new double[TermKind.COUNT];
+        private final double[] otherOf = new double[TermKind.COUNT];
+        private final double[] coreOf = new double[TermKind.COUNT];
+        private final double[] missedOf = new double[TermKind.COUNT];
 
         Sums(int articles) {
             coreMembers = CORE * articles;
@@ -72,13 +72,12 @@ final class Similarity {
             storySquares += (double) inStory * inStory;
             if (kind == TermKind.NUMBER) {
                 numbers += product;
-            } else if (kind == TermKind.NAME) {
-                articleNames += inArticle;
-                otherNames += members == 0 ? inArticle : 0;
-                boolean core = members > 0 && members >= coreMembers;
-                coreNames += core ? inStory : 0;
-                missedNames += core && inArticle == 0 ? inStory : 0;
             }
+            inArticleOf[kind] += inArticle;
+            otherOf[kind] += members == 0 ? inArticle : 0;
+            boolean core = members > 0 && members >= coreMembers;
+            coreOf[kind] += core ? inStory : 0;
+            missedOf[kind] += core && inArticle == 0 ? inStory : 0;
         }
 
         float result() {
@@ -86,9 +85,13 @@ final class Similarity {
             if (lengths == 0) {
                 return 0;
             }
-            double other = articleNames == 0 ? 0.5 : otherNames / articleNames;
-            double missed = coreNames == 0 ? 0.5 : missedNames / coreNames;
-            return (float) ((dot + NUMBERS * numbers) / lengths - OTHER_NAMES * other * missed);
+            double against = 0;
+            for (int kind = 0; kind < TermKind.COUNT; kind++) {
+                if (inArticleOf[kind] > 0 && coreOf[kind] > 0) {
+                    against += OTHERS[kind] * (otherOf[kind] / inArticleOf[kind]) * (missedOf[kind] / coreOf[kind]);
+                }
+            }
+            return (float) ((dot + NUMBERS * numbers) / lengths - against);
         }
     }
 }

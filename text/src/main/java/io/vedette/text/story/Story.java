@@ -70,7 +70,7 @@ final class Story {
             if (takeArticle) {
                 mergedWeights[n] += article.weight(a);
                 mergedMembers[n] = (short) Math.min(Short.MAX_VALUE, mergedMembers[n] + 1);
-                mergedKinds[n] = mergedKinds[n] == TermKind.WORD ? article.kind(a) : mergedKinds[n];
+                mergedKinds[n] = (byte) Math.max(mergedKinds[n], article.kind(a));
                 a++;
             }
             n++;

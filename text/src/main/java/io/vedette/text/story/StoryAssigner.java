@@ -24,10 +24,10 @@ public final class StoryAssigner {
     private static final int OTHERS = 4;
 
     /** How much more similar an article has to be to a story of many articles, which is known better, than to one of one. */
-    private static final double GROWTH = 0.3;
+    private static final double GROWTH = 0.6;
 
     /** How much more similar than an article two stories have to be to be linked. */
-    private static final double LINK = 2.5;
+    private static final double LINK = 3;
 
     private static final int MOST_ARTICLES_KNOWN = 10_000_000;
     private static final int EXPIRED_AT_A_TIME = 4;

@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 public record StorySettings(Duration window, int mostStories, int background, double threshold, double copyThreshold) {
 
-    public static final StorySettings DEFAULTS = new StorySettings(Duration.ofDays(7), 500_000, 250_000, 0.2, 0.7);
+    public static final StorySettings DEFAULTS = new StorySettings(Duration.ofDays(7), 500_000, 250_000, 0.15, 0.7);
 
     public StorySettings {
         if (window.isNegative() || window.isZero() || mostStories < 1 || background < 1) {

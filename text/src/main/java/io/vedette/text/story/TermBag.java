@@ -22,7 +22,7 @@ final class TermBag {
      * Counts a term.
      *
      * @param amount how much it counts here, more than 0
-     * @param kind of {@link TermKind}; of a term that occurs with several, any is stronger than WORD
+     * @param kind of {@link TermKind}; the highest counts
      */
     void add(int term, float amount, byte kind) {
         int slot = term & (SLOTS - 1);
@@ -37,7 +37,7 @@ final class TermBag {
             terms[slot] = term;
         }
         amounts[slot] += amount;
-        kinds[slot] = kinds[slot] == TermKind.WORD ? kind : kinds[slot];
+        kinds[slot] = (byte) Math.max(kinds[slot], kind);
     }
 
     /** The most telling terms: the more often, the earlier, and rather names and numbers than words. */

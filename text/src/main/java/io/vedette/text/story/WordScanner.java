@@ -18,11 +18,12 @@ final class WordScanner {
          * A word.
          *
          * @param hash of its stem
+         * @param start where it begins in the text
          * @param number whether it begins with a digit
          * @param capital whether it begins with a capital letter
          * @param length of its stem, in UTF-16 code units
          */
-        void word(int hash, boolean number, boolean capital, int length);
+        void word(int hash, int start, boolean number, boolean capital, int length);
 
         /** The words since the last call, or since the beginning, were a sentence. */
         void sentence();
@@ -85,7 +86,7 @@ final class WordScanner {
         }
         if (length > 0) {
             int stem = number ? length : Stem.length(word, length);
-            sink.word(Hash.of(word, stem), number, Character.isUpperCase(first), stem);
+            sink.word(Hash.of(word, stem), start, number, Character.isUpperCase(first), stem);
         }
         return i;
     }

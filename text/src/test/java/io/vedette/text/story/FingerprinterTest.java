@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vedette.text.Annotations;
 import io.vedette.text.Document;
+import io.vedette.text.Field;
+import io.vedette.text.Mention;
+import io.vedette.text.MentionType;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -43,6 +46,23 @@ class FingerprinterTest {
     void aNameIsToldByItsCapitalButNotInAHeadlineOfCapitals() {
         assertThat(kinds(of(null, "Ships left Odesa"))).contains(TermKind.NAME);
         assertThat(kinds(of("Grain Ships Left Harbour Yesterday Evening", ""))).doesNotContain(TermKind.NAME);
+    }
+
+    @Test
+    void wordsWithinTheNameOfAPersonOrPlaceAreSuch() {
+        Document document = Document.of("Grain from Mary Brown of Odesa");
+        Mention person = mention(11, 21, MentionType.PERSON);
+        Mention place = mention(25, 30, MentionType.SETTLEMENT);
+
+        Fingerprint fingerprint =
+                Fingerprinter.of(document, new Annotations("en", List.of(person, place), List.of()), null, null);
+
+        assertThat(kinds(fingerprint))
+                .containsExactlyInAnyOrder(TermKind.WORD, TermKind.PERSON, TermKind.PERSON, TermKind.PLACE);
+    }
+
+    private static Mention mention(int start, int end, MentionType type) {
+        return new Mention(Field.BODY, start, end, "", type, null, null, 1, null, "test", null, null);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vedette.text.Annotations;
 import io.vedette.text.Document;
+import io.vedette.text.Field;
+import io.vedette.text.Mention;
+import io.vedette.text.MentionType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +50,35 @@ class StoryAssignerTest {
                 + " died in Ravar when a wall fell, the Red Crescent in Tehran said.");
 
         assertThat(second.storyId()).isNotEqualTo(first.storyId());
+    }
+
+    @Test
+    void theSameNewsOfAnotherPersonIsAnotherStory() {
+        assertThat(olavsStoryIsNoras(false)).isTrue();
+        assertThat(olavsStoryIsNoras(true)).isFalse();
+    }
+
+    private static boolean olavsStoryIsNoras(boolean personsAreKnown) {
+        StoryAssigner fresh = new StoryAssigner(StorySettings.DEFAULTS, new MemoryLog());
+        Annotations none = new Annotations("en", List.of(), List.of());
+        Annotations nora = personsAreKnown ? named("Nora Lund") : none;
+        Annotations olav = personsAreKnown ? named("Olav Dahl") : none;
+        Assignment first = fresh.assign(
+                "a", of("Nora Lund was arrested in Bergen on suspicion of fraud, police said.", nora), NOON);
+        fresh.assign("b", of("Nora Lund, head of the Harbour Union, was arrested in Bergen over fraud.", nora), NOON);
+        Assignment other = fresh.assign(
+                "c", of("Olav Dahl was arrested in Bergen on suspicion of tax evasion, police said.", olav), NOON);
+        return other.storyId().equals(first.storyId());
+    }
+
+    private static Annotations named(String person) {
+        Mention mention = new Mention(
+                Field.BODY, 0, person.length(), person, MentionType.PERSON, null, person, 1, null, "test", null, null);
+        return new Annotations("en", List.of(mention), List.of());
+    }
+
+    private static Fingerprint of(String text, Annotations annotations) {
+        return Fingerprinter.of(Document.of(text), annotations, null, null);
     }
 
     @Test
