@@ -35,7 +35,8 @@ final class GroupFinder {
         FieldText text = clues.text();
         for (int i = noun - 1; i >= 0 && i >= noun - 1 - BETWEEN && text.together(i, noun); i--) {
             if (text.capitalised(i) && clues.demonym(i)) {
-                return group(clues, i, noun + 1, noun);
+                int last = clues.is(noun + 1, PLURAL) && text.together(noun, noun + 1) ? noun + 1 : noun;
+                return group(clues, i, last + 1, last);
             }
             if (clues.bits(i) != 0 && clues.is(i, COMMON) && !isModifier(clues, i)
                     || clues.kind(i, io.vedette.text.token.TokenKind.PUNCTUATION)) {

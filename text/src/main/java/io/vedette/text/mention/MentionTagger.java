@@ -50,17 +50,21 @@ public final class MentionTagger {
         Map<Field, FieldText> texts = new EnumMap<>(Field.class);
         Map<Field, Cover> actors = new EnumMap<>(Field.class);
         Map<Field, Clues> clues = new EnumMap<>(Field.class);
+        ActorFinder known = new ActorFinder(day);
         for (Field field : Field.values()) {
             FieldText text = FieldText.of(field, document.tokens(field), document.language(), gazetteer);
             Cover cover = new Cover(text.count());
-            ActorFinder.find(text, day, cover);
             Clues words = Clues.of(text, gazetteer);
-            units.find(words, cover);
-            GroupFinder.find(words, cover);
+            known.find(words, cover);
             clues.put(field, words);
             texts.put(field, text);
             actors.put(field, cover);
         }
+        known.decide();
+        clues.forEach((field, words) -> {
+            units.find(words, cover(actors, field));
+            GroupFinder.find(words, cover(actors, field));
+        });
         Map<Field, List<Found>> unknown;
         if (OtherPeople.READ.contains(document.language())) {
             texts.forEach((field, text) -> OtherPeople.find(text, cover(actors, field)));

@@ -7,8 +7,10 @@ import io.vedette.text.gazetteer.NameWords.Sort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class NameBook {
     private static final int WITHIN = 20;
 
     private static final int MOST_FROM_SETTINGS = 60;
+    private static final int LONGEST_REPEATED = 4;
     private static final Sort[] SORTS = Sort.values();
 
     /** One name: its occurrences and what it was found to be. */
@@ -52,6 +55,7 @@ final class NameBook {
     private final List<NameCandidate> order = new ArrayList<>();
     private final Map<String, Bearer> surnames = new HashMap<>();
     private final Map<String, MentionType> shortForms = new HashMap<>();
+    private final Set<String> others = new HashSet<>();
 
     /** Takes one occurrence: what its own words say first, then what those around it say. */
     void add(NameCandidate name) {
@@ -181,6 +185,9 @@ final class NameBook {
         }
         Bearer bearer = new Bearer(null, Math.min(80, 55 + entry.margin / 2));
         surnames.putIfAbsent(text.norm(last), bearer);
+        if (name.length() > 1) {
+            others.add(text.norm(last));
+        }
         if (name.length() > 1 && name.clues.is(name.first, Clues.FIRST_NAME)) {
             surnames.putIfAbsent(text.norm(name.first), bearer);
         }
@@ -200,16 +207,27 @@ final class NameBook {
         }
     }
 
-    /** What an occurrence is, or null where nothing tells. */
+    /** The longest name decided elsewhere that starts at a token of a heading; null where none does. */
     @Nullable
-    Found found(NameCandidate name) {
-        Entry entry = entry(name);
-        FieldText text = name.clues.text();
-        if (name.length() == 1 && entry.sort != Sort.BODY && entry.sort != Sort.OTHER) {
-            Bearer bearer = surnames.get(text.norm(name.first));
-            boolean there = name.score(Sort.PLACE) >= 20 && name.clues.place(name.first, name.end);
-            if (bearer != null && !there && !name.clues.nation(name.first)) {
-                return new Found(
+    Found repeated(Clues clues, int first, int limit) {
+        for (int end = Math.min(limit, first + LONGEST_REPEATED); end > first; end--) {
+            Entry entry = entries.get(NameCandidate.key(clues, first, end));
+            boolean surname = end == first + 1
+                    && clues.text().norm(first).length() > 2
+                    && surnames.containsKey(clues.text().norm(first));
+            if (entry != null && (entry.sort == Sort.PERSON || entry.sort == Sort.BODY) || surname) {
+                NameCandidate name = new NameCandidate(clues, first, end);
+                return entry == null ? surname(name) : found(name);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Found surname(NameCandidate name) {
+        Bearer bearer = surnames.get(name.clues.text().norm(name.first));
+        return bearer == null
+                ? null
+                : new Found(
                         name.first,
                         name.end,
                         MentionType.PERSON,
@@ -220,6 +238,23 @@ final class NameBook {
                         List.of(),
                         "named in full elsewhere",
                         false);
+    }
+
+    /** Whether somebody of that surname who is not in the gazetteer was named in full. */
+    boolean hasOtherBearer(String surname) {
+        return others.contains(surname);
+    }
+
+    /** What an occurrence is, or null where nothing tells. */
+    @Nullable
+    Found found(NameCandidate name) {
+        Entry entry = entry(name);
+        FieldText text = name.clues.text();
+        if (name.length() == 1 && entry.sort != Sort.BODY && entry.sort != Sort.OTHER) {
+            Found person = surname(name);
+            boolean there = name.score(Sort.PLACE) >= 20 && name.clues.place(name.first, name.end);
+            if (person != null && !there && !name.clues.nation(name.first)) {
+                return person;
             }
         }
         MentionType whole = name.length() == 1 && entry.sort == null ? shortForms.get(text.norm(name.first)) : null;

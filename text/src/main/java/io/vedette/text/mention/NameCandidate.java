@@ -33,7 +33,8 @@ final class NameCandidate {
         Arrays.fill(reasons, "");
     }
 
-    private static long key(Clues clues, int first, int end) {
+    /** What two ways of writing one name share: the norms of its tokens. */
+    static long key(Clues clues, int first, int end) {
         long hash = 7;
         for (int i = first; i < end; i++) {
             hash = hash * 0x9E3779B97F4A7C15L + clues.text().norm(i).hashCode();

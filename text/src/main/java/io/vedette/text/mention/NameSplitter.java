@@ -27,16 +27,21 @@ final class NameSplitter {
     private final Clues clues;
     private final FieldText text;
     private final Cover cover;
+    private final boolean[] headings;
     private final List<NameCandidate> found = new ArrayList<>();
 
-    private NameSplitter(Clues clues, Cover cover) {
+    private NameSplitter(Clues clues, Cover cover, boolean[] headings) {
         this.clues = clues;
+        this.headings = headings;
         this.text = clues.text();
         this.cover = cover;
     }
 
-    static List<NameCandidate> split(Clues clues, Cover cover) {
-        NameSplitter splitter = new NameSplitter(clues, cover);
+    /**
+     * @param headings for each sentence, whether its capitals say nothing, so that it has no names of its own
+     */
+    static List<NameCandidate> split(Clues clues, Cover cover, boolean[] headings) {
+        NameSplitter splitter = new NameSplitter(clues, cover, headings);
         int i = 0;
         while (i < clues.text().count()) {
             i = splitter.starts(i) ? splitter.at(i) : i + 1;
@@ -47,6 +52,7 @@ final class NameSplitter {
     private boolean starts(int i) {
         return text.capitalised(i)
                 && cover.free(i, i + 1)
+                && !headings[text.tokens().sentenceOf(i)]
                 && !(clues.is(i, STARTER) && (text.beginsSentence(i) || !text.capitalised(i + 1) || isArticle(i)));
     }
 
@@ -167,7 +173,7 @@ final class NameSplitter {
                 boolean topic = clues.is(next, COMMON) || clues.demonym(next);
                 yield head && topic && NameWords.headSort(clues.bits(last)) == Sort.BODY ? next : -1;
             }
-            case "and" -> clues.is(last, COMMON) || clues.place(first, end) ? next : -1;
+            case "and" -> clues.is(last, COMMON) || clues.place(first, end) ? end + 1 : -1;
             case "'s", "'" -> clues.is(last, COMMON) && clues.kind(end, TokenKind.POSSESSIVE) ? end + 1 : -1;
             default -> -1;
         };
