@@ -121,6 +121,10 @@ final class NameBook {
         }
         NameCandidate any = entry.occurrences.get(0);
         boolean alone = any.length() == 1;
+        if (alone && !entry.inside && any.clues.is(any.first, NameWords.COMMON)) {
+            entry.sort = null;
+            return;
+        }
         int enough = ENOUGH + (alone && !entry.inside ? 10 : 0);
         entry.sort = most >= enough && !(alone && isPlace(any, best)) ? best : null;
         entry.margin = most - Math.max(0, second);

@@ -3,7 +3,6 @@ package io.vedette.text.mention;
 import io.vedette.text.Field;
 import io.vedette.text.MentionType;
 import io.vedette.text.gazetteer.Entity;
-import io.vedette.text.gazetteer.NameWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,21 +83,11 @@ final class NameFinder {
     private static List<NameCandidate> candidates(Clues clues, Cover cover, boolean[] headings) {
         List<NameCandidate> candidates = new ArrayList<>();
         for (NameCandidate name : NameSplitter.split(clues, cover, headings)) {
-            if (!isWord(clues, name) && (name.length() == 1 || !clues.place(name.first, name.end))) {
+            if (name.length() == 1 || !clues.place(name.first, name.end)) {
                 candidates.add(name);
             }
         }
         return candidates;
-    }
-
-    /** A word of the language that has a capital for another reason, unless the word before says that it is a name. */
-    private static boolean isWord(Clues clues, NameCandidate name) {
-        return name.length() == 1
-                && clues.is(name.first, NameWords.COMMON)
-                && !clues.is(name.first, Clues.FIRST_NAME)
-                && (name.opening
-                        || !clues.is(name.first, NameWords.HEAD | NameWords.WEAK)
-                                && !clues.lower(name.first - 1, NameWords.KIND));
     }
 
     private static void bearers(FieldText text, Cover cover, NameBook book) {

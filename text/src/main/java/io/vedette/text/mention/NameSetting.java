@@ -250,7 +250,9 @@ final class NameSetting {
         } else if (norm.equals("who") || norm.equals("whose")) {
             name.add(Sort.PERSON, 24, "person.who");
         } else if (norm.equals("a") || norm.equals("an") || norm.equals("the")) {
-            defined(name, i);
+            if (name.length() > 1 || !clues.is(name.first, COMMON)) {
+                defined(name, i);
+            }
         } else if (clues.lower(i, ROLE) && !clues.is(i, KIND)) {
             name.add(Sort.PERSON, 30, "person.role");
         } else if (text.norm(i).equals("born") || text.norm(i).equals("aged")) {
@@ -276,7 +278,7 @@ final class NameSetting {
         }
         int noun = -1;
         for (int i = from + 1; i < limit; i++) {
-            if (clues.lower(i, ROLE | KIND)) {
+            if (clues.lower(i, ROLE | KIND) || clues.is(i, ROLE)) {
                 noun = i;
             } else if (noun >= 0 && !text.norm(i).equals("-") || ends(clues, i)) {
                 break;

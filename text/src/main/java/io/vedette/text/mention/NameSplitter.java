@@ -15,12 +15,30 @@ import io.vedette.text.gazetteer.NameWords.Sort;
 import io.vedette.text.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts a field into names: runs of capitalised words that no known actor takes, with the particles and initials within,
  * without the titles before.  A head word goes on over "of" and "for": "Council for the Arts".
  */
 final class NameSplitter {
+
+    /** Days and months that nobody is called: a name neither begins with one nor goes over it. */
+    private static final Set<String> CALENDAR = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "july",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private static final int LONGEST = 12;
 
@@ -53,7 +71,12 @@ final class NameSplitter {
         return text.capitalised(i)
                 && cover.free(i, i + 1)
                 && !headings[text.tokens().sentenceOf(i)]
+                && !isCalendar(i)
                 && !(clues.is(i, STARTER) && (text.beginsSentence(i) || !text.capitalised(i + 1) || isArticle(i)));
+    }
+
+    private boolean isCalendar(int i) {
+        return clues.is(i, COMMON) && CALENDAR.contains(text.norm(i));
     }
 
     private boolean isArticle(int i) {
@@ -96,6 +119,9 @@ final class NameSplitter {
         int end = first + 1;
         int i = end;
         while (i < limit && cover.free(i, i + 1)) {
+            if (isCalendar(i)) {
+                break;
+            }
             if (text.capitalised(i)) {
                 end = ++i;
                 continue;
