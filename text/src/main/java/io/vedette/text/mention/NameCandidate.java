@@ -37,7 +37,7 @@ final class NameCandidate {
     static long key(Clues clues, int first, int end) {
         long hash = 7;
         for (int i = first; i < end; i++) {
-            hash = hash * 0x9E3779B97F4A7C15L + clues.text().norm(i).hashCode();
+            hash = hash * 0x9E3779B97F4A7C15L + clues.text().tokens().normHash(i);
         }
         return hash;
     }

@@ -3,6 +3,7 @@ package io.vedette.text.mention;
 import static io.vedette.text.gazetteer.NameWords.ARM;
 import static io.vedette.text.gazetteer.NameWords.COMMON;
 import static io.vedette.text.gazetteer.NameWords.ECHELON;
+import static io.vedette.text.gazetteer.NameWords.STARTER;
 
 import io.vedette.text.Alternative;
 import io.vedette.text.MentionKind;
@@ -11,6 +12,7 @@ import io.vedette.text.gazetteer.Alias;
 import io.vedette.text.gazetteer.Entity;
 import io.vedette.text.gazetteer.Gazetteer;
 import io.vedette.text.token.TokenKind;
+import io.vedette.text.token.Tokens;
 import io.vedette.text.token.WordSet;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +94,9 @@ final class UnitGrammar {
         FieldText text = clues.text();
         Map<Integer, Found> byNumber = new HashMap<>();
         for (int i = 0; i < text.count(); i++) {
+            if (!mayBeNumber(clues, i)) {
+                continue;
+            }
             int number = UnitNumber.ordinal(text.tokens(), i);
             int end = number == UnitNumber.NONE ? counted(clues, i) : end(clues, i);
             if (end > 0) {
@@ -105,6 +110,14 @@ final class UnitGrammar {
                 shortForm(clues, i, byNumber.get(number), cover);
             }
         }
+    }
+
+    /** Digits, capitals, or one of the words that ordinals are among; spares most tokens a closer look. */
+    private static boolean mayBeNumber(Clues clues, int i) {
+        Tokens tokens = clues.text().tokens();
+        return tokens.kind(i) == TokenKind.NUMBER
+                || tokens.capitalised(i)
+                        && (tokens.allCaps(i) || tokens.end(i) - tokens.start(i) == 1 || clues.is(i, COMMON | STARTER));
     }
 
     /** The end of a name whose number is an ordinal, or -1. */
