@@ -33,13 +33,9 @@ final class UnitNames {
     UnitNames(Gazetteer gazetteer) {
         for (Alias alias : gazetteer.aliases(MentionType.MILITARY_UNIT)) {
             Tokens tokens = Tokens.of(alias.text());
-            int first = 0;
-            while (first < tokens.count() && number(tokens, first) == UnitNumber.NONE) {
-                first++;
-            }
-            if (first < tokens.count()) {
+            if (tokens.count() > 1 && number(tokens, 0) != UnitNumber.NONE) {
                 List<Entity> there =
-                        units.computeIfAbsent(signature(tokens, first, tokens.count()), key -> new ArrayList<>(1));
+                        units.computeIfAbsent(signature(tokens, 0, tokens.count()), key -> new ArrayList<>(1));
                 if (!there.contains(alias.entity())) {
                     there.add(alias.entity());
                 }
