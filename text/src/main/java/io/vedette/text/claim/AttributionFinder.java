@@ -3,6 +3,7 @@ package io.vedette.text.claim;
 import static io.vedette.text.claim.WordClass.ADVERB;
 import static io.vedette.text.claim.WordClass.BE;
 import static io.vedette.text.claim.WordClass.LINKING;
+import static io.vedette.text.claim.WordClass.RELATIVE;
 
 import io.vedette.text.claim.PatternIndex.Hit;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class AttributionFinder {
 
     private static final int MOST_PER_SENTENCE = 10;
+
+    private static final Comparator<Hit<CueRule>> ORDER = Comparator.<Hit<CueRule>>comparingInt(Hit::start)
+            .thenComparingInt(hit -> hit.rule().position() == CueRule.Position.NOUN ? 1 : 0)
+            .thenComparingInt(hit -> -hit.length());
 
     private final PatternIndex<CueRule> cues;
     private final FieldTokens tokens;
@@ -61,11 +66,10 @@ final class AttributionFinder {
         return Nesting.resolve(here.found(), tokens);
     }
 
+    /** By place; verbs before nouns, for a verb tells by its form that it is none; then the longest. */
     private static List<Hit<CueRule>> longestFirst(List<Hit<CueRule>> hits) {
         if (hits.size() > 1) {
-            hits.sort(Comparator.<Hit<CueRule>>comparingInt(Hit::start)
-                    .thenComparing(
-                            Comparator.<Hit<CueRule>>comparingInt(Hit::length).reversed()));
+            hits.sort(ORDER);
         }
         return hits;
     }
@@ -145,12 +149,14 @@ final class AttributionFinder {
     /** A sentence and what was found in it so far. */
     record Sentence(int sentence, int from, int to, List<Attribution> found) {
 
-        /** Who spoke last in the sentence; null if nobody. */
+        /** Who spoke last in the sentence, as the subject of a verb; null if nobody. */
         @Nullable
-        NounPhrase lastSource() {
+        NounPhrase lastSource(FieldTokens tokens, boolean relativeToo) {
             for (int i = found.size() - 1; i >= 0; i--) {
-                NounPhrase source = found.get(i).source();
-                if (source != null) {
+                Attribution attribution = found.get(i);
+                NounPhrase source = attribution.source();
+                boolean subject = attribution.rule().position() != CueRule.Position.NOUN;
+                if (source != null && subject && (relativeToo || !tokens.has(source.start(), RELATIVE))) {
                     return source;
                 }
             }

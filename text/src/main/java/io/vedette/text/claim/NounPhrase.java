@@ -77,6 +77,9 @@ record NounPhrase(int start, int end) {
     }
 
     private static boolean goesOn(FieldTokens tokens, int start, int i) {
+        if (i > start && tokens.isPossessive(i) && tokens.has(i - 1, SUBJECT)) {
+            return false;
+        }
         if (tokens.isBreak(i) || tokens.isQuote(i) || tokens.has(i, CALENDAR)) {
             return false;
         }

@@ -52,7 +52,15 @@ final class Subjects {
             int whole = tokens.is(last, ")") ? last + 1 : last;
             return aroundInserts(Math.max(from, last - FARTHEST), last, whole);
         }
-        return phrase(Math.max(from, last + 1 - FARTHEST), last + 1);
+        NounPhrase found = phrase(Math.max(from, last + 1 - FARTHEST), last + 1);
+        return found != null && isTime(found.start()) && tokens.has(found.start() - 1, SUBJECT | RELATIVE)
+                ? new NounPhrase(found.start() - 1, found.start())
+                : found;
+    }
+
+    /** "who last year" */
+    private boolean isTime(int i) {
+        return tokens.is(i, "last") || tokens.is(i, "next") || tokens.is(i, "this") || tokens.is(i, "earlier");
     }
 
     private int withoutDay(int from, int end) {
@@ -73,7 +81,13 @@ final class Subjects {
         int end = closing;
         for (int segment = 0; segment < MOST_COMMAS && end > from; segment++) {
             int start = segmentStart(from, end);
-            boolean insert = start < end && tokens.has(start, RELATIVE);
+            if (end - start == 1 && tokens.has(start, SUBJECT | RELATIVE)) {
+                return new NounPhrase(start, end);
+            }
+            if (segment > 0 && tokens.has(end - 1, RELATIVE)) {
+                return new NounPhrase(end - 1, end);
+            }
+            boolean insert = start < end && tokens.has(start, RELATIVE | STARTER) && start > from;
             int phrase = insert ? start : phraseStart(start, end);
             boolean complete = phrase == start;
             NounPhrase candidate = insert ? null : trimmed(phrase, end);

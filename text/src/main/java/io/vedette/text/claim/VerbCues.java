@@ -1,10 +1,13 @@
 package io.vedette.text.claim;
 
+import static io.vedette.text.claim.WordClass.AUXILIARY;
 import static io.vedette.text.claim.WordClass.CALENDAR;
 import static io.vedette.text.claim.WordClass.COORDINATOR;
+import static io.vedette.text.claim.WordClass.DETERMINER;
 import static io.vedette.text.claim.WordClass.PREPOSITION;
 import static io.vedette.text.claim.WordClass.RELATIVE;
 import static io.vedette.text.claim.WordClass.STARTER;
+import static io.vedette.text.claim.WordClass.SUBJECT;
 
 import io.vedette.text.claim.AttributionFinder.Said;
 import io.vedette.text.claim.AttributionFinder.Sentence;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds source and content of a verb of saying, by the form in which it stands. */
 final class VerbCues {
 
-    private static final int FARTHEST_BY = 8;
+    private static final int FARTHEST_BY = 14;
     private static final int LONGEST_OPENING = 40;
 
     private final FieldTokens tokens;
@@ -23,6 +26,7 @@ final class VerbCues {
     private final Complements complements;
     private final ContentFinder contents;
     private final Subjects subjects;
+    private final Headings headings;
 
     VerbCues(
             FieldTokens tokens,
@@ -35,12 +39,13 @@ final class VerbCues {
         this.complements = complements;
         this.contents = contents;
         this.subjects = subjects;
+        this.headings = new Headings(tokens.tokens());
     }
 
     @Nullable
     Said find(Hit<CueRule> hit, Sentence here) {
         if (tokens.tokens().capitalised(hit.start()) && hit.start() > here.from()) {
-            return null;
+            return headings.isHeading(here.sentence()) ? heading(hit, here) : null;
         }
         VerbGroup group = VerbGroup.of(tokens, here.from(), hit.start(), hit.end());
         if (hit.rule().passive() && isOpeningPassive(group, here.from())) {
@@ -58,6 +63,20 @@ final class VerbCues {
         };
     }
 
+    /** "Mayor Says It Rained". */
+    private @Nullable Said heading(Hit<CueRule> hit, Sentence here) {
+        int end = hit.start();
+        boolean noun = tokens.isPossessive(end - 1)
+                || tokens.has(end - 1, DETERMINER | PREPOSITION | COORDINATOR)
+                || tokens.norm(hit.start()).endsWith("ing")
+                || tokens.has(hit.start(), WordClass.PAST) && tokens.has(end - 1, AUXILIARY);
+        NounPhrase source = noun ? null : subjects.before(here.from(), end);
+        if (source == null || complements.at(hit.end(), here.to()) == Complements.NOTHING) {
+            return null;
+        }
+        return Said.of(hit.start(), hit.end(), source, contents.after(here.sentence(), hit.end()));
+    }
+
     /** "..., said X". */
     private @Nullable Said inverted(Hit<CueRule> hit, Sentence here) {
         int previous = hit.start() - 1;
@@ -66,11 +85,16 @@ final class VerbCues {
                 || !tokens.is(previous, ",") && !tokens.isQuote(previous)) {
             return null;
         }
-        NounPhrase source = NounPhrase.after(tokens, hit.end(), here.to());
-        if (source == null || source.end() < here.to() && English.isFinite(tokens, source.end())) {
+        boolean afterQuote = quotations.quoted(previous) || quotations.quoted(Math.max(here.from(), previous - 1));
+        if (!afterQuote
+                && (!contents.isSaid(here.from(), previous)
+                        || (complements.at(hit.end(), here.to()) & Complements.MARKED) != 0)) {
             return null;
         }
-        boolean afterQuote = quotations.quoted(previous) || quotations.quoted(Math.max(here.from(), previous - 1));
+        NounPhrase source = NounPhrase.after(tokens, hit.end(), here.to());
+        if (source == null || hasVerb(source, here.to())) {
+            return null;
+        }
         boolean apposition = !afterQuote && subjects.before(here.from(), hit.start()) != null;
         if (apposition && !endsSoon(source.end(), here.to())) {
             return null;
@@ -78,8 +102,20 @@ final class VerbCues {
         return Said.of(hit.start(), hit.end(), source, contents.before(here.sentence(), previous, source.end()));
     }
 
+    private boolean hasVerb(NounPhrase phrase, int to) {
+        int next = phrase.end();
+        if (next >= to) {
+            return false;
+        }
+        boolean pronoun = tokens.has(next - 1, SUBJECT);
+        return English.isFinite(tokens, next) || pronoun && tokens.isPossessive(next);
+    }
+
     private boolean endsSoon(int at, int to) {
-        return at >= to || tokens.isBreak(at) || tokens.has(at, CALENDAR | RELATIVE) || tokens.is(at, "on");
+        return at >= to
+                || tokens.isBreak(at)
+                || tokens.has(at, CALENDAR | RELATIVE) && !tokens.is(at, "that")
+                || tokens.is(at, "on");
     }
 
     /** "X said ...", and "..., X said"; also of an adjective with its "is". */
@@ -108,11 +144,37 @@ final class VerbCues {
                     groupStart, hit.end(), source, contents.around(here.sentence(), source.start() - 1, hit.end()));
         }
         if ((kinds & hit.rule().takes()) == 0 && hit.rule().takes() != 0) {
+            TokenSpan object = own == null ? null : objectBefore(hit, source, here);
+            if (object != null) {
+                return Said.of(groupStart, hit.end(), source, object);
+            }
             boolean alone = clause && own != null && contents.endsAt(hit.end(), here.sentence());
             TokenSpan quote = alone ? contents.quoteBefore(here.sentence()) : null;
             return Said.of(groupStart, hit.end(), source, quote);
         }
         return Said.of(groupStart, hit.end(), source, contents.after(here.sentence(), hit.end()));
+    }
+
+    /** "the defeat, which X conceded": what the relative stands for. */
+    private @Nullable TokenSpan objectBefore(Hit<CueRule> hit, NounPhrase source, Sentence here) {
+        int relative = source.start() - 1;
+        if ((hit.rule().takes() & Complements.AN_OBJECT) == 0
+                || relative <= here.from()
+                || !tokens.is(relative, "which") && !tokens.is(relative, "that") && !tokens.is(relative, "whom")) {
+            return null;
+        }
+        int end = tokens.is(relative - 1, ",") ? relative - 1 : relative;
+        NounPhrase object = subjects.phrase(here.from(), end);
+        return object == null ? null : new TokenSpan(object.start(), object.end());
+    }
+
+    /** "..., X told reporters in Bonn." */
+    private boolean isAddressee(int at, Sentence here) {
+        if (tokens.has(at, SUBJECT | RELATIVE)) {
+            return tokens.has(at, WordClass.OBJECT) && contents.endsAt(at + 1, here.sentence());
+        }
+        NounPhrase phrase = NounPhrase.after(tokens, at, Math.min(here.to(), at + 8));
+        return phrase != null && contents.endsAt(phrase.end(), here.sentence());
     }
 
     /** Between the halves of a quotation: "“It rained,” she said, “and then it stopped.”" */
@@ -125,8 +187,11 @@ final class VerbCues {
         boolean marked = tokens.is(before, ",")
                 || tokens.is(before, "-")
                 || before > 0 && (tokens.isQuote(before) || quotations.quoted(before));
-        if (!marked || before <= here.from() || !contents.endsAt(cueEnd, here.sentence())) {
+        if (!marked || before <= here.from()) {
             return false;
+        }
+        if (!contents.endsAt(cueEnd, here.sentence())) {
+            return isAddressee(cueEnd, here) && contents.isSaid(here.from(), before);
         }
         int end = complements.afterDay(cueEnd, here.to());
         boolean closed = end >= here.to() || tokens.isBreak(end);
@@ -135,7 +200,7 @@ final class VerbCues {
 
     /** The subject that a verb shares with the one before it. */
     private @Nullable NounPhrase shared(Sentence here, int verb) {
-        NounPhrase last = here.lastSource();
+        NounPhrase last = here.lastSource(tokens, tokens.has(verb - 1, COORDINATOR));
         return last != null && last.end() <= verb ? last : subjects.first(here.from(), verb);
     }
 
@@ -153,21 +218,26 @@ final class VerbCues {
         boolean free = tokens.isBreak(previous)
                 || tokens.isQuote(previous)
                 || tokens.has(previous, PREPOSITION | STARTER | COORDINATOR);
-        NounPhrase source = free ? shared(here, previous) : nounBefore(here.from(), group.start());
+        NounPhrase source = free ? shared(here, previous) : nounBefore(here, group.start());
         Said said = source == null
                 ? null
                 : Said.of(group.start(), hit.end(), source, contents.after(here.sentence(), hit.end()));
         return free && said != null ? said.withSharedSource() : said;
     }
 
-    /** "a statement saying", "with aides saying". */
-    private @Nullable NounPhrase nounBefore(int from, int end) {
-        for (int i = end - 1; i >= from && end - i < 9 && !tokens.isBreak(i); i--) {
+    /** "posters saying", "with aides saying"; of "released a statement saying" whoever released it. */
+    private @Nullable NounPhrase nounBefore(Sentence here, int end) {
+        for (int i = end - 1; i >= here.from() && end - i < 9 && !tokens.isBreak(i); i--) {
             if (tokens.is(i, "with")) {
                 return i + 1 < end ? new NounPhrase(i + 1, end) : null;
             }
         }
-        return subjects.before(from, end);
+        NounPhrase noun = subjects.before(here.from(), end);
+        if (noun == null || noun.start() <= here.from() || !English.isFinite(tokens, noun.start() - 1)) {
+            return noun;
+        }
+        NounPhrase subject = shared(here, noun.start());
+        return subject == null ? noun : subject;
     }
 
     /** "Citing the rain, the mayor closed the bridge." */

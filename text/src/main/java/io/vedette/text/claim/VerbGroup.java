@@ -89,7 +89,7 @@ record VerbGroup(int start, int verb, Form form) {
             return false;
         }
         return tokens.has(i, AUXILIARY) && !tokens.has(i, SUBJECT)
-                || tokens.has(i, ADVERB) && (!tokens.has(i, DETERMINER) || tokens.has(i - 1, SUBJECT));
+                || tokens.has(i, ADVERB) && (!tokens.has(i, DETERMINER) || tokens.has(i - 1, SUBJECT | AUXILIARY));
     }
 
     private static Form form(FieldTokens tokens, int from, int start, int verb, int end, int seen) {
@@ -138,14 +138,14 @@ record VerbGroup(int start, int verb, Form form) {
 
     /** Whether a form of the present can have that subject: "they claim" and "he claims", but not "insurance claim". */
     private static boolean agrees(FieldTokens tokens, int before, int verb, int end) {
-        if (tokens.has(before, SUBJECT | RELATIVE) || !tokens.isWord(before)) {
+        if (tokens.has(before, SUBJECT | RELATIVE)) {
             return true;
         }
         if (English.isFinite(tokens, before)
                 || tokens.has(verb, WordClass.NOUN_TOO) && !isFollowedAsVerb(tokens, end)) {
             return false;
         }
-        if (tokens.has(before, PARTICIPLE)) {
+        if (tokens.has(before, PARTICIPLE) || !tokens.isWord(before)) {
             return true;
         }
         boolean third = tokens.norm(verb).endsWith("s");

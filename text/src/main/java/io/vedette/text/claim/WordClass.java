@@ -151,7 +151,7 @@ final class WordClass {
                         + " proven overtaken undertaken withdrawn frozen blown forbidden");
         list(
                 PRESENT,
-                "says makes takes wants includes believes thinks knows gives goes comes gets keeps becomes seems"
+                "say says makes takes wants includes believes thinks knows gives goes comes gets keeps becomes seems"
                         + " tells writes argues insists adds contains remains happens brings begins");
         // words in -ed, -ing and -ly that are none of the open classes
         list(

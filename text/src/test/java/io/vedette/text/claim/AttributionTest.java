@@ -121,6 +121,13 @@ class AttributionTest {
                 "The mayor was asked whether it rained. | | was asked | The mayor was asked whether it rained",
                 "The bridge was reportedly closed. | | reportedly | The bridge was reportedly closed",
                 "In Bonn, 85% of voters said it rained. | 85% of voters | said | it rained",
+                "It rained, the mayor told AFP. | the mayor | told | It rained",
+                "It had rained, reports say. | reports | say | It had rained",
+                "The mayor went on to claim that it rained. | The mayor | went on to claim | that it rained",
+                "The flood, which the mayor called, was over. | the mayor | called | The flood",
+                "Mayor Says There Were Many Floods | Mayor | Says | There Were Many Floods",
+                "She released a letter saying it rained. | She | saying | it rained",
+                "The mayor, who last year asked whether it rained, left. | who | asked | whether it rained, left",
                 "''It rained,'' Mr. Berg said. | Mr. Berg | said | ''It rained,''",
             })
     void findsSourcesWhereverTheyStand(String sentence, String source, String cue, String content) {
