@@ -71,7 +71,7 @@ final class VerbCues {
                 || tokens.norm(hit.start()).endsWith("ing")
                 || tokens.has(hit.start(), WordClass.PAST) && tokens.has(end - 1, AUXILIARY);
         NounPhrase source = noun ? null : subjects.before(here.from(), end);
-        if (source == null || complements.at(hit.end(), here.to()) == Complements.NOTHING) {
+        if (source == null || hit.end() >= here.to() || tokens.isBreak(hit.end())) {
             return null;
         }
         return Said.of(hit.start(), hit.end(), source, contents.after(here.sentence(), hit.end()));

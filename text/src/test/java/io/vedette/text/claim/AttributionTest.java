@@ -180,6 +180,27 @@ class AttributionTest {
     }
 
     @Test
+    void takesThePersonOfThePronounsGender() {
+        List<Claim> claims = tag(
+                "Mr. Ivan Fedorov met Ms. Anna Berg. She said that it rained. He said that it was cold. She added that it stopped.",
+                "Ivan Fedorov=PERSON",
+                "Anna Berg=PERSON");
+        assertThat(claims)
+                .extracting(Claim::sourceEntityId)
+                .containsExactly("id:Anna Berg", "id:Ivan Fedorov", "id:Anna Berg");
+    }
+
+    @Test
+    void takesThePersonOfTheRole() {
+        List<Claim> claims = tag(
+                "Prime Minister Ivan Fedorov met Anna Berg, the governor of Ruritania. The minister said that it rained."
+                        + " The governor said that it was cold. The gardener said that it stopped.",
+                "Ivan Fedorov=PERSON",
+                "Anna Berg=PERSON");
+        assertThat(claims).extracting(Claim::sourceEntityId).containsExactly("id:Ivan Fedorov", "id:Anna Berg", null);
+    }
+
+    @Test
     void keepsANestedSource() {
         String text = "The Post said that officials claimed that it rained.";
         assertThat(tag(text, "The Post=MEDIA"))
