@@ -149,12 +149,15 @@ class ActorRecognitionTest {
     void anAcronymThatTheArticleExplainsIsNotItsUsualMeaning() {
         List<Mention> actors = actors("The Northern Alpine Trekking Organization (NATO) met. Hikers like NATO.");
 
-        assertThat(actors).filteredOn(mention -> mention.text().equals("NATO")).hasSize(2).allSatisfy(mention -> {
-            assertThat(mention.entityId()).isNull();
-            assertThat(mention.alternatives())
-                    .extracting(Alternative::entityId)
-                    .containsExactly("nato");
-        });
+        assertThat(actors)
+                .filteredOn(mention -> mention.text().equals("NATO"))
+                .hasSize(2)
+                .allSatisfy(mention -> {
+                    assertThat(mention.entityId()).isNull();
+                    assertThat(mention.alternatives())
+                            .extracting(Alternative::entityId)
+                            .containsExactly("nato");
+                });
     }
 
     @Test

@@ -74,7 +74,8 @@ final class ActorChoice {
         }
         List<Entity> entities = new ArrayList<>(aliases.size());
         for (Alias alias : aliases) {
-            if (entities.stream().noneMatch(entity -> entity.id().equals(alias.entity().id()))) {
+            if (entities.stream()
+                    .noneMatch(entity -> entity.id().equals(alias.entity().id()))) {
                 entities.add(alias.entity());
             }
         }
@@ -140,9 +141,7 @@ final class ActorChoice {
     }
 
     private double weight(Entity entity) {
-        return (named.contains(entity.id()) ? 4 : 0)
-                + (current(entity) ? 2 : 0)
-                + Math.min(1.9, 0.5 * count(entity));
+        return (named.contains(entity.id()) ? 4 : 0) + (current(entity) ? 2 : 0) + Math.min(1.9, 0.5 * count(entity));
     }
 
     private int count(Entity entity) {
