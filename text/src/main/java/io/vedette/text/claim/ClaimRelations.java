@@ -68,7 +68,8 @@ final class ClaimRelations {
         Claim claim = claims.get(index);
         int from = position(claim);
         Integer best = null;
-        for (int i = 0; i < claims.size(); i++) {
+        int last = Math.min(claims.size() - 1, index + COMPARED);
+        for (int i = Math.max(0, index - COMPARED); i <= last; i++) {
             Claim other = claims.get(i);
             boolean same = i != index && other.field() == claim.field() && other.start() == claim.start();
             Span content = claim.content();

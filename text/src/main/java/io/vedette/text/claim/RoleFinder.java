@@ -17,6 +17,9 @@ final class RoleFinder {
 
     private static final int NEAR = 6;
 
+    /** How far a verb may stand from another that shares its subject; it keeps time linear in the text. */
+    private static final int FAR = 40;
+
     private static final Set<String> ONTO = WordSet.of(
             "on", "at", "against", "in", "into", "with", "down", "over", "up", "off", "out", "back", "through", "of",
             "away", "to", "toward", "towards", "from");
@@ -112,7 +115,7 @@ final class RoleFinder {
     }
 
     private int verbBefore(int at, int from) {
-        for (int i = at - 1; i >= from && !tokens.is(i, ";"); i--) {
+        for (int i = at - 1; i >= from && at - i < FAR && !tokens.is(i, ";"); i--) {
             if (English.looksFinite(tokens, i) || tokens.classes(i) == 0 && Verbs.isPast(tokens.norm(i))) {
                 return i;
             }
@@ -122,7 +125,7 @@ final class RoleFinder {
 
     /** "After seizing the town, rebels advanced." */
     private @Nullable Chunk mainSubjectAfter(int verb, int to) {
-        for (int i = verb + 1; i < to; i++) {
+        for (int i = verb + 1; i < to && i < verb + FAR; i++) {
             if (tokens.is(i, ",")) {
                 return Chunk.after(tokens, i + 1, to);
             }

@@ -78,6 +78,12 @@ final class TriggerFinder {
 
     private final double leastInField;
 
+    /** Of the sentence that is looked at. */
+    private boolean hasActor;
+
+    private boolean hasPlace;
+    private boolean hasPolitical;
+
     TriggerFinder(PatternIndex<TriggerRule> triggers, Topics topics, int political, FieldTokens tokens) {
         this.triggers = triggers;
         this.political = political;
@@ -99,13 +105,14 @@ final class TriggerFinder {
         }
         double least = Math.max(leastInField, topics.leastInSentence(tokens, from, to));
         boolean running = isRunningText(from, to);
+        lookAround(from, to);
         hits.removeIf(hit -> hit.rule().subtype() != null
                 && (hit.rule().confidence() < least
                         || isAttributive(hit)
                         || running && isName(hit, from)
                         || hit.rule().verb() && !Verbs.isVerb(tokens, hit.anchor(), from)
                         || isTaken(hit, taken)
-                        || !hasWhatItNeeds(hit.rule(), from, to)));
+                        || !hasWhatItNeeds(hit.rule())));
         hits.sort(BEST_FIRST);
         List<Event> kept = withoutOverlaps(hits, from, to);
         dropWeak(kept);
@@ -139,14 +146,21 @@ final class TriggerFinder {
         return at == hit.anchor() && at > 0 && tokens.isHyphen(at - 1) && Verbs.isParticiple(tokens.norm(at));
     }
 
-    private boolean hasWhatItNeeds(TriggerRule rule, int from, int to) {
-        boolean actor = !rule.needsActor();
-        boolean place = !rule.needsPlace();
-        for (int i = from; i < to && !(actor && place); i++) {
-            actor |= tokens.actorEnd(i) > 0;
-            place |= tokens.placeEnd(i) > 0;
+    /** What is asked of a sentence by many rules, found once. */
+    private void lookAround(int from, int to) {
+        hasActor = false;
+        hasPlace = false;
+        int classes = 0;
+        for (int i = from; i < to; i++) {
+            hasActor |= tokens.actorEnd(i) > 0;
+            hasPlace |= tokens.placeEnd(i) > 0;
+            classes |= tokens.classes(i);
         }
-        return actor && place;
+        hasPolitical = (classes & political) != 0;
+    }
+
+    private boolean hasWhatItNeeds(TriggerRule rule) {
+        return (hasActor || !rule.needsActor()) && (hasPlace || !rule.needsPlace());
     }
 
     private static boolean isTaken(Hit<TriggerRule> hit, List<Attribution> taken) {
@@ -185,9 +199,7 @@ final class TriggerFinder {
     private @Nullable Event event(Hit<TriggerRule> hit, int from, int to) {
         Roles found = roles.of(hit, from, to);
         boolean allowed = !hit.rule().needsRoles() || hit.rule().allows(found, tokens);
-        return allowed && (!isSoft(hit.rule()) || isPolitical(found, from, to))
-                ? new Event(hit, found, null, -1, false)
-                : null;
+        return allowed && (!isSoft(hit.rule()) || isPolitical(found)) ? new Event(hit, found, null, -1, false) : null;
     }
 
     private static boolean isSoft(TriggerRule rule) {
@@ -197,7 +209,7 @@ final class TriggerFinder {
     }
 
     /** Whether those who do it are of a class that matters; where nobody is told, whether anybody in the sentence is. */
-    private boolean isPolitical(Roles found, int from, int to) {
+    private boolean isPolitical(Roles found) {
         Chunk agent = found.agent();
         boolean told =
                 agent != null && !(agent.end() - agent.start() == 1 && tokens.isIn(agent.start(), English.PRONOUNS));
@@ -205,12 +217,7 @@ final class TriggerFinder {
             Chunk target = found.target();
             return ((agent.classes(tokens) | (target == null ? 0 : target.classes(tokens))) & political) != 0;
         }
-        for (int i = from; i < to; i++) {
-            if ((tokens.classes(i) & political) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return hasPolitical;
     }
 
     /** No word shared, and no event reported twice. */
