@@ -1,5 +1,6 @@
 package io.vedette.bench;
 
+import io.vedette.bench.fuzz.FuzzBenchmark;
 import io.vedette.bench.pipeline.PipelineBenchmark;
 import io.vedette.bench.quality.QualityBenchmark;
 import io.vedette.bench.stage.StageBenchmarks;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             TaggersBenchmark.class,
             StageBenchmarks.class,
             StoriesBenchmark.class,
+            FuzzBenchmark.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

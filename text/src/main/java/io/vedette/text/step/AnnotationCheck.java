@@ -9,8 +9,11 @@ import io.vedette.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what a step gives against the document: what is wrong here would fail far away, in somebody's reader. */
-final class AnnotationCheck {
+/**
+ * Holds what was found against its document: what is wrong here would fail far away, in somebody's reader.  Every step's
+ * result goes through it; for the tests of a step it can be called directly.
+ */
+public final class AnnotationCheck {
 
     private final Document document;
     private final Annotations found;
@@ -22,8 +25,13 @@ final class AnnotationCheck {
         this.step = step;
     }
 
-    /** @throws StepException naming the step and the first thing that is wrong */
-    static void check(Document document, Annotations found, String step) {
+    /**
+     * Looks at offsets, order and indexes.
+     *
+     * @param step who found it, for the message
+     * @throws StepException naming the step and the first thing that is wrong
+     */
+    public static void check(Document document, Annotations found, String step) {
         AnnotationCheck check = new AnnotationCheck(document, found, step);
         check.mentions();
         found.claims().forEach(check::claim);
