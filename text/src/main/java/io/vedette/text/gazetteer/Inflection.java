@@ -123,7 +123,8 @@ final class Inflection {
     }
 
     private long @Nullable [] bases(String word, Endings endings) {
-        if (functionWords.contains(word)) {
+        // A word of ornament alone, such as a tatweel, has an empty norm.
+        if (word.isEmpty() || functionWords.contains(word)) {
             return null;
         }
         Set<String> forms = new LinkedHashSet<>();

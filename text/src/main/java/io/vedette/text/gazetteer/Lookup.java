@@ -34,9 +34,12 @@ public final class Lookup {
         return names(kind).longest(tokens, others, from, before, from < tokens.count() && tokens.small(from));
     }
 
-    /** The aliases that exactly these tokens spell: those of the tables as they were read, then by population. */
+    /**
+     * The aliases that exactly these tokens spell: those of the tables as they were read, then by population; none beyond
+     * the end of the text.
+     */
     public List<Alias> aliases(MentionKind kind, int from, int end) {
-        return names(kind).aliases(tokens, others, from, end);
+        return end > tokens.count() ? List.of() : names(kind).aliases(tokens, others, from, end);
     }
 
     /** Whether people are called that, inflected or not. */

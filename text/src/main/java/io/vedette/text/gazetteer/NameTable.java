@@ -172,7 +172,7 @@ final class NameTable {
     }
 
     private void find(long node, Tokens tokens, long[][] others, int from, int end, IntConsumer found) {
-        if (from == end) {
+        if (from >= end) {
             int slot = slot(node);
             if (keys[slot] != 0 && heads[slot] != NONE) {
                 found.accept(heads[slot] >> 1);

@@ -2,6 +2,7 @@ package io.vedette.text.mention;
 
 import io.vedette.text.MentionType;
 import io.vedette.text.script.Romanization;
+import io.vedette.text.token.TokenKind;
 import java.util.List;
 import java.util.Set;
 
@@ -59,6 +60,6 @@ final class OtherPeople {
     private static boolean isName(FieldText text, int i, boolean cased) {
         return cased
                 ? text.capitalised(i) && !text.tokens().allCaps(i)
-                : Character.isLetter(text.norm(i).charAt(0));
+                : text.tokens().kind(i) == TokenKind.WORD;
     }
 }

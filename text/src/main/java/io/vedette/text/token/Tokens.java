@@ -137,9 +137,9 @@ public final class Tokens {
         return (shapes[i] & Shape.ALL_CAPS) != 0;
     }
 
-    /** Whether nothing separates it from the token before. */
+    /** Whether nothing separates it from the token before; false beyond the last. */
     public boolean joined(int i) {
-        return i > 0 && ends[i - 1] == starts[i];
+        return i > 0 && i < count() && ends[i - 1] == starts[i];
     }
 
     /** From the start of one token to the end of the last before another. */

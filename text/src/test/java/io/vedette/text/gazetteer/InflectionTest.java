@@ -73,6 +73,11 @@ class InflectionTest {
     }
 
     @Test
+    void aWordOfOrnamentAloneIsNoName() throws IOException {
+        assertThat(found("ar", "\u0640", "القاهرة")).isEmpty();
+    }
+
+    @Test
     void aWrongLineIsNamed() {
         assertThatThrownBy(() -> inflection("uk\tmany\tа\t-\n", Set.of()))
                 .isInstanceOf(IOException.class)
