@@ -110,12 +110,15 @@ class GoldenArticlesTest {
                 && (!wanted.has("agent")
                         || claim.agents().stream()
                                 .anyMatch(agent -> contains(
-                                        wanted, "agent", found.mentions().get(agent).text())))
+                                        wanted,
+                                        "agent",
+                                        found.mentions().get(agent).text())))
                 && (!wanted.has("quantity")
                         || claim.quantities().stream()
                                 .anyMatch(quantity ->
                                         is(wanted, "quantity", quantity.kind().name())
-                                                && quantity.low() == wanted.get("low").asDouble()));
+                                                && quantity.low()
+                                                        == wanted.get("low").asDouble()));
     }
 
     private static boolean is(JsonNode wanted, String key, @Nullable String value) {

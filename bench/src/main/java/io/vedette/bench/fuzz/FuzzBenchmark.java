@@ -72,7 +72,9 @@ public final class FuzzBenchmark implements Callable<Integer> {
         table.row("failures", "0");
         table.row("slowest, ms for 10,000 characters", String.format(Locale.ROOT, "%.1f", worst));
         for (String piece : List.of(", ", "“", "\"he said ", "Paris ", "killed ", "x", "بال", "\ud83d")) {
-            table.row("10 MB of " + piece.strip() + ", s", String.format(Locale.ROOT, "%.1f", longText(annotator, piece)));
+            table.row(
+                    "10 MB of " + piece.strip() + ", s",
+                    String.format(Locale.ROOT, "%.1f", longText(annotator, piece)));
         }
         System.out.println(table);
         return 0;
