@@ -32,6 +32,7 @@ public final class Gazetteer implements Entities {
     private final Names places;
     private final WordSet stopWords;
     private final WordSet firstNames;
+    private final WordSet placeFirstNames;
     private final NameWords nameWords;
     private final NameIndex names;
     private final Inflection inflection;
@@ -44,6 +45,7 @@ public final class Gazetteer implements Entities {
             Names places,
             Set<String> stopWords,
             Set<String> firstNames,
+            Set<String> placeFirstNames,
             NameWords nameWords,
             NameIndex names,
             Inflection inflection) {
@@ -55,6 +57,7 @@ public final class Gazetteer implements Entities {
         this.places = places;
         this.stopWords = WordSet.copyOf(stopWords);
         this.firstNames = WordSet.copyOf(firstNames);
+        this.placeFirstNames = WordSet.copyOf(placeFirstNames);
         this.nameWords = nameWords;
         this.names = names;
         this.inflection = inflection;
@@ -119,6 +122,11 @@ public final class Gazetteer implements Entities {
     /** Whether people are called as this token says. */
     public boolean isFirstName(Tokens tokens, int i) {
         return firstNames.has(tokens, i);
+    }
+
+    /** Whether people are called that, but places oftener. */
+    public boolean isPlaceFirstName(Tokens tokens, int i) {
+        return placeFirstNames.has(tokens, i);
     }
 
     /** Words that tell what sort of name they stand in or beside. */

@@ -22,6 +22,7 @@ public final class GazetteerBuilder {
     private final List<Alias> places = new ArrayList<>();
     private final Set<String> stopWords = new HashSet<>();
     private final Set<String> firstNames = new HashSet<>();
+    private final Set<String> placeFirstNames = new HashSet<>();
     private NameWords nameWords = NameWords.NONE;
     private final Disputes disputes = new Disputes();
     private @Nullable ImagePlaces image;
@@ -136,6 +137,11 @@ public final class GazetteerBuilder {
         return this;
     }
 
+    /** Adds a first name that is oftener a place. */
+    void placeFirstName(String name) {
+        placeFirstNames.add(Tokens.of(name).norm(0));
+    }
+
     /** Sets how words are taken back to their base forms. */
     void inflection(Inflection inflection) {
         this.inflection = inflection;
@@ -156,6 +162,7 @@ public final class GazetteerBuilder {
                 image == null ? Names.of(places) : Names.of(places, image),
                 Set.copyOf(stopWords),
                 Set.copyOf(firstNames),
+                Set.copyOf(placeFirstNames),
                 nameWords,
                 new NameIndex(List.copyOf(entities.values()), image),
                 inflection);

@@ -51,7 +51,8 @@ public final class GazetteerReader {
 
     /**
      * Reads {@code gazetteer/} places.img, disputed.tsv, countries.tsv, the files of places that places.txt names, the files
-     * of actors that actors.txt names, states.tsv, not-places.txt, first-names.txt and name-words.tsv; for other languages
+     * of actors that actors.txt names, states.tsv, not-places.txt, first-names.txt, place-first-names.txt and
+     * name-words.tsv; for other languages
      * than English country-names.tsv, peoples.tsv, state-names.tsv, other-names.tsv, first-names-other.txt,
      * function-words.txt and endings.tsv; and where there are any a user's own: my-disputed.tsv, my-places.tsv and
      * my-actors.tsv, each before ours, so that it wins.
@@ -79,6 +80,7 @@ public final class GazetteerReader {
         new OtherLanguages(source, reader.builder, reader.countries).read();
         reader.words("not-places.txt", reader.builder::stopWord);
         reader.words("first-names.txt", reader.builder::firstName);
+        reader.words("place-first-names.txt", reader.builder::placeFirstName);
         reader.nameWords();
         return reader.builder.build();
     }

@@ -36,7 +36,36 @@ final class Clues {
                 }
             }
         }
-        return new Clues(text, bits);
+        Clues clues = new Clues(text, bits);
+        clues.placeFirstNames(gazetteer);
+        return clues;
+    }
+
+    /** "Paris Hilton": the name of a place that is a person's, for what stands behind it. */
+    private void placeFirstNames(Gazetteer gazetteer) {
+        for (int i = 0; i + 1 < bits.length; i++) {
+            if (text.capitalised(i)
+                    && text.capitalised(i + 1)
+                    && gazetteer.isPlaceFirstName(text.tokens(), i)
+                    && isSurname(i + 1)
+                    && !isPlaced(i - 1)) {
+                bits[i] |= FIRST_NAME;
+            }
+        }
+    }
+
+    /** No head of a name, no team, no country. */
+    private boolean isSurname(int i) {
+        return !is(i, NameWords.HEAD | NameWords.WEAK | NameWords.FRONT | NameWords.COMMON | NameWords.SUFFIX)
+                && !text.tokens().allCaps(i)
+                && !text.tokens().joined(i)
+                && text.tokens().text().charAt(text.tokens().end(i) - 1) != 's'
+                && text.lookup().longest(MentionKind.PLACE, i - 1, i + 1) != i + 1
+                && !nation(i);
+    }
+
+    private boolean isPlaced(int before) {
+        return before >= 0 && PlaceWords.WITHIN.contains(text.norm(before));
     }
 
     FieldText text() {

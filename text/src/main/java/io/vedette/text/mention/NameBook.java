@@ -54,6 +54,10 @@ final class NameBook {
     private final Map<Long, Entry> entries = new HashMap<>();
     private final List<NameCandidate> order = new ArrayList<>();
     private final Map<String, Bearer> surnames = new HashMap<>();
+
+    /** First names of those who were named in full: "Jordan" after "Jordan Peele" is no country. */
+    private final Set<String> givenNames = new HashSet<>();
+
     private final Map<String, MentionType> shortForms = new HashMap<>();
     private final Set<String> others = new HashSet<>();
 
@@ -132,7 +136,8 @@ final class NameBook {
 
     /** What is a place somewhere is somebody only behind a title, or as a surname. */
     private static boolean isPlace(NameCandidate name, Sort sort) {
-        return name.clues.nation(name.first)
+        boolean nation = name.clues.nation(name.first) && !name.clues.is(name.first, Clues.FIRST_NAME);
+        return nation
                 || name.clues.place(name.first, name.end)
                         && !(sort == Sort.PERSON && name.reason(sort).equals("person.title"));
     }
@@ -194,6 +199,7 @@ final class NameBook {
         }
         if (name.length() > 1 && name.clues.is(name.first, Clues.FIRST_NAME)) {
             surnames.putIfAbsent(text.norm(name.first), bearer);
+            givenNames.add(text.norm(name.first));
         }
     }
 
@@ -257,7 +263,8 @@ final class NameBook {
         if (name.length() == 1 && entry.sort != Sort.BODY && entry.sort != Sort.OTHER) {
             Found person = surname(name);
             boolean there = name.score(Sort.PLACE) >= 20 && name.clues.place(name.first, name.end);
-            if (person != null && !there && !name.clues.nation(name.first)) {
+            boolean somebodyHere = givenNames.contains(text.norm(name.first));
+            if (person != null && !there && (somebodyHere || !name.clues.nation(name.first))) {
                 return person;
             }
         }

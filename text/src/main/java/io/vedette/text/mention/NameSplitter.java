@@ -42,6 +42,10 @@ final class NameSplitter {
 
     private static final int LONGEST = 12;
 
+    /** What stands behind a name and a hyphen as an adjective: "Khan-led". */
+    private static final Set<String> HYPHENATED =
+            Set.of("led", "run", "made", "built", "born", "based", "era", "style", "type", "like", "wide", "held");
+
     private final Clues clues;
     private final FieldText text;
     private final Cover cover;
@@ -132,7 +136,24 @@ final class NameSplitter {
             }
             i = next;
         }
-        return end;
+        return isSyllableBehind(first, end, limit) ? end + 2 : end;
+    }
+
+    /** "Lee Jong-sup": the second syllable of a given name, in small letters behind a hyphen. */
+    private boolean isSyllableBehind(int first, int end, int limit) {
+        int last = end + 1;
+        return end - first >= 2
+                && last < limit
+                && text.norm(end).equals("-")
+                && text.tokens().joined(end)
+                && text.tokens().joined(last)
+                && text.tokens().small(last)
+                && text.norm(last).length() <= 5
+                && !HYPHENATED.contains(text.norm(last))
+                && text.norm(end - 1).length() <= 5
+                && text.capitalised(end - 2)
+                && text.norm(end - 2).length() <= 5
+                && cover.free(end, last + 1);
     }
 
     /** Where the name may go on behind what stands here, or -1. */
@@ -241,7 +262,7 @@ final class NameSplitter {
         while (i < end - 1
                 && text.capitalised(i)
                 && text.capitalised(i + 1)
-                && (clues.nation(i)
+                && (clues.nation(i) && !clues.is(i, Clues.FIRST_NAME)
                         || isTitleRest(i)
                         || clues.is(i, STARTER) && i == first && text.beginsSentence(i))) {
             i++;
