@@ -188,7 +188,7 @@ public final class ClaimLexicon {
         }
         Set<String> flags = flags(row, row.text(3));
         if (flags.contains("topic")) {
-            topics.add(pattern(row).anchorWords(), row.confidence(2));
+            addTopic(row);
             return;
         }
         TriggerRule rule = new TriggerRule(
@@ -205,6 +205,14 @@ public final class ClaimLexicon {
                 roleTest(row, flags, "agent"),
                 roleTest(row, flags, "target"));
         triggers.add(pattern(row), rule);
+    }
+
+    private void addTopic(LexiconRow row) {
+        if (row.text(0).indexOf(' ') < 0) {
+            topics.addWords(pattern(row).anchorWords(), row.confidence(2));
+        } else {
+            topics.addPhrase(pattern(row), row.confidence(2));
+        }
     }
 
     private void addClass(LexiconRow row) {

@@ -1,5 +1,6 @@
 package io.vedette.text.claim;
 
+import io.vedette.text.claim.PatternIndex.Hit;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -19,35 +20,61 @@ final class Topics {
 
     private float[] byWord = new float[1];
 
-    void add(BitSet words, double least) {
+    /** Phrases that only together belong to a topic: "far post", "2-2 draw". */
+    private final PatternIndex<Float> phrases = new PatternIndex<>();
+
+    void addPhrase(Pattern phrase, double least) {
+        phrases.add(phrase, (float) least);
+    }
+
+    void addWords(BitSet words, double least) {
         words.stream().forEach(word -> {
             byWord = word < byWord.length ? byWord : Arrays.copyOf(byWord, Math.max(word + 1, byWord.length * 2));
             byWord[word] = Math.max(byWord[word], (float) least);
         });
     }
 
-    /** The confidence that a rule needs in all of a field; 0 where any will do. */
-    double leastInField(FieldTokens tokens) {
+    /** The topics of a field's words. */
+    OfField of(FieldTokens tokens) {
         int count = tokens.tokens().count();
-        return least(tokens, 0, count, Math.max(IN_FIELD, count / APART));
-    }
-
-    /** The confidence that a rule needs in a sentence; 0 where any will do. */
-    double leastInSentence(FieldTokens tokens, int from, int to) {
-        return least(tokens, from, to, IN_SENTENCE);
-    }
-
-    private double least(FieldTokens tokens, int from, int to, int enough) {
-        int seen = 0;
-        float least = 0;
-        for (int i = from; i < to; i++) {
+        float[] needed = new float[count];
+        for (int i = 0; i < count; i++) {
             int id = tokens.id(i);
-            float needed = id < byWord.length ? byWord[id] : 0;
-            if (needed > 0) {
-                seen++;
-                least = Math.max(least, needed);
-            }
+            needed[i] = id < byWord.length ? byWord[id] : 0;
         }
-        return seen >= enough ? least : 0;
+        for (Hit<Float> phrase : phrases.hits(tokens, 0, count)) {
+            needed[phrase.anchor()] = Math.max(needed[phrase.anchor()], phrase.rule());
+        }
+        return new OfField(needed);
+    }
+
+    /** What the words of one field ask for, by token: 0 where they are of no topic. */
+    static final class OfField {
+
+        private final float[] needed;
+        private final double inField;
+
+        private OfField(float[] needed) {
+            this.needed = needed;
+            this.inField = least(0, needed.length, Math.max(IN_FIELD, needed.length / APART));
+        }
+
+        /** The confidence that a rule needs in a sentence; 0 where any will do. */
+        double leastInSentence(int from, int to) {
+            return Math.max(inField, least(from, to, IN_SENTENCE));
+        }
+
+        /** Of words side by side, as in "football tournament", one counts: they are one sign. */
+        private double least(int from, int to, int enough) {
+            int seen = 0;
+            float least = 0;
+            for (int i = from; i < to; i++) {
+                if (needed[i] > 0) {
+                    seen += i > from && needed[i - 1] > 0 ? 0 : 1;
+                    least = Math.max(least, needed[i]);
+                }
+            }
+            return seen >= enough ? least : 0;
+        }
     }
 }

@@ -71,12 +71,10 @@ final class TriggerFinder {
     private final FieldTokens tokens;
     private final RoleFinder roles;
 
-    private final Topics topics;
+    private final Topics.OfField topics;
 
     /** The classes of actors whose words count. */
     private final int political;
-
-    private final double leastInField;
 
     /** Of the sentence that is looked at. */
     private boolean hasActor;
@@ -89,8 +87,7 @@ final class TriggerFinder {
         this.political = political;
         this.tokens = tokens;
         this.roles = new RoleFinder(tokens);
-        this.topics = topics;
-        this.leastInField = topics.leastInField(tokens);
+        this.topics = topics.of(tokens);
     }
 
     /**
@@ -103,7 +100,7 @@ final class TriggerFinder {
         if (hits.isEmpty()) {
             return List.of();
         }
-        double least = Math.max(leastInField, topics.leastInSentence(tokens, from, to));
+        double least = topics.leastInSentence(from, to);
         boolean running = isRunningText(from, to);
         lookAround(from, to);
         hits.removeIf(hit -> hit.rule().subtype() != null

@@ -24,6 +24,16 @@ final class WhenFinder {
     private static final Set<String> LEADS =
             WordSet.of("on", "in", "since", "by", "until", "from", "during", "of", "early", "late", "mid");
 
+    private static final int ENDS_PHRASE = WordClass.PREPOSITION
+            | WordClass.STARTER
+            | WordClass.COORDINATOR
+            | WordClass.RELATIVE
+            | WordClass.SUBJECT
+            | WordClass.CLAUSE
+            | WordClass.AUXILIARY
+            | WordClass.DETERMINER
+            | WordClass.CALENDAR;
+
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("a", 1),
             Map.entry("an", 1),
@@ -70,7 +80,8 @@ final class WhenFinder {
                 i++;
                 continue;
             }
-            int start = i > from && tokens.isIn(i - 1, LEADS) ? i - 1 : i;
+            boolean led = i > from && (tokens.isIn(i - 1, LEADS) || tokens.is(i - 1, "between"));
+            int start = led ? i - 1 : i;
             boolean since = tokens.is(start, "since") || tokens.is(start - 1, "since");
             Days meant = since ? untilPublished(days) : days;
             if (meant != null) {
@@ -114,11 +125,34 @@ final class WhenFinder {
         if (range != null) {
             return range;
         }
+        Days years = years(i, to);
+        if (years != null) {
+            return years;
+        }
         boolean led = tokens.isIn(i - 1, LEADS) || tokens.is(i - 1, "the") || tokens.isPossessive(Math.max(0, i - 1));
         if (led && isYear(i)) {
             return new Days(LocalDate.of(day, 1, 1), LocalDate.of(day, 12, 31));
         }
         return null;
+    }
+
+    /** "between 1992 and 1995", "from 2014 to 2019", but no number of people. */
+    private @Nullable Days years(int i, int to) {
+        boolean joint = i + 2 < to
+                && (tokens.is(i - 1, "between") && tokens.is(i + 1, "and")
+                        || tokens.is(i - 1, "from")
+                                && (tokens.is(i + 1, "to")
+                                        || tokens.is(i + 1, "until")
+                                        || tokens.is(i + 1, "through")));
+        if (!joint || !isYear(i) || !isYear(i + 2) || number(i + 2) <= number(i)) {
+            return null;
+        }
+        int next = i + 3;
+        if (next < to && tokens.isWord(next) && !tokens.has(next, ENDS_PHRASE)) {
+            return null;
+        }
+        end = next;
+        return new Days(LocalDate.of(number(i), 1, 1), LocalDate.of(number(i + 2), 12, 31));
     }
 
     /** "3 to 5 March", "3-5 March 2022". */

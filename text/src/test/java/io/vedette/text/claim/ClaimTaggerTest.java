@@ -40,6 +40,15 @@ class ClaimTaggerTest {
         assertThat(claim.content()).isNull();
     }
 
+    @Test
+    void takesNothingForAnEventAmongWordsOfSport() {
+        assertThat(tag("The army captured Bonn at the far post in the league.", "Bonn=SETTLEMENT"))
+                .isEmpty();
+        assertThat(tag("The army captured Bonn, a football league base, at the post.", "Bonn=SETTLEMENT"))
+                .as("words side by side are one sign, and half a phrase is none")
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -55,6 +55,8 @@ final class SmallLexicon {
             peace? talks	talks	0.7
             fighting	force-movement	0.4	weak
             trade talks	-	0.9
+            football|league	-	0.9	topic
+            far post	-	0.9	topic
             visit <place>	visit	0.7
             """,
             "cues.tsv",

@@ -15,6 +15,11 @@ class WhenFinderTest {
     /** A Tuesday. */
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 9, 13);
 
+    @Test
+    void takesNoNumberOfPeopleForYears() {
+        assertThat(find("There were between 1900 and 2100 people.", PUBLISHED)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "It fell on Monday.,               2022-09-12, 2022-09-12",
@@ -53,6 +58,8 @@ class WhenFinderTest {
         "It fell in Q2 2019.,              2019-04-01, 2019-06-30",
         "It fell in the spring of 2021.,   2021-03-01, 2021-05-31",
         "It fell in the 1990s.,            1990-01-01, 1999-12-31",
+        "'It fell between 1992 and 1995, when it rained.', 1992-01-01, 1995-12-31",
+        "It was held from 2014 to 2019.,   2014-01-01, 2019-12-31",
         "The 2006 war is over.,            2006-01-01, 2006-12-31",
     })
     void resolvesAgainstTheDayOfPublication(String sentence, LocalDate from, LocalDate to) {
