@@ -145,7 +145,21 @@ public final class MentionTagger {
                 found.is(MentionKind.ACTOR) ? null : entity == null ? Vicinity.location(beside) : entity.location(),
                 there == null ? null : there.country(),
                 found.alternatives(),
-                beside == null ? found.context() : "put where " + beside.name() + " is, the closest place named",
+                context(found, beside),
                 found.transliterated());
+    }
+
+    /** What decided, and what the gazetteer notes of the place: that it is disputed, say. */
+    private static @Nullable String context(Found found, @Nullable Entity beside) {
+        if (beside != null) {
+            return "put where " + beside.name() + " is, the closest place named";
+        }
+        Entity entity = found.entity();
+        String note = entity == null || found.is(MentionKind.ACTOR) ? null : entity.note();
+        String context = found.context();
+        if (note == null) {
+            return context;
+        }
+        return context == null ? note : context + "; " + note;
     }
 }
