@@ -22,6 +22,8 @@ final class ActorClasses {
     private final Map<String, Integer> bits = new LinkedHashMap<>();
     private final int[] byType = new int[MentionType.values().length];
     private int[] byWord = new int[1];
+    private int political;
+    private int strongest;
 
     /**
      * Adds a class.
@@ -35,6 +37,8 @@ final class ActorClasses {
         }
         int bit = 1 << bits.size();
         bits.put(name, bit);
+        political |= PRIVATE.contains(name) ? 0 : bit;
+        strongest |= name.equals(STRONGEST) ? bit : 0;
         for (String word : words) {
             int id = ids.add(word);
             byWord = id < byWord.length ? byWord : Arrays.copyOf(byWord, Math.max(id + 1, byWord.length * 2));
@@ -66,14 +70,10 @@ final class ActorClasses {
 
     /** The classes whose promises and refusals are events: all but civilians, sites and gear. */
     int political() {
-        int mask = 0;
-        for (Map.Entry<String, Integer> entry : bits.entrySet()) {
-            mask |= PRIVATE.contains(entry.getKey()) ? 0 : entry.getValue();
-        }
-        return mask;
+        return political;
     }
 
     int strongest() {
-        return bits.getOrDefault(STRONGEST, 0);
+        return strongest;
     }
 }

@@ -64,6 +64,7 @@ final class FieldTokens {
     private final int[] ids;
     private final int[] wordClasses;
     private final boolean[] numbers;
+    private final boolean[] breaks;
     private final int[] actorEnds;
     private final int[] placeEnds;
 
@@ -93,9 +94,11 @@ final class FieldTokens {
         this.ids = new int[tokens.count()];
         this.wordClasses = new int[tokens.count()];
         this.numbers = new boolean[tokens.count()];
+        this.breaks = new boolean[tokens.count()];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = words.of(tokens, i);
             numbers[i] = tokens.kind(i) == TokenKind.NUMBER || NUMBER_WORDS.has(tokens, i);
+            breaks[i] = tokens.kind(i) == TokenKind.PUNCTUATION && !isSign(i) && !isHyphen(i) && !isAbbreviation(i);
             wordClasses[i] = wordClasses(i, words);
         }
         classifyWords();
@@ -211,7 +214,16 @@ final class FieldTokens {
     }
 
     boolean is(int i, String norm) {
-        return i >= 0 && i < tokens.count() && tokens.norm(i).equals(norm);
+        return i >= 0 && i < ids.length && mayBe(i, norm) && tokens.norm(i).equals(norm);
+    }
+
+    /** Rules most words out by their first letter, which folding only makes small, before a string is made of them. */
+    private boolean mayBe(int i, String norm) {
+        char c = tokens.text().charAt(tokens.start(i));
+        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            return c == norm.charAt(0);
+        }
+        return c < 'A' || c > 'Z' || c + ('a' - 'A') == norm.charAt(0);
     }
 
     boolean isIn(int i, Set<String> norms) {
@@ -236,7 +248,7 @@ final class FieldTokens {
     /** Whether it is a mark of punctuation that a gap or a phrase does not go across; a sign such as "%", a
      * joined hyphen and the full stop of an abbreviation are none. */
     boolean isBreak(int i) {
-        return tokens.kind(i) == TokenKind.PUNCTUATION && !isSign(i) && !isHyphen(i) && !isAbbreviation(i);
+        return breaks[i];
     }
 
     /** "85 %", "$ 5", "R & D". */
@@ -249,11 +261,19 @@ final class FieldTokens {
 
     /** A full stop inside a sentence, as that of "Mr." */
     private boolean isAbbreviation(int i) {
-        return tokens.norm(i).equals(".") && tokens.joined(i) && i + 1 < tokens.count() && !isSentenceStart(i + 1);
+        return is(i, ".") && tokens.joined(i) && i + 1 < tokens.count() && !isSentenceStart(i + 1);
     }
 
     boolean isHyphen(int i) {
-        return tokens.norm(i).equals("-") && tokens.joined(i) && i + 1 < tokens.count() && tokens.joined(i + 1);
+        return !isLetter(tokens.text().charAt(tokens.start(i)))
+                && is(i, "-")
+                && tokens.joined(i)
+                && i + 1 < tokens.count()
+                && tokens.joined(i + 1);
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     boolean isNumber(int i) {

@@ -189,8 +189,10 @@ final class Pattern {
     }
 
     private int forthOverGap(FieldTokens tokens, int at, int limit, int index, int most) {
+        Words words = elements[index] instanceof Words some && !some.optional && !some.orPlace ? some : null;
         for (int skipped = 0; skipped <= most && at + skipped < limit; skipped++) {
-            int end = forth(tokens, at + skipped, limit, index);
+            boolean here = words == null || words.has(tokens.id(at + skipped));
+            int end = here ? forth(tokens, at + skipped, limit, index) : -1;
             if (end >= 0) {
                 return end;
             }
@@ -216,8 +218,10 @@ final class Pattern {
     }
 
     private int backOverGap(FieldTokens tokens, int at, int from, int index, int most) {
+        Words words = elements[index] instanceof Words some && !some.optional && !some.orPlace ? some : null;
         for (int skipped = 0; skipped <= most && at - skipped > from; skipped++) {
-            int start = back(tokens, at - skipped, from, index);
+            boolean here = words == null || words.has(tokens.id(at - skipped - 1));
+            int start = here ? back(tokens, at - skipped, from, index) : -1;
             if (start >= 0) {
                 return start;
             }

@@ -115,7 +115,7 @@ final class TriggerFinder {
         dropWeak(kept);
         List<Event> best = kept.size() > MOST_PER_SENTENCE ? new ArrayList<>(kept.subList(0, MOST_PER_SENTENCE)) : kept;
         best.sort(Comparator.comparingInt(event -> event.hit().start()));
-        return inContext(best, from, taken);
+        return inContext(best, from, to, taken);
     }
 
     /** Whether capital letters mean something in the sentence, as they don't in a headline or in upper case. */
@@ -192,11 +192,15 @@ final class TriggerFinder {
         return kept;
     }
 
-    /** The event with its roles; null where the rule asks for others. */
+    /** The event, with its roles if they decide whether it is one; null where the rule asks for others. */
     private @Nullable Event event(Hit<TriggerRule> hit, int from, int to) {
+        boolean soft = isSoft(hit.rule());
+        if (!soft && !hit.rule().needsRoles()) {
+            return new Event(hit, Roles.UNKNOWN, null, -1, false);
+        }
         Roles found = roles.of(hit, from, to);
-        boolean allowed = !hit.rule().needsRoles() || hit.rule().allows(found, tokens);
-        return allowed && (!isSoft(hit.rule()) || isPolitical(found)) ? new Event(hit, found, null, -1, false) : null;
+        boolean allowed = hit.rule().allows(found, tokens) && (!soft || isPolitical(found));
+        return allowed ? new Event(hit, found, null, -1, false) : null;
     }
 
     private static boolean isSoft(TriggerRule rule) {
@@ -243,14 +247,15 @@ final class TriggerFinder {
         }
     }
 
-    private List<Event> inContext(List<Event> events, int from, List<Attribution> taken) {
+    private List<Event> inContext(List<Event> events, int from, int to, List<Attribution> taken) {
         List<Event> found = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
             int start = event.hit().start();
             ClaimType governor = governor(start, events, i, taken);
             boolean passing = isSubordinate(start, from) || isAdjunct(event.hit(), from);
-            found.add(new Event(event.hit(), event.roles(), governor, cueOf(event.hit(), taken), passing));
+            Roles who = event.roles() == Roles.UNKNOWN ? roles.of(event.hit(), from, to) : event.roles();
+            found.add(new Event(event.hit(), who, governor, cueOf(event.hit(), taken), passing));
         }
         return found;
     }

@@ -56,6 +56,49 @@ final class WhenFinder {
         }
     }
 
+    /** What an expression may begin with, other than a number, a day or a month: most words are none of these. */
+    private static final Set<String> OPENERS = WordSet.of(
+            "a",
+            "an",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "twelve",
+            "last",
+            "past",
+            "recent",
+            "coming",
+            "next",
+            "this",
+            "weekend",
+            "earlier",
+            "later",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "today",
+            "tonight",
+            "yesterday",
+            "tomorrow",
+            "overnight");
+
     private final FieldTokens tokens;
     private final @Nullable LocalDate published;
     private final Periods periods;
@@ -75,7 +118,7 @@ final class WhenFinder {
         List<Dated> found = new ArrayList<>();
         int i = from;
         while (i < to) {
-            Days days = at(i, to);
+            Days days = mayOpen(i) ? at(i, to) : null;
             if (days == null) {
                 i++;
                 continue;
@@ -91,6 +134,11 @@ final class WhenFinder {
             i = end;
         }
         return found;
+    }
+
+    private boolean mayOpen(int i) {
+        char first = tokens.tokens().text().charAt(tokens.tokens().start(i));
+        return tokens.tokens().capitalised(i) || first < 'a' || first > 'z' || tokens.isIn(i, OPENERS);
     }
 
     private Dated dated(int start, Days days) {
