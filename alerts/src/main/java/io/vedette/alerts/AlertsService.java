@@ -18,7 +18,7 @@ import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Topics;
 import io.vedette.text.Annotator;
-import io.vedette.text.watch.Entities;
+import io.vedette.text.watch.query.Entities;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;

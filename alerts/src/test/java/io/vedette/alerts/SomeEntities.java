@@ -1,7 +1,7 @@
 package io.vedette.alerts;
 
 import io.vedette.text.MentionKind;
-import io.vedette.text.watch.Entities;
+import io.vedette.text.watch.query.Entities;
 import java.util.List;
 import java.util.Set;
 

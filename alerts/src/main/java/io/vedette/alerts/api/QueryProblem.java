@@ -2,7 +2,7 @@ package io.vedette.alerts.api;
 
 import io.javalin.http.HttpStatus;
 import io.vedette.runtime.http.Problem;
-import io.vedette.text.watch.QueryException;
+import io.vedette.text.watch.query.QueryException;
 
 /** What is answered to a query that can't be compiled: 400 with the line and column in the query, and what to write. */
 final class QueryProblem {

@@ -12,7 +12,7 @@ import io.vedette.alerts.watch.WatchWriter.Written;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
 import io.vedette.schemas.Watch;
-import io.vedette.text.watch.QueryException;
+import io.vedette.text.watch.query.QueryException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.vedette.alerts.watch.WatchSnapshot;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
-import io.vedette.text.watch.Entities;
+import io.vedette.text.watch.query.Entities;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;

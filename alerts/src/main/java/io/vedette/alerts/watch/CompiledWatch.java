@@ -1,10 +1,10 @@
 package io.vedette.alerts.watch;
 
 import io.vedette.schemas.Watch;
-import io.vedette.text.watch.Entities;
-import io.vedette.text.watch.QueryException;
 import io.vedette.text.watch.WatchEntry;
 import io.vedette.text.watch.WatchQuery;
+import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.query.QueryException;
 
 /**
  * A watch with its query ready to be asked.

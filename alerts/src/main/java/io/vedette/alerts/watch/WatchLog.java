@@ -3,7 +3,7 @@ package io.vedette.alerts.watch;
 import io.vedette.runtime.streams.Trouble;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Watch;
-import io.vedette.text.watch.Entities;
+import io.vedette.text.watch.query.Entities;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -7,7 +7,7 @@ import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.streams.Trouble;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Watch;
-import io.vedette.text.watch.Entities;
+import io.vedette.text.watch.query.Entities;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

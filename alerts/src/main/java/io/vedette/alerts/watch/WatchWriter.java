@@ -2,9 +2,9 @@ package io.vedette.alerts.watch;
 
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Watch;
-import io.vedette.text.watch.Entities;
-import io.vedette.text.watch.QueryException;
 import io.vedette.text.watch.WatchQuery;
+import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.query.QueryException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

@@ -7,7 +7,7 @@ import io.vedette.runtime.config.Configuration;
 import io.vedette.text.Annotations;
 import io.vedette.text.Document;
 import io.vedette.text.article.ArticleDate;
-import io.vedette.text.watch.Entities;
+import io.vedette.text.watch.query.Entities;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 

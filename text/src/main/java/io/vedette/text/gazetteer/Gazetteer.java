@@ -4,7 +4,7 @@ import io.vedette.text.MentionKind;
 import io.vedette.text.MentionType;
 import io.vedette.text.token.Tokens;
 import io.vedette.text.token.WordSet;
-import io.vedette.text.watch.Entities;
+import io.vedette.text.watch.query.Entities;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package io.vedette.text.watch;
 
+import io.vedette.text.watch.query.Expression;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,8 +62,8 @@ record Anchors(Set<Anchor> anchors, double share) {
             return of(Set.of(new Anchor(Anchor.Kind.WORD, word.word())));
         }
         if (clause instanceof Expression.Phrase phrase) {
-            Anchor rarest = phrase.words().stream()
-                    .map(word -> new Anchor(Anchor.Kind.WORD, word))
+            Anchor rarest = phrase.terms().stream()
+                    .map(term -> new Anchor(Anchor.Kind.WORD, ((Expression.Word) term).word()))
                     .min(Comparator.comparingDouble(Anchor::share))
                     .orElseThrow();
             return of(Set.of(rarest));
@@ -74,7 +75,10 @@ record Anchors(Set<Anchor> anchors, double share) {
             return of(ofIds(Anchor.Kind.PLACE, place.ids()));
         }
         return of(Set.of(new Anchor(
-                Anchor.Kind.CLAIM, ((Expression.Reported) clause).type().name())));
+                Anchor.Kind.CLAIM,
+                ((Expression.ClaimOfType) ((Expression.Reported) clause).condition())
+                        .type()
+                        .name())));
     }
 
     private static Set<Anchor> ofIds(Anchor.Kind kind, Set<String> ids) {

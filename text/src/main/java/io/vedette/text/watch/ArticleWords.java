@@ -5,6 +5,7 @@ import io.vedette.text.Field;
 import io.vedette.text.stem.Stemmer;
 import io.vedette.text.stem.Stemmers;
 import io.vedette.text.token.Tokens;
+import io.vedette.text.watch.query.Words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

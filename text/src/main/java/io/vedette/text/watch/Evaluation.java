@@ -1,9 +1,11 @@
 package io.vedette.text.watch;
 
 import io.vedette.text.Claim;
+import io.vedette.text.ClaimType;
 import io.vedette.text.Field;
 import io.vedette.text.Mention;
 import io.vedette.text.Span;
+import io.vedette.text.watch.query.Expression;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -95,7 +97,7 @@ final class Evaluation {
             return next(word, words.first(word.word())) != ArticleWords.NONE;
         }
         if (clause instanceof Expression.Phrase phrase) {
-            return next(phrase, words.first(phrase.words().get(0))) != ArticleWords.NONE;
+            return next(phrase, words.first(first(phrase))) != ArticleWords.NONE;
         }
         if (clause instanceof Expression.Actor actor) {
             return anyOf(actor.ids(), article.actors());
@@ -103,7 +105,21 @@ final class Evaluation {
         if (clause instanceof Expression.Place place) {
             return anyOf(place.ids(), article.places());
         }
-        return article.claims().containsKey(((Expression.Reported) clause).type());
+        return article.claims().containsKey(type((Expression.Reported) clause));
+    }
+
+    private static String first(Expression.Phrase phrase) {
+        return ((Expression.Word) phrase.terms().get(0)).word();
+    }
+
+    private static List<String> words(Expression.Phrase phrase) {
+        return phrase.terms().stream()
+                .map(term -> ((Expression.Word) term).word())
+                .toList();
+    }
+
+    private static ClaimType type(Expression.Reported reported) {
+        return ((Expression.ClaimOfType) reported.condition()).type();
     }
 
     private static boolean anyOf(Set<String> ids, Map<String, List<Integer>> mentions) {
@@ -118,7 +134,7 @@ final class Evaluation {
     /** The first position from this one on, along its chain, where the word stands. */
     private int next(Expression.Word word, int position) {
         int at = position;
-        while (at != ArticleWords.NONE && word.exact() && !words.isExactly(at, word.word())) {
+        while (at != ArticleWords.NONE && word.form() == Expression.Form.EXACT && !words.isExactly(at, word.word())) {
             at = words.following(at);
         }
         return at;
@@ -126,7 +142,7 @@ final class Evaluation {
 
     private int next(Expression.Phrase phrase, int position) {
         int at = position;
-        while (at != ArticleWords.NONE && !words.beginsAt(at, phrase.words())) {
+        while (at != ArticleWords.NONE && !words.beginsAt(at, words(phrase))) {
             at = words.following(at);
         }
         return at;
@@ -140,9 +156,9 @@ final class Evaluation {
                 at = next(word, words.following(at));
             }
         } else if (clause instanceof Expression.Phrase phrase) {
-            int at = next(phrase, words.first(phrase.words().get(0)));
+            int at = next(phrase, words.first(first(phrase)));
             for (int i = 0; i < occurrences && at != ArticleWords.NONE; i++) {
-                to.accept(words(clause, at, at + phrase.words().size() - 1));
+                to.accept(words(clause, at, at + phrase.terms().size() - 1));
                 at = next(phrase, words.following(at));
             }
         } else if (clause instanceof Expression.Actor actor) {
@@ -150,7 +166,7 @@ final class Evaluation {
         } else if (clause instanceof Expression.Place place) {
             mentions(place.ids(), article.places()).forEach(number -> to.accept(mention(clause, number)));
         } else if (clause instanceof Expression.Reported reported) {
-            List<Integer> claims = article.claims().getOrDefault(reported.type(), List.of());
+            List<Integer> claims = article.claims().getOrDefault(type(reported), List.of());
             claims.stream().limit(occurrences).forEach(number -> to.accept(claim(clause, number)));
         }
     }

@@ -8,6 +8,7 @@ import io.vedette.text.Mention;
 import io.vedette.text.MentionKind;
 import io.vedette.text.MentionType;
 import io.vedette.text.Modality;
+import io.vedette.text.watch.query.Entities;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,5 +1,10 @@
 package io.vedette.text.watch;
 
+import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.query.Expression;
+import io.vedette.text.watch.query.Query;
+import io.vedette.text.watch.query.QueryException;
+import io.vedette.text.watch.query.QueryLimits;
 import java.util.List;
 import java.util.Set;
 
@@ -23,12 +28,12 @@ import java.util.Set;
  */
 public final class WatchQuery {
 
-    private final String source;
+    private final Query query;
     private final Expression expression;
     private final Set<Anchor> anchors;
 
-    private WatchQuery(String source, Expression expression, Set<Anchor> anchors) {
-        this.source = source;
+    private WatchQuery(Query query, Expression expression, Set<Anchor> anchors) {
+        this.query = query;
         this.expression = expression;
         this.anchors = anchors;
     }
@@ -49,17 +54,17 @@ public final class WatchQuery {
      * @throws QueryException if it is none or exceeds the limits, says where and why
      */
     public static WatchQuery compile(String query, Entities entities, QueryLimits limits) {
-        QueryParser parser = new QueryParser(query, entities, limits);
-        Expression expression = parser.parse();
+        Query parsed = Query.parse(query, entities, limits);
+        Expression expression = parsed.parts().get(0);
         Anchors anchors = Anchors.of(expression);
         if (anchors == null) {
             throw new QueryException(
                     query,
-                    parser.firstNot(),
+                    parsed.firstNot(),
                     "this can be true of an article that has nothing of what is named here",
                     "add what must be there, beside what must not");
         }
-        return new WatchQuery(query, expression, anchors.anchors());
+        return new WatchQuery(parsed, expression, anchors.anchors());
     }
 
     /** Whether the article is one that was asked for. */
@@ -82,13 +87,13 @@ public final class WatchQuery {
      * it gives the same meaning.
      */
     public String normalised() {
-        return CanonicalForm.of(expression);
+        return query.normalised();
     }
 
     /** The query as it was given. */
     @Override
     public String toString() {
-        return source;
+        return query.source();
     }
 
     /** An article that has none of these can't match. */

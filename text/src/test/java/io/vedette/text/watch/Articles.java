@@ -9,6 +9,7 @@ import io.vedette.text.Mention;
 import io.vedette.text.MentionType;
 import io.vedette.text.Modality;
 import io.vedette.text.Span;
+import io.vedette.text.watch.query.Entities;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.vedette.text.watch;
 
 import io.vedette.text.MentionKind;
+import io.vedette.text.watch.query.Entities;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.vedette.text.watch;
 
 import io.vedette.text.ClaimType;
+import io.vedette.text.watch.query.Entities;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

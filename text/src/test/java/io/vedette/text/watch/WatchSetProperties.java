@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vedette.text.ClaimType;
+import io.vedette.text.watch.query.QueryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

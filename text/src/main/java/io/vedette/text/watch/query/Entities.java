@@ -1,4 +1,4 @@
-package io.vedette.text.watch;
+package io.vedette.text.watch.query;
 
 import io.vedette.text.MentionKind;
 import java.util.List;

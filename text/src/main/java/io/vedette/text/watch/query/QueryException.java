@@ -1,4 +1,4 @@
-package io.vedette.text.watch;
+package io.vedette.text.watch.query;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,8 @@ public final class QueryException extends IllegalArgumentException {
     private final String problem;
     private final @Nullable String hint;
 
-    QueryException(String query, int offset, String problem, @Nullable String hint) {
+    /** @param offset where, in UTF-16 code units from the start of the query */
+    public QueryException(String query, int offset, String problem, @Nullable String hint) {
         this(lineOf(query, offset), columnOf(query, offset), problem, hint);
     }
 

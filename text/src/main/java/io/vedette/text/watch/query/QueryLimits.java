@@ -1,4 +1,4 @@
-package io.vedette.text.watch;
+package io.vedette.text.watch.query;
 
 /**
  * How large a query may be.  What goes beyond is refused before it can cost time or stack.

@@ -1,6 +1,6 @@
-package io.vedette.text.watch;
+package io.vedette.text.watch.query;
 
-import io.vedette.text.watch.Lexeme.Kind;
+import io.vedette.text.watch.query.Lexeme.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.vedette.text.watch;
+package io.vedette.text.watch.query;
 
 import io.vedette.text.token.TokenKind;
 import io.vedette.text.token.Tokens;
@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What counts as a word, in a query as in an article: words and numbers, not signs, quotation marks and possessives. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static boolean counts(TokenKind kind) {
+    /** Whether a token of that kind is a word. */
+    public static boolean counts(TokenKind kind) {
         return kind == TokenKind.WORD || kind == TokenKind.NUMBER;
     }
 
     /** The words of a piece of a query, normed. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         Tokens tokens = Tokens.of(text);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < tokens.count(); i++) {

@@ -1,4 +1,4 @@
-package io.vedette.text.watch;
+package io.vedette.text.watch.query;
 
 /**
  * A piece of a query.

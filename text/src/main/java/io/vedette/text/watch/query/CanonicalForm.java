@@ -1,4 +1,4 @@
-package io.vedette.text.watch;
+package io.vedette.text.watch.query;
 
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +45,14 @@ final class CanonicalForm {
     private static String clause(Expression.Clause clause) {
         if (clause instanceof Expression.Word word) {
             boolean faithful = Words.of(word.word()).equals(List.of(word.word()));
-            return faithful ? (word.exact() ? "=" : "") + bare(word) : clause.source();
+            return faithful ? (word.form() == Expression.Form.EXACT ? "=" : "") + bare(word) : clause.source();
         }
         if (clause instanceof Expression.Phrase phrase) {
-            String words = String.join(" ", phrase.words());
-            return Words.of(words).equals(phrase.words()) ? "\"" + words + "\"" : clause.source();
+            List<String> terms = phrase.terms().stream()
+                    .map(term -> ((Expression.Word) term).word())
+                    .toList();
+            String words = String.join(" ", terms);
+            return Words.of(words).equals(terms) ? "\"" + words + "\"" : clause.source();
         }
         if (clause instanceof Expression.Actor actor) {
             return "actor:\"" + actor.name().toLowerCase(Locale.ROOT) + "\"";
@@ -57,12 +60,12 @@ final class CanonicalForm {
         if (clause instanceof Expression.Place place) {
             return "place:\"" + place.name().toLowerCase(Locale.ROOT) + "\"";
         }
-        return "claim:" + ((Expression.Reported) clause).type();
+        return "claim:" + ((Expression.ClaimOfType) ((Expression.Reported) clause).condition()).type();
     }
 
     /** A word as it is; in quotation marks where it would read as something else without them. */
     private static String bare(Expression.Word word) {
-        boolean plain = word.exact()
+        boolean plain = word.form() == Expression.Form.EXACT
                 || word.word().chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '\'' || c == '.' || c == ',');
         return plain ? word.word() : "\"" + word.word() + "\"";
     }

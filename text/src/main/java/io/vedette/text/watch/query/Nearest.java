@@ -1,4 +1,4 @@
-package io.vedette.text.watch;
+package io.vedette.text.watch.query;
 
 import java.util.Collection;
 

@@ -1,8 +1,9 @@
-package io.vedette.text.watch;
+package io.vedette.text.watch.query;
 
 import io.vedette.text.ClaimType;
 import io.vedette.text.MentionKind;
-import io.vedette.text.watch.Lexeme.Kind;
+import io.vedette.text.Modality;
+import io.vedette.text.watch.query.Lexeme.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ final class ClauseReader {
 
     private static final List<String> FIELDS = List.of("actor", "place", "claim");
     private static final int SUGGESTIONS = 3;
+    private static final Set<Modality> NEWS = Set.of(Modality.ASSERTED, Modality.DENIED, Modality.POSSIBLE);
 
     private final String query;
     private final Entities entities;
@@ -34,8 +36,16 @@ final class ClauseReader {
             throw error(lexeme, source + " is more than one word", "put = before a single word");
         }
         return words.size() == 1
-                ? new Expression.Word(source, words.get(0), lexeme.kind() == Kind.EXACT)
-                : new Expression.Phrase(source, words);
+                ? word(source, words.get(0), lexeme.kind() == Kind.EXACT)
+                : new Expression.Phrase(
+                        source,
+                        words.stream()
+                                .<Expression.Term>map(word -> word(word, word, false))
+                                .toList());
+    }
+
+    private static Expression.Word word(String source, String word, boolean exact) {
+        return new Expression.Word(source, word, exact ? Expression.Form.EXACT : Expression.Form.STEM);
     }
 
     /** The same lexeme, once it is known to name a field. */
@@ -57,9 +67,12 @@ final class ClauseReader {
             throw error(value, "nothing stands between the quotation marks", null);
         }
         return switch (field.text().toLowerCase(Locale.ROOT)) {
-            case "actor" -> new Expression.Actor(source, name, known(MentionKind.ACTOR, value, entities.actors(name)));
-            case "place" -> new Expression.Place(source, name, known(MentionKind.PLACE, value, entities.places(name)));
-            default -> new Expression.Reported(source, claimType(value));
+            case "actor" ->
+                new Expression.Actor(source, name, known(MentionKind.ACTOR, value, entities.actors(name)), 0);
+            case "place" ->
+                new Expression.Place(source, name, known(MentionKind.PLACE, value, entities.places(name)), true, 0);
+            default ->
+                new Expression.Reported(source, new Expression.ClaimOfType(source, claimType(value)), NEWS, false);
         };
     }
 
