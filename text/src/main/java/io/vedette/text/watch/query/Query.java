@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param source as its author wrote it
  * @param parts what is asked of single articles: one expression, or the two of FOLLOWED in their order
  * @param overTime what is asked of many; null where a single article answers
+ * @param firstNot where it first says NOT, in UTF-16 code units from its start; 0 where it does not
  */
 public record Query(
-        String source, List<Expression> parts, @Nullable OverTime overTime) {
+        String source, List<Expression> parts, @Nullable OverTime overTime, int firstNot) {
 
     public Query {
         parts = List.copyOf(parts);
