@@ -29,6 +29,16 @@ final class BrokerSettings {
         return settings;
     }
 
+    /** The controller alone, on the same folder: for what must be put in order before the broker starts. */
+    static Map<String, String> ofController(Path directory, Ports ports) {
+        Map<String, String> settings = of(directory, ports);
+        settings.put("process.roles", "controller");
+        settings.put("listeners", CONTROLLER_LISTENER + "://127.0.0.1:" + ports.controller());
+        settings.remove("advertised.listeners");
+        settings.remove("inter.broker.listener.name");
+        return settings;
+    }
+
     private static void listeners(Map<String, String> settings, Ports ports) {
         String client = CLIENT_LISTENER + "://127.0.0.1:" + ports.broker();
         settings.put("listeners", client + "," + CONTROLLER_LISTENER + "://127.0.0.1:" + ports.controller());
@@ -54,11 +64,13 @@ final class BrokerSettings {
         settings.put("group.min.session.timeout.ms", "1000");
     }
 
-    /** A killed broker may register again only when the session of its former self has run out. */
+    /**
+     * The controlled shutdown, Kafka's default, matters here: it leaves all partitions without a leader, so that no
+     * coordinator of transactions is loaded before the broker is back; see {@link FormerSelf}.
+     */
     private static void soonUpAgain(Map<String, String> settings) {
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
-        settings.put("controlled.shutdown.enable", "false");
         settings.put("num.recovery.threads.per.data.dir", "2");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     }

@@ -40,7 +40,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         KafkaConfig config = new KafkaConfig(BrokerSettings.of(directory, ports), false);
         if (!Files.exists(directory.resolve("meta.properties"))) {
             format(directory);
+        } else {
+            FormerSelf.forgetIfKilled(directory, ports);
         }
+        KafkaRaftServer server = startup(config);
+        return new EmbeddedBroker(server, "127.0.0.1:" + ports.broker());
+    }
+
+    static KafkaRaftServer startup(KafkaConfig config) {
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
             server.startup();
@@ -48,7 +55,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.shutdown();
             throw e;
         }
-        return new EmbeddedBroker(server, "127.0.0.1:" + ports.broker());
+        return server;
     }
 
     /** Host and port for {@code bootstrap.servers}. */

@@ -2,6 +2,7 @@ package io.vedette.app.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedBrokerIT {
 
     private static final String TOPIC = "kept";
+    private static final int OPEN_TRANSACTIONS = 10;
 
     @TempDir
     Path folder;
@@ -62,6 +64,22 @@ class EmbeddedBrokerIT {
 
             assertThat(read(broker, 2)).containsExactly("before", "after");
             assertThat(away).isLessThan(Duration.ofSeconds(12));
+        }
+    }
+
+    /** Each with its own transaction: whether one is caught in the wrong moment is a matter of luck. */
+    @Test
+    void transactionsThatAStopOrAKillLeavesOpenEndAllTheSame() throws Exception {
+        Ports ports = Ports.from(0);
+        Process process = killable(ports);
+        leaveOpen(ports, "killed-");
+        process.destroyForcibly().waitFor();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder, ports)) {
+            awaitNothingOpen(broker);
+            leaveOpen(ports, "stopped-");
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder, ports)) {
+            awaitNothingOpen(broker);
         }
     }
 
@@ -135,6 +153,42 @@ class EmbeddedBrokerIT {
     private static KafkaProducer<String, String> producer(String bootstrapServers) {
         return new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new StringSerializer());
+    }
+
+    private static void leaveOpen(Ports ports, String id) throws Exception {
+        for (int i = 0; i < OPEN_TRANSACTIONS; i++) {
+            Map<String, Object> settings = Map.of(
+                    "bootstrap.servers",
+                    "127.0.0.1:" + ports.broker(),
+                    "transactional.id",
+                    id + i,
+                    "transaction.timeout.ms",
+                    "2000");
+            try (KafkaProducer<String, String> producer =
+                    new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+                producer.initTransactions();
+                producer.beginTransaction();
+                producer.send(new ProducerRecord<>(TOPIC, "never committed")).get(30, TimeUnit.SECONDS);
+                producer.close(Duration.ZERO);
+            }
+        }
+    }
+
+    /** Then readers of committed records get to the end. */
+    private static void awaitNothingOpen(EmbeddedBroker broker) {
+        TopicPartition partition = new TopicPartition(TOPIC, 0);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(admin
+                                    .describeProducers(List.of(partition))
+                                    .partitionResult(partition)
+                                    .get()
+                                    .activeProducers()
+                                    .stream()
+                                    .filter(producer -> producer.currentTransactionStartOffset()
+                                            .isPresent()))
+                            .isEmpty());
+        }
     }
 
     private static List<String> read(EmbeddedBroker broker, int count) {
