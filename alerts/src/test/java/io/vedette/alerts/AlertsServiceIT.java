@@ -181,7 +181,9 @@ class AlertsServiceIT {
     }
 
     private void createTopics() throws Exception {
-        new SchemaRegistration(serdes.client(), "FULL_TRANSITIVE").register(topics.all());
+        SchemaRegistration registration = new SchemaRegistration(serdes.client(), "FULL_TRANSITIVE");
+        registration.register(topics.all());
+        registration.register(topics.internal());
         Map<String, Object> bootstrap = new HashMap<>(cluster.getKafkaClientConfiguration());
         try (Admin admin = Admin.create(bootstrap)) {
             admin.createTopics(topics.all().stream().map(Topic::toNewTopic).toList())

@@ -20,6 +20,7 @@ public final class Topics {
 
     private final TopicSettings settings;
     private final List<Topic<?, ?>> all = new ArrayList<>();
+    private final List<Topic<?, ?>> internal = new ArrayList<>();
     private final Topic<String, Article> articles;
     private final Topic<String, EnrichedArticle> enriched;
     private final Topic<String, Fingerprint> fingerprints;
@@ -27,7 +28,12 @@ public final class Topics {
     private final Topic<String, Watch> watches;
     private final Topic<String, Alert> alerts;
     private final Topic<String, String> alertsJson;
+    private final Topic<String, Match> matches;
+    private final Topic<String, AlertState> alertState;
     private final Topic<String, EnrichedArticle> alertedArticles;
+    private final Topic<String, Feedback> feedback;
+    private final Topic<String, Delivery> deliveries;
+    private final Topic<String, DeliveryState> deliveryState;
     private final Topic<String, IngestProgress> ingestState;
     private final Topic<String, byte[]> heartbeats;
     private final Topic<byte[], byte[]> ingestDeadLetters;
@@ -50,7 +56,13 @@ public final class Topics {
         watches = avro("watches", Watch.class, serdes, compacted, 0);
         alerts = avro("alerts", Alert.class, serdes, many, 90);
         alertsJson = add(new Topic<>(name("alerts.json"), STRING, STRING, null, created("alerts.json", many, 90)));
+        matches = internal("matches", Match.class, serdes, many);
+        alertState = avro("alert-state", AlertState.class, serdes, manyCompacted, 90);
         alertedArticles = avro("alerted-articles", EnrichedArticle.class, serdes, many, 90);
+        Sizes kept = new Sizes(settings.partitions(), Cleanup.COMPACT, false);
+        feedback = avro("feedback", Feedback.class, serdes, kept, 0);
+        deliveries = avro("deliveries", Delivery.class, serdes, many, 90);
+        deliveryState = avro("delivery-state", DeliveryState.class, serdes, manyCompacted, 90);
         ingestState = avro("ingest-state", IngestProgress.class, serdes, compacted, 0);
         Sizes stamped = new Sizes(settings.partitions(), Cleanup.DELETE, true);
         heartbeats = add(
@@ -95,6 +107,34 @@ public final class Topics {
         return alertsJson;
     }
 
+    /**
+     * What the matcher says to those who remember, by watch id.  Kafka Streams names and makes that topic by itself, for
+     * each application one: this is only its record, under a subject that is registered as the others are.
+     */
+    public Topic<String, Match> matches() {
+        return matches;
+    }
+
+    /** How things stand with what was alerted: counts, updates, what people said; by the id of the first alert. */
+    public Topic<String, AlertState> alertState() {
+        return alertState;
+    }
+
+    /** What people say to alerts and watches: by alert id, a silence by watch id. */
+    public Topic<String, Feedback> feedback() {
+        return feedback;
+    }
+
+    /** Each attempt to deliver an alert; by alert id. */
+    public Topic<String, Delivery> deliveries() {
+        return deliveries;
+    }
+
+    /** What is still to deliver, by alert id and channel. */
+    public Topic<String, DeliveryState> deliveryState() {
+        return deliveryState;
+    }
+
     /** A copy of each article that raised an alert, kept as long as the alerts; by article id. */
     public Topic<String, EnrichedArticle> alertedArticles() {
         return alertedArticles;
@@ -133,6 +173,11 @@ public final class Topics {
         return List.copyOf(all);
     }
 
+    /** Records of topics that Kafka Streams makes: never to be created, but registered. */
+    public List<Topic<?, ?>> internal() {
+        return List.copyOf(internal);
+    }
+
     private record Sizes(int partitions, Cleanup cleanup, boolean appendTime) {}
 
     private String name(String suffix) {
@@ -142,6 +187,13 @@ public final class Topics {
     private <V extends SpecificRecord> Topic<String, V> avro(
             String suffix, Class<V> type, AvroSerdes serdes, Sizes sizes, int days) {
         return add(new Topic<>(name(suffix), STRING, serdes.of(type), type, created(suffix, sizes, days)));
+    }
+
+    private <V extends SpecificRecord> Topic<String, V> internal(
+            String suffix, Class<V> type, AvroSerdes serdes, Sizes sizes) {
+        Topic<String, V> topic = new Topic<>(name(suffix), STRING, serdes.of(type), type, created(suffix, sizes, 1));
+        internal.add(topic);
+        return topic;
     }
 
     private Topic<byte[], byte[]> deadLetters(String service) {

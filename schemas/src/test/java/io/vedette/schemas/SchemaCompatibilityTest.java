@@ -27,10 +27,22 @@ class SchemaCompatibilityTest {
             Fingerprint.class,
             Contradiction.class,
             Story.class,
+            QuietHours.class,
+            Throttle.class,
+            Digest.class,
+            WatchUpdates.class,
+            WatchExample.class,
             Watch.class,
             MatchedClause.class,
+            ContributingArticle.class,
+            DigestEntry.class,
             Alert.class,
+            ClaimFact.class,
+            Match.class,
+            AlertState.class,
+            Feedback.class,
             Delivery.class,
+            DeliveryState.class,
             IngestProgress.class);
 
     static Stream<Class<?>> records() {

@@ -40,9 +40,10 @@ public final class TopicSetup {
     public List<String> create() throws InterruptedException {
         try (AvroSerdes serdes = new AvroSerdes(configuration.registry().settings());
                 Admin admin = admin()) {
-            List<Topic<?, ?>> topics = topics(serdes);
-            List<String> created = create(admin, topics);
-            register(serdes, topics);
+            Topics topics = topics(serdes);
+            List<String> created = create(admin, topics.all());
+            register(serdes, topics.all());
+            register(serdes, topics.internal());
             return created;
         }
     }
@@ -56,7 +57,7 @@ public final class TopicSetup {
     public Map<String, Integer> partitions() throws InterruptedException {
         try (AvroSerdes serdes = new AvroSerdes(configuration.registry().settings());
                 Admin admin = admin()) {
-            List<String> names = topics(serdes).stream().map(Topic::name).toList();
+            List<String> names = topics(serdes).all().stream().map(Topic::name).toList();
             Map<String, Integer> partitions = new TreeMap<>();
             for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
                     admin.describeTopics(names).topicNameValues().entrySet()) {
@@ -73,7 +74,10 @@ public final class TopicSetup {
      */
     public List<String> missingSchemas() {
         try (AvroSerdes serdes = new AvroSerdes(configuration.registry().settings())) {
-            return registration(serdes).missing(topics(serdes));
+            Topics topics = topics(serdes);
+            List<String> missing = new ArrayList<>(registration(serdes).missing(topics.all()));
+            missing.addAll(registration(serdes).missing(topics.internal()));
+            return missing;
         } catch (IOException | RestClientException e) {
             throw registryFailed(e);
         }
@@ -83,8 +87,8 @@ public final class TopicSetup {
         return Admin.create(new KafkaClients(configuration.kafka()).admin());
     }
 
-    private List<Topic<?, ?>> topics(AvroSerdes serdes) {
-        return new Topics(configuration.topics().settings(), serdes).all();
+    private Topics topics(AvroSerdes serdes) {
+        return new Topics(configuration.topics().settings(), serdes);
     }
 
     private List<String> create(Admin admin, List<Topic<?, ?>> topics) throws InterruptedException {
