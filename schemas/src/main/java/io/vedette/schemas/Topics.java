@@ -130,9 +130,27 @@ public final class Topics {
         return deliveries;
     }
 
-    /** What is still to deliver, by alert id and channel. */
+    /**
+     * What is still to deliver, by alert id, slash, channel; a tombstone once nothing is.  Each record is in the partition
+     * that its alert has in {@link #alerts()}.
+     */
     public Topic<String, DeliveryState> deliveryState() {
         return deliveryState;
+    }
+
+    /**
+     * The alerts of one channel, for those who subscribe to a topic of their own: created and kept as {@link #alerts()}.
+     * Not among {@link #all()}, for channels come from configuration.
+     *
+     * @param channel the name of the channel
+     */
+    public Topic<String, Alert> channelAlerts(String channel) {
+        return new Topic<>(channelName(channel), STRING, alerts.valueSerde(), Alert.class, alerts.settings());
+    }
+
+    /** The same as JSON, in the form of {@link #alertsJson()}. */
+    public Topic<String, String> channelAlertsJson(String channel) {
+        return new Topic<>(channelName(channel), STRING, STRING, null, alerts.settings());
     }
 
     /** A copy of each article that raised an alert, kept as long as the alerts; by article id. */
@@ -176,6 +194,10 @@ public final class Topics {
     /** Records of topics that Kafka Streams makes: never to be created, but registered. */
     public List<Topic<?, ?>> internal() {
         return List.copyOf(internal);
+    }
+
+    private String channelName(String channel) {
+        return name("alerts." + channel);
     }
 
     private record Sizes(int partitions, Cleanup cleanup, boolean appendTime) {}
