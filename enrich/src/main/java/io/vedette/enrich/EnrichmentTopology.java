@@ -18,7 +18,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * <pre>
  * articles ─ accept ─┬─ at-home ──────────────────────┬─ together ─ drop-repeats ─ tag ─ remember ─┬─ enriched
- *                    └─ astray ─ by-id-repartition ───┘                 └──── seen-versions ──┘    └─ fingerprints
+ *                    └─ astray ─ by-id-repartition ───┘                 └──── seen-versions ──┘    └─ news ─ fingerprints
  *
  * fingerprints ─ assign-story ─ stories
  *                └─ open-stories
@@ -72,7 +72,8 @@ public final class EnrichmentTopology {
                                         topics.enriched().valueSerde())
                                 .withStreamPartitioner(HomePartition.partitioner())
                                 .withName("enriched"));
-        tagged.processValues(() -> new Part<>(EventHeaders.FINGERPRINT, Tagged::fingerprint), Named.as("fingerprint"))
+        tagged.filterNot((id, article) -> article.isCanary(), Named.as("news"))
+                .processValues(() -> new Part<>(EventHeaders.FINGERPRINT, Tagged::fingerprint), Named.as("fingerprint"))
                 .to(
                         topics.fingerprints().name(),
                         Produced.with(

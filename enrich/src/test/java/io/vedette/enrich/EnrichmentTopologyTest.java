@@ -11,6 +11,7 @@ import io.vedette.text.article.ArticleId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -234,6 +235,17 @@ class EnrichmentTopologyTest {
 
         assertThat(stories).hasSize(2);
         assertThat(stories.get(1).value()).isEqualTo(stories.get(0).value());
+    }
+
+    @Test
+    void aCanaryIsTaggedButTellsNoStory() {
+        Article canary = text("This is a canary.");
+        canary.setMarks(List.of("CANARY"));
+
+        pipeline.pipe(null, canary, NOON);
+
+        assertThat(pipeline.onlyEnriched().getArticle().getMarks()).contains("CANARY");
+        assertThat(pipeline.stories.isEmpty()).isTrue();
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class Topics {
     private final Topic<String, DeliveryState> deliveryState;
     private final Topic<String, IngestProgress> ingestState;
     private final Topic<String, byte[]> heartbeats;
+    private final Topic<String, byte[]> canaries;
     private final Topic<byte[], byte[]> ingestDeadLetters;
     private final Topic<byte[], byte[]> enrichDeadLetters;
     private final Topic<byte[], byte[]> alertsDeadLetters;
@@ -67,6 +68,7 @@ public final class Topics {
         Sizes stamped = new Sizes(settings.partitions(), Cleanup.DELETE, true);
         heartbeats = add(
                 new Topic<>(name("heartbeats"), STRING, Serdes.ByteArray(), null, created("heartbeats", stamped, 1)));
+        canaries = add(new Topic<>(name("canaries"), STRING, Serdes.ByteArray(), null, created("canaries", many, 1)));
         ingestDeadLetters = deadLetters("ingest");
         enrichDeadLetters = deadLetters("enrich");
         alertsDeadLetters = deadLetters("alerts");
@@ -169,6 +171,11 @@ public final class Topics {
      */
     public Topic<String, byte[]> heartbeats() {
         return heartbeats;
+    }
+
+    /** Where articles end that Vedette wrote to itself, once they were matched; by article id, empty. */
+    public Topic<String, byte[]> canaries() {
+        return canaries;
     }
 
     /** What ingest could not read, as it was. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordLimitBytes see {@link StreamsConfig#recordLimitBytes()}
  * @param watchApplyTimeout how long a write of a watch waits for every instance before it is answered 202
  * @param heartbeatInterval how often a heartbeat goes to each partition, so that time goes on where no articles come and embargoes end
+ * @param canaryInterval how often a canary flies through each partition; 0 for never
+ * @param canaryPatience after which a canary that has not come is missing
  * @param advertised {@code host:port} under which other instances reach this one; the HTTP address if null
  */
 public record AlertsConfig(
@@ -32,6 +34,8 @@ public record AlertsConfig(
         @Default("900000") int recordLimitBytes,
         @Default("5s") Duration watchApplyTimeout,
         @Default("1s") Duration heartbeatInterval,
+        @Default("1m") Duration canaryInterval,
+        @Default("30s") Duration canaryPatience,
         @Nullable String advertised)
         implements StreamsConfig {
 
@@ -40,6 +44,10 @@ public record AlertsConfig(
         Require.atLeast("dedupWindow", dedupWindow, Duration.ofMinutes(1));
         Require.atLeast("watchApplyTimeout", watchApplyTimeout, Duration.ZERO);
         Require.atLeast("heartbeatInterval", heartbeatInterval, Duration.ofMillis(10));
+        if (!canaryInterval.isZero()) {
+            Require.atLeast("canaryInterval", canaryInterval, Duration.ofMillis(100));
+        }
+        Require.atLeast("canaryPatience", canaryPatience, Duration.ofMillis(100));
         if (advertised != null) {
             Require.matches("advertised", advertised, ".+:\\d{1,5}", "give host:port");
         }

@@ -35,6 +35,7 @@ public record TopicsConfig(
             "deliveries",
             "delivery-state",
             "heartbeats",
+            "canaries",
             "ingest.dead-letters",
             "enrich.dead-letters",
             "alerts.dead-letters");

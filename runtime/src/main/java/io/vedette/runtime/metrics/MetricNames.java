@@ -49,6 +49,10 @@ public final class MetricNames {
     public static final String TIME_TO_ALERT = "vedette.time.to.alert";
     /** From the outlet's own time of the article to its append. Timer with histogram. */
     public static final String TIME_OUTLET_TO_APPEND = "vedette.time.outlet.to.append";
+    /** From the sending of a canary until a reader sees that it was matched. Timer with histogram. */
+    public static final String CANARY_LATENCY = "vedette.canary.latency";
+    /** Partitions whose canary has not come in time. Gauge. */
+    public static final String CANARY_MISSING = "vedette.canary.missing";
     /** Records that went to dead letters. Counter; tags {@code service} and {@code exception}, at most 50 classes; 0 for none. */
     public static final String DEAD_LETTERS = "vedette.dead.letters";
 

@@ -70,6 +70,14 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
+    /** The timer of {@link MetricNames#CANARY_LATENCY}, in that registry. */
+    public static Timer canaryLatency(MeterRegistry registry) {
+        return Timer.builder(MetricNames.CANARY_LATENCY)
+                .description("From the sending of a canary until a reader sees that it was matched")
+                .serviceLevelObjectives(ALERT_BUCKETS)
+                .register(registry);
+    }
+
     /** The timer of {@link MetricNames#TIME_OUTLET_TO_APPEND}, in that registry. */
     public static Timer timeOutletToAppend(MeterRegistry registry) {
         return Timer.builder(MetricNames.TIME_OUTLET_TO_APPEND)

@@ -11,5 +11,7 @@ public enum ArticleMark {
     /** The date given lay ahead of the article's acceptance and was set to it. */
     DATE_CLAMPED,
     /** No date was given; the time of acceptance is taken. */
-    DATE_ASSUMED
+    DATE_ASSUMED,
+    /** Vedette wrote it itself, to prove the way from an article to an alert: news to nobody. */
+    CANARY
 }

@@ -1,0 +1,253 @@
+package io.vedette.alerts.canary;
+
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vedette.runtime.CheckResult;
+import io.vedette.runtime.Component;
+import io.vedette.runtime.metrics.MetricNames;
+import io.vedette.runtime.metrics.Metrics;
+import io.vedette.runtime.streams.Trouble;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a canary fly through each partition again and again, and waits for it: articles, enrichment, matching, the way to
+ * whoever raises alerts, and what a reader of committed records sees of it.
+ *
+ * <p>All instances are one group on the topic where canaries end, and the partitions that an instance has there are those
+ * that it sends canaries through; so there is one for each, however many instances there are.  The first sets off one
+ * interval after a partition was taken over.
+ *
+ * <p>One that does not come is an alarm, in the log and as {@link MetricNames#CANARY_MISSING}.  It does not make this
+ * instance unready: what is broken may be another service, and this one's API is what tells of it.
+ */
+public final class CanaryKeeper implements Component, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CanaryKeeper.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
+    private static final long PAUSE_MILLIS = 2_000;
+
+    private final Topic<String, Article> articles;
+    private final Topic<String, byte[]> canaries;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Supplier<Producer<String, Article>> producers;
+    private final Settings settings;
+    private final Clock clock;
+    private final Timer latency;
+    private final Flights flights = new Flights();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "vedette-canary");
+
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private Set<Integer> reported = Set.of();
+    private long nextNanos;
+
+    /**
+     * How often, and for how long to wait.
+     *
+     * @param interval between one canary and the next of a partition
+     * @param patience after which one that has not come is missing
+     */
+    public record Settings(Duration interval, Duration patience) {}
+
+    /**
+     * @param articles where canaries are sent
+     * @param canaries where they end; has as many partitions
+     * @param consumers makes a consumer of committed records with a group that all instances share
+     * @param producers makes a producer; asked once
+     * @param meters gets latency and absence, and has the clock that they are told by
+     */
+    public CanaryKeeper(
+            Topic<String, Article> articles,
+            Topic<String, byte[]> canaries,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Supplier<Producer<String, Article>> producers,
+            Settings settings,
+            MeterRegistry meters) {
+        this.articles = articles;
+        this.canaries = canaries;
+        this.consumers = consumers;
+        this.producers = producers;
+        this.settings = settings;
+        this.clock = meters.config().clock();
+        this.latency = Metrics.canaryLatency(meters);
+        meters.gauge(
+                MetricNames.CANARY_MISSING, this, keeper -> keeper.missing().size());
+        thread.setDaemon(true);
+    }
+
+    /** Begins, on a thread of its own. */
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public String name() {
+        return "canary";
+    }
+
+    @Override
+    public CheckResult check() {
+        Map<Integer, Duration> missing = missing();
+        return missing.isEmpty() ? CheckResult.pass() : CheckResult.pass(describe(missing));
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        Consumer<byte[], byte[]> reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(3));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<Integer, Duration> missing() {
+        return flights.missing(settings.patience(), clock.monotonicTime());
+    }
+
+    private void run() {
+        while (closing.getCount() > 0) {
+            try (Consumer<byte[], byte[]> reading = consumers.get();
+                    Sender sender = new Sender(producers.get())) {
+                consumer = reading;
+                reading.subscribe(List.of(canaries.name()), new Takeover(reading));
+                while (closing.getCount() > 0) {
+                    reading.poll(POLL).forEach(this::landed);
+                    sendWhenDue(reading, sender);
+                    report();
+                }
+            } catch (WakeupException e) {
+                LOG.debug("woken up to close", e);
+            } catch (RuntimeException e) {
+                LOG.atWarn().addKeyValue("reason", Trouble.describe(e)).log("no canary can fly for now");
+                pause();
+            }
+        }
+    }
+
+    private void landed(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null) {
+            return;
+        }
+        String articleId = new String(record.key(), StandardCharsets.UTF_8);
+        flights.landed(record.partition(), articleId, clock.monotonicTime())
+                .ifPresent(nanos -> latency.record(nanos, TimeUnit.NANOSECONDS));
+    }
+
+    private void sendWhenDue(Consumer<?, ?> reading, Sender sender) {
+        long now = clock.monotonicTime();
+        if (reading.assignment().isEmpty() || now - nextNanos < 0) {
+            return;
+        }
+        nextNanos = now + settings.interval().toNanos();
+        reading.assignment().forEach(at -> sender.send(at.partition()));
+    }
+
+    /** Says once that a partition's canary is missing, and once that one has come again. */
+    private void report() {
+        Map<Integer, Duration> missing = missing();
+        if (!missing.keySet().equals(reported)) {
+            if (missing.isEmpty()) {
+                LOG.info("all canaries arrive again");
+            } else {
+                LOG.atWarn().log(describe(missing));
+            }
+            reported = new HashSet<>(missing.keySet());
+        }
+    }
+
+    private static String describe(Map<Integer, Duration> missing) {
+        StringBuilder text = new StringBuilder("missing in ");
+        missing.forEach((partition, age) -> text.append("partition ")
+                .append(partition)
+                .append(" (sent ")
+                .append(age.toSeconds())
+                .append(" s ago), "));
+        return text + "look at lag, dead letters and health of enrich and alerts";
+    }
+
+    private void pause() {
+        try {
+            closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closing.countDown();
+        }
+    }
+
+    /** Sends canaries.  One that could not be sent is missing as well. */
+    private final class Sender implements AutoCloseable {
+
+        private final Producer<String, Article> producer;
+
+        Sender(Producer<String, Article> producer) {
+            this.producer = producer;
+        }
+
+        void send(int partition) {
+            String nonce = UUID.randomUUID().toString();
+            Article article = CanaryArticle.of(partition, articles.settings().partitions(), nonce);
+            flights.sent(partition, article.getId(), clock.monotonicTime());
+            try {
+                producer.send(new ProducerRecord<>(articles.name(), partition, article.getId(), article));
+            } catch (KafkaException e) {
+                LOG.atDebug().setCause(e).log("a canary could not be sent");
+            }
+        }
+
+        @Override
+        public void close() {
+            producer.close(CLOSE_PATIENCE);
+        }
+    }
+
+    /** Begins anew with partitions that were taken over: what flew before is another instance's. */
+    private final class Takeover implements ConsumerRebalanceListener {
+
+        private final Consumer<?, ?> reading;
+
+        Takeover(Consumer<?, ?> reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            reading.seekToEnd(partitions);
+            nextNanos = clock.monotonicTime() + settings.interval().toNanos();
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            flights.forget(partitions.stream().map(TopicPartition::partition).toList());
+        }
+    }
+}
