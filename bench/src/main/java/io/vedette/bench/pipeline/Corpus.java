@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ record Corpus(List<Article> articles, long bytes) {
     static final int RARE = 20;
 
     private static final int MADE_CHARACTERS = 4_100;
+    private static final Instant LATEST = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration LONGER_THAN_A_STORY = Duration.ofDays(8);
 
     static Corpus of(List<Path> paths, int count) throws IOException {
         ArticleFactory factory = new ArticleFactory(256 * 1024, Clock.systemUTC());
@@ -47,6 +51,8 @@ record Corpus(List<Article> articles, long bytes) {
         try {
             String marker = articles.size() % RARE == 0 ? RARE_MARKER + ' ' + MARKER : MARKER;
             Article article = factory.of(marked(input, marker));
+            // a story of its own, or those that copy another would raise no alert
+            article.setPublishedAt(LATEST.minus(LONGER_THAN_A_STORY.multipliedBy(articles.size())));
             articles.putIfAbsent(article.getId(), article);
         } catch (RefusedArticleException e) {
             // an empty text, and nothing to measure with
