@@ -56,6 +56,7 @@ public final class WatchQuery {
     public static WatchQuery compile(String query, Entities entities, QueryLimits limits) {
         Query parsed = Query.parse(query, entities, limits);
         Expression expression = parsed.parts().get(0);
+        refuseNotYet(parsed);
         Anchors anchors = Anchors.of(expression);
         if (anchors == null) {
             throw new QueryException(
@@ -65,6 +66,44 @@ public final class WatchQuery {
                     "add what must be there, beside what must not");
         }
         return new WatchQuery(parsed, expression, anchors.anchors());
+    }
+
+    private static void refuseNotYet(Query query) {
+        if (query.overTime() != null || !evaluated(query.parts())) {
+            throw new QueryException(query.source(), 0, "this can be written, but not watched yet", null);
+        }
+    }
+
+    private static boolean evaluated(List<Expression> parts) {
+        for (Expression part : parts) {
+            if (!evaluated(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean evaluated(Expression expression) {
+        if (expression instanceof Expression.All all) {
+            return evaluated(all.parts());
+        }
+        if (expression instanceof Expression.Any any) {
+            return evaluated(any.parts());
+        }
+        if (expression instanceof Expression.Not not) {
+            return evaluated(not.part());
+        }
+        if (expression instanceof Expression.Phrase phrase) {
+            return phrase.terms().stream()
+                    .allMatch(term -> term instanceof Expression.Word word && word.form() == Expression.Form.STEM);
+        }
+        if (expression instanceof Expression.Place place) {
+            return place.inside() && place.confidence() == 0;
+        }
+        return expression instanceof Expression.Word word && word.form() != Expression.Form.CASE
+                || expression instanceof Expression.Actor actor && actor.confidence() == 0
+                || expression instanceof Expression.Reported reported
+                        && reported.condition() instanceof Expression.ClaimOfType;
     }
 
     /** Whether the article is one that was asked for. */

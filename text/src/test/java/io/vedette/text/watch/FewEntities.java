@@ -15,7 +15,8 @@ final class FewEntities implements Entities {
             "vladimir putin", Set.of("person-putin"),
             "1st guards tank army", Set.of("unit-1gta"),
             "nato", Set.of("org-nato"),
-            "guard", Set.of("unit-border-guard", "unit-national-guard"));
+            "guard", Set.of("unit-national-guard"),
+            "guards", Set.of("unit-border-guard", "unit-national-guard"));
 
     private static final Map<String, Set<String>> PLACES = Map.of(
             "melitopol", Set.of("p-melitopol"),

@@ -3,6 +3,7 @@ package io.vedette.text.watch.query;
 import io.vedette.text.MentionKind;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query's names stand for.  Names are compared without regard to case, diacritics and spacing, in any script.
@@ -15,6 +16,11 @@ public interface Entities {
 
     /** The ids of all places that have this name among their aliases; empty when there is none. */
     Set<String> places(String name);
+
+    /** What the actor or place of that id is; null where nothing is known of it. */
+    default @Nullable Described describe(String id) {
+        return null;
+    }
 
     /**
      * The ids of every area that a place lies in: its district, province and country, a region that spans several.

@@ -1,6 +1,7 @@
 package io.vedette.text.watch.query;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the name that a mistyped one was probably meant to be. */
 final class Nearest {
@@ -26,6 +27,13 @@ final class Nearest {
             }
         }
         return nearest;
+    }
+
+    /** The nearest name, if it takes a change in every third letter or less to come to it; null otherwise. */
+    static @Nullable String close(String wanted, Collection<String> names) {
+        String nearest = of(wanted, names);
+        boolean close = wanted.length() <= LONGEST && distance(wanted, nearest) <= Math.max(3, wanted.length());
+        return close ? nearest : null;
     }
 
     private static int distance(String a, String b) {

@@ -34,9 +34,14 @@ public record Query(
      * @throws QueryException if it is none or exceeds the limits, says where and why
      */
     public static Query parse(String query, Entities entities, QueryLimits limits) {
-        QueryParser parser = new QueryParser(query, entities, limits);
-        Expression expression = parser.parse();
-        return new Query(query, List.of(expression), null, parser.firstNot());
+        Reading reading = new Reading(query, limits);
+        QueryParser parser = new QueryParser(reading, entities);
+        OverTimeReader overTime = new OverTimeReader(reading, parser);
+        if (overTime.begins()) {
+            OverTime question = overTime.read();
+            return new Query(query, question.parts(), question, reading.firstNot());
+        }
+        return new Query(query, List.of(parser.whole()), null, reading.firstNot());
     }
 
     /**
@@ -44,6 +49,6 @@ public record Query(
      * gives the same meaning.
      */
     public String normalised() {
-        return CanonicalForm.of(parts.get(0));
+        return overTime == null ? CanonicalForm.of(parts.get(0)) : CanonicalForm.of(overTime);
     }
 }

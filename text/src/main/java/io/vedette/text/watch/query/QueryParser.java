@@ -1,5 +1,6 @@
 package io.vedette.text.watch.query;
 
+import io.vedette.text.watch.query.Expression.Stretch;
 import io.vedette.text.watch.query.Lexeme.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,50 +10,52 @@ import org.jspecify.annotations.Nullable;
  * Recursive descent over the lexemes of a query.
  *
  * <pre>
- * any    = all { "OR" all }
- * all    = unary { [ "AND" ] unary }
- * unary  = "NOT" unary | "(" any ")" | clause
- * clause = word | "=" word | phrase | field ":" ( word | phrase )
+ * any     = all { "OR" all }
+ * all     = unary { [ "AND" ] unary }
+ * unary   = { "NOT" } primary { ( "NEAR/n" | "THEN/n" ) primary }
+ * primary = "(" any ")" | "ATLEAST/n" primary | "title:" primary | call | clause
+ * call    = ( "SENTENCE" | "PARAGRAPH" | "claim" ) "(" any ")" | "SCORE(" { [ weight "*" ] unary } ") >=" number
+ *         | "Cs(" words ")" | "RADIUS(" … ")" | "BBOX(" … ")"
+ * clause  = word | "=" word | phrase | "/" regex "/" | name sign value
+ *         | [ "=" ] field ":" ( value | "(" value { "OR" value } ")" )
  * </pre>
  */
 final class QueryParser {
 
-    private final String query;
-    private final QueryLimits limits;
-    private final QueryLexer lexer;
-    private final ClauseReader clauses;
-    private Lexeme current;
-    private int read;
-    private int depth;
-    private int firstNot;
+    private final Reading reading;
+    private final FieldReader fields;
+    private final TermReader terms;
+    private final CallReader calls;
 
-    QueryParser(String query, Entities entities, QueryLimits limits) {
-        if (query.length() > limits.length()) {
-            String problem = "the query has " + query.length() + " characters, and " + limits.length() + " are allowed";
-            throw new QueryException(query, limits.length(), problem, "make several watches of it");
-        }
-        this.query = query;
-        this.limits = limits;
-        this.lexer = new QueryLexer(query);
-        this.clauses = new ClauseReader(query, entities);
-        this.current = lexer.next();
+    /** Whether a comma ends what is read, as in COUNT(this, 1h); elsewhere it is a sign like any other. */
+    private boolean commaEnds;
+
+    private boolean inClaim;
+    private @Nullable Stretch stretch;
+
+    QueryParser(Reading reading, Entities entities) {
+        this.reading = reading;
+        this.fields = new FieldReader(reading, entities);
+        this.terms = new TermReader(reading);
+        this.calls = new CallReader(reading, this);
     }
 
-    /** Reads the whole query; to be called once. */
-    Expression parse() {
-        if (current.kind() == Kind.END) {
-            throw error(current, "the query is empty", "write what to look for, such as \"supply routes\" OR convoy");
-        }
+    /** Reads what is asked of one article, to the end of the query. */
+    Expression whole() {
         Expression whole = any();
-        if (current.kind() == Kind.CLOSE) {
-            throw error(current, "this parenthesis was never opened", "leave it out, or add a ( before");
+        if (reading.at(Kind.CLOSE)) {
+            throw reading.error(
+                    reading.current(), "this parenthesis was never opened", "leave it out, or add a ( before");
         }
         return whole;
     }
 
-    /** Where the query first says NOT; 0 if it doesn't. */
-    int firstNot() {
-        return firstNot;
+    /** Reads one of several arguments: up to a comma. */
+    Expression argument() {
+        commaEnds = true;
+        Expression argument = any();
+        commaEnds = false;
+        return argument;
     }
 
     /** Branches of parts, "all" included: each level of nesting must cost little stack, for there may be a thousand. */
@@ -62,34 +65,47 @@ final class QueryParser {
         boolean more = true;
         while (more) {
             addPart(parts, unary());
-            more = current.kind().begins();
-            if (current.kind() == Kind.AND) {
-                advance();
+            while (reading.at(Kind.COMMA) && !commaEnds) {
+                reading.advance();
+            }
+            more = reading.current().kind().begins();
+            if (reading.at(Kind.AND)) {
+                reading.advance();
                 more = true;
-            } else if (current.kind() == Kind.OR) {
-                advance();
+            } else if (reading.at(Kind.OR)) {
+                reading.advance();
                 addBranch(branches, allOf(parts));
                 parts = new ArrayList<>();
                 more = true;
             }
         }
         addBranch(branches, allOf(parts));
-        return branches.size() == 1 ? branches.get(0) : new Expression.Any(List.copyOf(branches));
+        return branches.size() == 1 ? branches.get(0) : new Expression.Any(branches);
     }
 
-    private Expression unary() {
+    Expression unary() {
         int nots = nots();
+        Lexeme first = reading.current();
         Expression operand;
-        if (current.kind() == Kind.OPEN) {
-            Lexeme open = current;
-            enter();
-            advance();
+        if (first.kind() == Kind.OPEN) { // not by group(), which would take twice the stack
+            boolean outer = open();
             operand = any();
-            close(open);
+            close(first, outer);
         } else {
-            operand = clause();
+            operand = primary();
         }
-        depth -= nots;
+        while (reading.at(Kind.NEAR) || reading.at(Kind.THEN)) {
+            Lexeme near = reading.current();
+            reading.countNear();
+            checkNumber(near, 0);
+            checkStands(first, operand, near);
+            reading.advance();
+            Lexeme second = reading.current();
+            Expression right = primary();
+            checkStands(second, right, near);
+            operand = new Expression.Near(operand, right, near.number(), near.kind() == Kind.THEN);
+        }
+        reading.leave(nots);
         for (int i = 0; i < nots; i++) {
             operand = new Expression.Not(operand);
         }
@@ -98,65 +114,181 @@ final class QueryParser {
 
     private int nots() {
         int nots = 0;
-        for (; current.kind() == Kind.NOT; nots++) {
-            firstNot = firstNot == 0 ? current.start() : firstNot;
-            enter();
-            advance();
+        for (; reading.at(Kind.NOT); nots++) {
+            reading.sawNot();
+            reading.enter();
+            reading.advance();
         }
         return nots;
     }
 
-    private void close(Lexeme open) {
-        if (current.kind() != Kind.CLOSE) {
-            throw error(open, "this parenthesis is never closed", "add a ) where its group ends");
-        }
-        advance();
-        depth--;
+    private Expression primary() {
+        Lexeme first = reading.current();
+        return switch (first.kind()) {
+            case OPEN -> group(first);
+            case ATLEAST -> atLeast(first);
+            case CALL -> calls.call(first, inClaim);
+            case FIELD, EXACT_FIELD -> field(first);
+            default -> clause(first);
+        };
     }
 
-    private Expression clause() {
-        if (!current.kind().begins()) {
-            throw missing();
+    /** What stands in the parenthesis that is the current lexeme; the one that closes it is read too. */
+    Expression group(Lexeme open) {
+        boolean outer = open();
+        Expression inside = any();
+        close(open, outer);
+        return inside;
+    }
+
+    private boolean open() {
+        boolean outer = commaEnds;
+        commaEnds = false;
+        reading.enter();
+        reading.advance();
+        return outer;
+    }
+
+    private void close(Lexeme open, boolean outer) {
+        reading.close(open);
+        reading.leave(1);
+        commaEnds = outer;
+    }
+
+    /** The condition of a claim, as a group. */
+    Expression condition(Lexeme open) {
+        inClaim = true;
+        Expression condition = group(open);
+        inClaim = false;
+        return condition;
+    }
+
+    /** A group, or after title: a primary, that is held against a stretch of text alone. */
+    Expression within(Stretch of, Lexeme first) {
+        if (inClaim) {
+            String hint = of == Stretch.TITLE
+                    ? "write title:(claim(…)) for a claim in a headline"
+                    : "leave it out: a claim is one sentence";
+            throw reading.error(first, first.text() + " can't stand inside claim( )", hint);
         }
-        if (++read > limits.clauses()) {
-            throw error(current, "more than " + limits.clauses() + " clauses", "make several watches of it");
+        Stretch outer = stretch;
+        if (outer != null && (of != Stretch.SENTENCE || outer == Stretch.SENTENCE)) {
+            throw reading.error(first, first.text() + " can't stand inside " + outer, "write it beside instead");
         }
-        Lexeme first = current;
-        Expression clause = first.kind() == Kind.FIELD
-                ? clauses.field(first, lexer.value(clauses.known(first)))
-                : clauses.words(first);
-        advance();
+        stretch = of;
+        Expression part = of == Stretch.TITLE ? afterTitle() : group(first);
+        stretch = outer;
+        return new Expression.Within(of, part);
+    }
+
+    private Expression afterTitle() {
+        reading.enter();
+        reading.advance();
+        Expression part = primary();
+        reading.leave(1);
+        return part;
+    }
+
+    private Expression atLeast(Lexeme operator) {
+        checkNumber(operator, 1);
+        reading.enter();
+        reading.advance();
+        Lexeme first = reading.current();
+        Expression part = primary();
+        checkStands(first, part, operator);
+        reading.leave(1);
+        return new Expression.AtLeast(operator.number(), part);
+    }
+
+    private Expression field(Lexeme field) {
+        if (field.text().equalsIgnoreCase(FieldReader.TITLE)) {
+            char next = reading.lexer().peek();
+            if (Character.isWhitespace(next) || next == ')') {
+                throw reading.error(
+                        reading.lexer().position(), "nothing follows title:", "write the word right behind the colon");
+            }
+            return within(Stretch.TITLE, field);
+        }
+        reading.countClause();
+        String name = fields.known(field, inClaim);
+        if (reading.lexer().peek() == '(') {
+            return list(field, name);
+        }
+        Expression clause = fields.clause(field, name, reading.lexer().value(name), inClaim);
+        reading.advance();
         return clause;
     }
 
-    private QueryException missing() {
-        return switch (current.kind()) {
-            case END -> error(current, "the query ends where a word, phrase or field should follow", null);
-            case CLOSE -> error(current, "something must stand before this parenthesis", null);
+    private Expression list(Lexeme field, String name) {
+        List<Expression> names = new ArrayList<>();
+        Lexeme open = reading.lexer().next();
+        do {
+            reading.countClause();
+            names.add(fields.clause(field, name, reading.lexer().listed(name), inClaim));
+            reading.advance();
+        } while (reading.at(Kind.OR));
+        if (!reading.at(Kind.CLOSE) && !reading.at(Kind.END)) {
+            throw reading.error(
+                    reading.current(),
+                    "names in a list stand between OR",
+                    "put a name of several words in quotation marks: " + name + ":(\"A B\" OR C)");
+        }
+        reading.close(open);
+        return names.size() == 1 ? names.get(0) : new Expression.Any(names);
+    }
+
+    private Expression clause(Lexeme first) {
+        if (!first.kind().begins() || first.kind() == Kind.NOT) {
+            throw missing(first);
+        }
+        reading.countClause();
+        Expression clause =
+                switch (first.kind()) {
+                    case REGEX -> terms.regex(first);
+                    case COMPARED -> ComparisonReader.clause(reading, first, inClaim);
+                    default -> terms.words(first);
+                };
+        reading.advance();
+        return clause;
+    }
+
+    private QueryException missing(Lexeme at) {
+        return switch (at.kind()) {
+            case END -> reading.error(at, "the query ends where a word, phrase or field should follow", null);
+            case CLOSE -> reading.error(at, "something must stand before this parenthesis", null);
+            case COMMA -> reading.error(at, "something must stand before this comma", null);
+            case NOT ->
+                reading.error(
+                        at, "NOT can't stand here", "write what must be there with NOT in front of the whole of it");
             default ->
-                error(
-                        current,
-                        current.text() + " needs something on both sides",
+                reading.error(
+                        at,
+                        at.text() + " needs something on both sides",
                         "to look for the word itself, write it in lower case");
         };
     }
 
-    private void enter() {
-        if (++depth > limits.nesting()) {
-            throw error(current, "nested more than " + limits.nesting() + " deep", "leave out what is not needed");
+    private void checkNumber(Lexeme operator, int least) {
+        int most = reading.limits().distance();
+        if (operator.number() < least || operator.number() > most) {
+            throw reading.error(
+                    operator,
+                    operator.text() + "/" + operator.number() + " is out of range",
+                    "write a number from " + least + " to " + most);
         }
     }
 
-    private void advance() {
-        current = lexer.next();
-    }
-
-    private QueryException error(Lexeme at, String problem, @Nullable String hint) {
-        return new QueryException(query, at.start(), problem, hint);
+    private void checkStands(Lexeme first, Expression part, Lexeme operator) {
+        if (!part.standsSomewhere()) {
+            throw reading.error(
+                    first,
+                    operator.text() + " takes what stands in the text: words, phrases, actors, places, claims",
+                    "of several, put OR between them, or quotation marks around them");
+        }
     }
 
     private static Expression allOf(List<Expression> parts) {
-        return parts.size() == 1 ? parts.get(0) : new Expression.All(List.copyOf(parts));
+        return parts.size() == 1 ? parts.get(0) : new Expression.All(parts);
     }
 
     /** Adds a part, or its own parts: (a b) c is a b c. */
