@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.alerts.api.Instances;
 import io.vedette.alerts.api.QueryTrial;
 import io.vedette.alerts.api.WatchApi;
+import io.vedette.alerts.topology.AlertingSettings;
 import io.vedette.alerts.topology.AlertingTopology;
 import io.vedette.alerts.watch.WatchStore;
 import io.vedette.alerts.watch.WatchWriter;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.Service;
+import io.vedette.runtime.config.AlertsConfig;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.kafka.KafkaClients;
@@ -78,8 +80,7 @@ public final class AlertsService implements Service {
                 configuration.alerts().heartbeatInterval(),
                 meters);
         timeToAlert = new TimeToAlert(topics.alerts(), clients::alertConsumer, Clock.systemUTC(), meters);
-        AlertingTopology.Settings settings = new AlertingTopology.Settings(
-                configuration.alerts().dedupWindow(), configuration.alerts().recordLimitBytes());
+        AlertingSettings settings = settings(configuration.alerts());
         topology = new AlertingTopology(topics, entities, store::snapshot, settings, meters).build();
 
         HostInfo self = Addresses.advertised(configuration);
@@ -142,20 +143,36 @@ public final class AlertsService implements Service {
         serdes.close();
     }
 
-    /** Each instance beats for every partition that is configured: heartbeats need exactly as many. */
+    private static AlertingSettings settings(AlertsConfig alerts) {
+        return new AlertingSettings(
+                alerts.dedupWindow(),
+                alerts.recordLimitBytes(),
+                alerts.storyPatience(),
+                alerts.casualtySteps(),
+                alerts.mostSeen(),
+                alerts.digestEntries(),
+                alerts.budget(),
+                alerts.budgetFactor(),
+                alerts.budgetDigest());
+    }
+
+    /** Each instance beats for every partition that is configured, and an article, its story and time must meet. */
     private Prerequisites prerequisites(Configuration configuration) {
         return new Prerequisites(
                 name(),
                 configuration,
                 List.of(
                         topics.enriched(),
+                        topics.stories(),
                         topics.watches(),
+                        topics.feedback(),
                         topics.heartbeats(),
                         topics.alerts(),
                         topics.alertsJson(),
+                        topics.alertState(),
                         topics.alertedArticles(),
                         topics.alertsDeadLetters()),
-                List.of(topics.heartbeats()));
+                List.of(topics.enriched(), topics.stories(), topics.heartbeats()));
     }
 
     /** Only now: an article that is matched before all watches are known would be lost to the others. */

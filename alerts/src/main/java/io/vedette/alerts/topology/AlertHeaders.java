@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of an alert, after CloudEvents' binding to Kafka.  What the article's record carried stays behind but for
@@ -20,7 +21,7 @@ final class AlertHeaders {
     private AlertHeaders() {}
 
     /** Headers of a new alert's record. */
-    static Headers of(Alert alert, long timestamp, Headers article) {
+    static Headers of(Alert alert, long timestamp, @Nullable String trace) {
         Headers headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", alert.getId());
@@ -28,11 +29,16 @@ final class AlertHeaders {
         add(headers, "ce_source", "/alerts/" + alert.getWatchId());
         add(headers, "ce_time", Instant.ofEpochMilli(timestamp).toString());
         add(headers, CONTENT_TYPE, "application/avro");
-        Header trace = article.lastHeader(TRACEPARENT);
         if (trace != null) {
-            headers.add(trace);
+            add(headers, TRACEPARENT, trace);
         }
         return headers;
+    }
+
+    /** The trace that a record belongs to; null for none. */
+    static @Nullable String trace(Headers headers) {
+        Header trace = headers.lastHeader(TRACEPARENT);
+        return trace == null || trace.value() == null ? null : new String(trace.value(), StandardCharsets.UTF_8);
     }
 
     /** The same for the JSON form. */

@@ -5,8 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.metrics.Metrics;
-import io.vedette.schemas.Alert;
+import io.vedette.schemas.Match;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +21,8 @@ final class AlertMetrics {
     private final Counter articles;
     private final Counter matches;
     private final Counter repeats;
-    private final Counter embargoes;
+    private final Counter withoutStory;
+    private final Counter updates;
 
     AlertMetrics(MeterRegistry meters) {
         this.meters = meters;
@@ -28,15 +30,16 @@ final class AlertMetrics {
         articles = meters.counter(MetricNames.ARTICLES_MATCHED);
         matches = meters.counter(MetricNames.MATCHES);
         repeats = meters.counter(MetricNames.ALERTS_SUPPRESSED, "reason", "repeat");
-        embargoes = meters.counter(MetricNames.ALERTS_SUPPRESSED, "reason", "embargo");
+        withoutStory = meters.counter(MetricNames.MATCHES_WITHOUT_STORY);
+        updates = meters.counter(MetricNames.ALERT_UPDATES);
     }
 
-    List<Alert> matching(Supplier<List<Alert>> match) {
+    List<Match> matching(Supplier<List<Match>> match) {
         Timer.Sample sample = Timer.start();
         try {
-            List<Alert> alerts = match.get();
-            matches.increment(alerts.size());
-            return alerts;
+            List<Match> found = match.get();
+            matches.increment(found.size());
+            return found;
         } finally {
             sample.stop(matching);
             articles.increment();
@@ -52,7 +55,21 @@ final class AlertMetrics {
         repeats.increment();
     }
 
-    void held() {
-        embargoes.increment();
+    /** A match goes on without its story. */
+    void withoutStory() {
+        withoutStory.increment();
+    }
+
+    void update() {
+        updates.increment();
+    }
+
+    /** An alert is not raised now, or not at all. */
+    void held(String reason) {
+        meters.counter(
+                        MetricNames.ALERTS_SUPPRESSED,
+                        "reason",
+                        reason.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .increment();
     }
 }

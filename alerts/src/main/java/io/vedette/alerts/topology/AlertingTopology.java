@@ -1,15 +1,17 @@
 package io.vedette.alerts.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.alerts.signal.Signal;
 import io.vedette.alerts.watch.WatchSnapshot;
 import io.vedette.schemas.Alert;
+import io.vedette.schemas.AlertState;
+import io.vedette.schemas.Feedback;
+import io.vedette.schemas.Match;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import io.vedette.text.watch.query.Entities;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -19,38 +21,31 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From tagged articles to alerts.
  *
  * <pre>
- * enriched ─> match-watches ─> matches (by watch id) ─┬─> raise-alert ─┬─> alerts
- *                 │                      heartbeats ──┘                └─> write-json ─> alerts.json
- *                 └─> alerted-articles
+ * enriched ──> match-watches ─┬─> alerted-articles
+ * stories ────────────────────┼─> await-story ──> matches, and marks of progress (by watch id)
+ * heartbeats ─────────────────┘
+ *
+ * matches ────────────────────┬─> alert-once ─┬─> hold ─┬─> alerts
+ * feedback (by watch id) ─────┘               │         └─> write-json ──> alerts.json
+ *                                             └─> alert-state
  * </pre>
  *
- * <p>Heartbeats are co-partitioned with the matches: each task that raises alerts has a partition of both.
+ * <p>Enriched articles, stories and heartbeats have as many partitions each, so that a task has the same one of all three;
+ * so have matches and feedback, once they go by watch id.
  */
 public final class AlertingTopology {
 
     private final Topics topics;
     private final Entities entities;
     private final Supplier<WatchSnapshot> watches;
-    private final Settings settings;
+    private final AlertingSettings settings;
     private final AlertMetrics metrics;
-
-    /**
-     * What can be set.
-     *
-     * @param memory for how long an alert is remembered, so that it is raised once
-     * @param recordLimitBytes the largest value that is written
-     */
-    public record Settings(Duration memory, int recordLimitBytes) {}
+    private final AlertStores stores;
 
     /**
      * @param topics what is read and written
@@ -62,39 +57,34 @@ public final class AlertingTopology {
             Topics topics,
             Entities entities,
             Supplier<WatchSnapshot> watches,
-            Settings settings,
+            AlertingSettings settings,
             MeterRegistry meters) {
         this.topics = topics;
         this.entities = entities;
         this.watches = watches;
         this.settings = settings;
         this.metrics = new AlertMetrics(meters);
+        this.stores = new AlertStores(topics, settings);
     }
 
     /** A new topology, always the same. */
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(raisedStore());
-        builder.addStateStore(heldStore());
+        stores.addTo(builder);
 
-        KStream<String, MatchedArticle> matched = builder.stream(
-                        topics.enriched().name(), consumed(topics.enriched(), "enriched"))
+        KStream<String, MatchedArticle> matched = stream(builder, topics.enriched(), "enriched")
                 .processValues(this::matchWatches, Named.as("match-watches"));
         matched.mapValues(MatchedArticle::article, Named.as("copy-article"))
                 .to(topics.alertedArticles().name(), produced(topics.alertedArticles(), "alerted-articles"));
 
-        KStream<String, Alert> alerts = matched.flatMap(
-                        (articleId, match) -> byWatch(match.alerts()), Named.as("one-for-each-watch"))
-                .repartition(Repartitioned.<String, Alert>as("matches")
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(internalAlerts())
-                        .withNumberOfPartitions(topics.heartbeats().settings().partitions()))
-                .merge(heartbeats(builder), Named.as("matches-and-time"))
-                .process(
-                        () -> new RaiseAlert(watches, settings.memory(), metrics),
-                        Named.as("raise-alert"),
-                        RaiseAlert.RAISED,
-                        RaiseAlert.HELD);
+        KStream<String, Signal> signals = matches(builder, matched)
+                .mapValues(Signal::of, Named.as("matches-and-progress"))
+                .merge(feedback(builder), Named.as("matches-and-feedback"))
+                .process(() -> new AlertOnce(watches, settings, metrics), Named.as("alert-once"), StoryMemory.NAME);
+        signals.flatMap((watchId, signal) -> byAlert(signal), Named.as("state-by-alert"))
+                .to(topics.alertState().name(), produced(topics.alertState(), "alert-state"));
+
+        KStream<String, Alert> alerts = signals.process(() -> new Hold(watches, metrics), Named.as("hold"), Hold.HELD);
         alerts.to(topics.alerts().name(), produced(topics.alerts(), "alerts"));
         alerts.processValues(WriteJson::new, Named.as("write-json"))
                 .to(topics.alertsJson().name(), produced(topics.alertsJson(), "alerts-json"));
@@ -106,44 +96,53 @@ public final class AlertingTopology {
                 new ArticleMatcher(entities), watches, new AlertLimit(settings.recordLimitBytes()), metrics);
     }
 
-    private KStream<String, @Nullable Alert> heartbeats(StreamsBuilder builder) {
-        return builder.stream(topics.heartbeats().name(), consumed(topics.heartbeats(), "heartbeats"))
-                .mapValues(beat -> null, Named.as("time-goes-on"));
+    /** Each with its story, if that comes in time, at the partition of its watch; and progress at every partition. */
+    private KStream<String, Match> matches(StreamsBuilder builder, KStream<String, MatchedArticle> matched) {
+        KStream<String, Arrival> stories = stream(builder, topics.stories(), "stories")
+                .mapValues(story -> (Arrival) new Arrival.Told(story), Named.as("story-told"));
+        KStream<String, Arrival> beats = stream(builder, topics.heartbeats(), "heartbeats")
+                .mapValues(beat -> (Arrival) new Arrival.Beat(), Named.as("time-goes-on"));
+        return matched.mapValues(
+                        article -> (Arrival) new Arrival.Matched(article.matches()), Named.as("article-matched"))
+                .merge(stories, Named.as("matches-and-stories"))
+                .merge(beats, Named.as("matches-stories-and-time"))
+                .process(
+                        () -> new AwaitStory(settings.storyPatience(), metrics),
+                        Named.as("await-story"),
+                        AwaitStory.WAITING,
+                        AwaitStory.DEADLINES,
+                        AwaitStory.STORIES)
+                .repartition(Repartitioned.<String, Match>as("matches")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(SerdeAsFor.topic(topics.matches()))
+                        .withStreamPartitioner(new ToPartitions())
+                        .withNumberOfPartitions(partitions()));
     }
 
-    private static List<KeyValue<String, Alert>> byWatch(List<Alert> alerts) {
-        return alerts.stream()
-                .map(alert -> KeyValue.pair(alert.getWatchId(), alert))
-                .toList();
+    private KStream<String, Signal> feedback(StreamsBuilder builder) {
+        return stream(builder, topics.feedback(), "feedback")
+                .selectKey((key, feedback) -> feedback.getWatchId(), Named.as("by-watch"))
+                .repartition(Repartitioned.<String, Feedback>as("feedback-by-watch")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(SerdeAsFor.topic(topics.feedback()))
+                        .withNumberOfPartitions(partitions()))
+                .mapValues(feedback -> (Signal) new Signal.Said(feedback), Named.as("somebody-says"));
     }
 
-    private StoreBuilder<WindowStore<String, Long>> raisedStore() {
-        Duration smallestWindow = Duration.ofMillis(1);
-        return Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(RaiseAlert.RAISED, settings.memory(), smallestWindow, false),
-                Serdes.String(),
-                Serdes.Long());
+    private static List<KeyValue<String, AlertState>> byAlert(Signal signal) {
+        return signal instanceof Signal.Stands stands
+                ? List.of(KeyValue.pair(stands.state().getAlertId(), stands.state()))
+                : List.of();
     }
 
-    private StoreBuilder<KeyValueStore<String, Alert>> heldStore() {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(RaiseAlert.HELD), Serdes.String(), internalAlerts());
+    private int partitions() {
+        return topics.heartbeats().settings().partitions();
     }
 
-    /**
-     * Alerts on internal topics are written as those on the alerts topic are, under that topic's subject.  So they can be
-     * read after an upgrade of the schema, and nobody has to register subjects for topics that Streams names.
-     */
-    private Serde<Alert> internalAlerts() {
-        Topic<String, Alert> alerts = topics.alerts();
-        Serde<Alert> serde = alerts.valueSerde();
-        return Serdes.serdeFrom(
-                (ignored, alert) -> serde.serializer().serialize(alerts.name(), alert),
-                (ignored, bytes) -> serde.deserializer().deserialize(alerts.name(), bytes));
-    }
-
-    private static <K, V> Consumed<K, V> consumed(Topic<K, V> topic, String name) {
-        return Consumed.with(topic.keySerde(), topic.valueSerde()).withName(name);
+    private static <K, V> KStream<K, V> stream(StreamsBuilder builder, Topic<K, V> topic, String name) {
+        return builder.stream(
+                topic.name(),
+                Consumed.with(topic.keySerde(), topic.valueSerde()).withName(name));
     }
 
     private static <K, V> Produced<K, V> produced(Topic<K, V> topic, String name) {

@@ -1,11 +1,14 @@
 package io.vedette.alerts.topology;
 
+import io.vedette.alerts.signal.AlertId;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.WatchSnapshot;
 import io.vedette.records.AnnotationMapper;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.Article;
+import io.vedette.schemas.ClaimFact;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Match;
 import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.Watch;
 import io.vedette.text.Annotations;
@@ -20,6 +23,7 @@ import io.vedette.text.watch.query.Entities;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,36 +40,76 @@ public final class ArticleMatcher {
     }
 
     /**
-     * The alerts that the article would raise, in the order of the watches.
+     * The alerts that the article would raise if it were the first of its story, in the order of the watches.
      *
-     * @param accepted when the article was accepted; an embargo that ended before held nothing back
+     * @param accepted when the article was accepted; an embargo that ended before held nothing back, and watches that are
+     *     not valid then match nothing
      */
     public List<Alert> match(EnrichedArticle enriched, Instant accepted, WatchSnapshot watches) {
+        return matches(enriched, accepted, watches).stream()
+                .map(Match::getAlert)
+                .toList();
+    }
+
+    /** The same with all that is needed to tell what is new about it. */
+    List<Match> matches(EnrichedArticle enriched, Instant accepted, WatchSnapshot watches) {
         Document document = AnnotationMapper.document(enriched);
         Annotations annotations = AnnotationMapper.annotations(enriched);
         Snippets snippets = new Snippets(document);
-        List<Alert> alerts = new ArrayList<>();
+        List<Match> matches = new ArrayList<>();
         for (WatchMatch match : watches.enabled().match(MatchableArticle.of(document, annotations, entities))) {
             CompiledWatch watch = watches.get(match.watchId()).orElseThrow();
-            List<MatchedClause> clauses = match.clauses().stream()
-                    .map(clause -> clause(clause, document, annotations, snippets))
-                    .toList();
-            alerts.add(alert(watch, enriched, accepted, clauses));
+            if (watch.isValidAt(accepted)) {
+                List<MatchedClause> clauses = match.clauses().stream()
+                        .map(clause -> clause(clause, document, annotations, snippets))
+                        .toList();
+                matches.add(match(watch, enriched, accepted, clauses, claims(match, annotations)));
+            }
         }
-        return alerts;
+        return matches;
+    }
+
+    private static Match match(
+            CompiledWatch watch,
+            EnrichedArticle enriched,
+            Instant accepted,
+            List<MatchedClause> clauses,
+            List<ClaimFact> claims) {
+        Alert alert = alert(watch, enriched, accepted, clauses);
+        Instant published = alert.getPublishedAt();
+        return Match.newBuilder()
+                .setWatchId(alert.getWatchId())
+                .setQueryKey(watch.queryKey())
+                .setAlert(alert)
+                .setArticleAt(published != null && published.isBefore(accepted) ? published : accepted)
+                .setAt(accepted)
+                .setClaims(claims)
+                .build();
+    }
+
+    /** Of the claims that matched, each once. */
+    private static List<ClaimFact> claims(WatchMatch match, Annotations annotations) {
+        return match.clauses().stream()
+                .map(ClauseMatch::claimIndex)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(index -> ClaimFacts.of(annotations.claims().get(index), annotations.mentions()))
+                .toList();
     }
 
     private static Alert alert(
             CompiledWatch compiled, EnrichedArticle enriched, Instant accepted, List<MatchedClause> clauses) {
         Watch watch = compiled.watch();
         Article article = enriched.getArticle();
-        return Alert.newBuilder()
-                .setId(AlertId.of(watch.getId(), compiled.normalisedQuery(), article.getId()))
+        Alert alert = Alert.newBuilder()
+                .setId(AlertId.of(watch.getId(), compiled.queryKey(), article.getId(), AlertId.NO_STEP))
                 .setWatchId(watch.getId())
                 .setWatchTitle(watch.getTitle())
                 .setWatchVersion(watch.getVersion())
                 .setQuery(watch.getQuery())
                 .setSeverity(watch.getSeverity())
+                .setLabels(watch.getLabels())
+                .setChannels(watch.getChannels())
                 .setArticleId(article.getId())
                 .setTitle(article.getTitle())
                 .setUrl(article.getUrl())
@@ -74,8 +118,12 @@ public final class ArticleMatcher {
                 .setPublishedAt(article.getPublishedAt())
                 .setAcceptedAt(enriched.getAcceptedAt() == null ? accepted : enriched.getAcceptedAt())
                 .setEmbargoUntil(ahead(article.getEmbargoUntil(), accepted))
+                .setGazetteerVersion(enriched.getGazetteerVersion())
+                .setLexiconVersion(enriched.getLexiconVersion())
                 .setClauses(clauses)
                 .build();
+        alert.setHeadline(Headline.of(alert));
+        return alert;
     }
 
     private static @Nullable Instant ahead(@Nullable Instant embargoUntil, Instant accepted) {
@@ -97,6 +145,11 @@ public final class ArticleMatcher {
                 .setSnippet(document.text(match.field()).substring(snippet.start(), snippet.end()))
                 .setSnippetStart(snippet.start())
                 .build();
+        if (match.mentionIndex() != null) {
+            Mention mention = annotations.mentions().get(match.mentionIndex());
+            clause.setConfidence(mention.confidence());
+            clause.setRule(mention.rule());
+        }
         if (match.claimIndex() != null) {
             addClaim(clause, annotations.claims().get(match.claimIndex()), document, annotations.mentions());
         }
@@ -106,6 +159,8 @@ public final class ArticleMatcher {
     private static void addClaim(MatchedClause clause, Claim claim, Document document, List<Mention> mentions) {
         clause.setClaimType(claim.type().name());
         clause.setModality(claim.modality().name());
+        clause.setConfidence(claim.confidence());
+        clause.setRule(claim.rule());
         Span source = claim.source();
         if (source != null) {
             clause.setSaid(document.text(claim.field()).substring(source.start(), source.end()));

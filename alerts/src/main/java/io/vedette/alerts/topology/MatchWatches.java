@@ -1,8 +1,8 @@
 package io.vedette.alerts.topology;
 
 import io.vedette.alerts.watch.WatchSnapshot;
-import io.vedette.schemas.Alert;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Match;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,16 +26,20 @@ final class MatchWatches extends ContextualFixedKeyProcessor<String, EnrichedArt
 
     @Override
     public void process(FixedKeyRecord<String, EnrichedArticle> record) {
-        List<Alert> alerts = metrics.matching(() -> match(record));
-        if (!alerts.isEmpty()) {
-            context().forward(record.withValue(new MatchedArticle(record.value(), alerts)));
+        List<Match> matches = metrics.matching(() -> match(record));
+        if (!matches.isEmpty()) {
+            context().forward(record.withValue(new MatchedArticle(record.value(), matches)));
         }
     }
 
-    private List<Alert> match(FixedKeyRecord<String, EnrichedArticle> record) {
+    private List<Match> match(FixedKeyRecord<String, EnrichedArticle> record) {
         Instant accepted = Instant.ofEpochMilli(record.timestamp());
-        List<Alert> alerts = matcher.match(record.value(), accepted, watches.get());
-        alerts.forEach(alert -> metrics.shed(limit.fit(alert).getTruncated()));
-        return alerts;
+        String trace = AlertHeaders.trace(record.headers());
+        List<Match> matches = matcher.matches(record.value(), accepted, watches.get());
+        for (Match match : matches) {
+            match.setTraceparent(trace);
+            metrics.shed(limit.fit(match.getAlert()).getTruncated());
+        }
+        return matches;
     }
 }

@@ -1,13 +1,13 @@
 package io.vedette.alerts.topology;
 
-import io.vedette.schemas.Alert;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Match;
 import java.util.List;
 
 /**
  * An article that some watch matched.
  *
  * @param article as it came
- * @param alerts one for each watch, not yet raised; never empty
+ * @param matches one for each watch, still without a story; never empty
  */
-record MatchedArticle(EnrichedArticle article, List<Alert> alerts) {}
+record MatchedArticle(EnrichedArticle article, List<Match> matches) {}

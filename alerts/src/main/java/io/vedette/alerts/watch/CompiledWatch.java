@@ -1,19 +1,21 @@
 package io.vedette.alerts.watch;
 
+import io.vedette.alerts.signal.AlertId;
 import io.vedette.schemas.Watch;
 import io.vedette.text.watch.WatchEntry;
 import io.vedette.text.watch.WatchQuery;
 import io.vedette.text.watch.query.Entities;
 import io.vedette.text.watch.query.QueryException;
+import java.time.Instant;
 
 /**
  * A watch with its query ready to be asked.
  *
  * @param watch as it stands on the topic; not to be changed
  * @param query compiled
- * @param normalisedQuery one spelling for all queries that ask the same; part of an alert's id
+ * @param queryKey the same for all queries that ask the same; part of an alert's id
  */
-public record CompiledWatch(Watch watch, WatchQuery query, String normalisedQuery) {
+public record CompiledWatch(Watch watch, WatchQuery query, String queryKey) {
 
     /**
      * Compiles a watch as the topic has it.
@@ -25,7 +27,14 @@ public record CompiledWatch(Watch watch, WatchQuery query, String normalisedQuer
         WatchDefinition parts =
                 WatchDefinition.of(watch.getId(), watch.getTitle(), watch.getQuery(), watch.getSeverity());
         WatchQuery query = WatchQuery.compile(parts.query(), entities);
-        return new CompiledWatch(watch, query, query.normalised());
+        return new CompiledWatch(watch, query, AlertId.queryKey(query.normalised()));
+    }
+
+    /** Whether it raises anything at that time. */
+    public boolean isValidAt(Instant time) {
+        Instant from = watch.getValidFrom();
+        Instant until = watch.getValidUntil();
+        return (from == null || !time.isBefore(from)) && (until == null || time.isBefore(until));
     }
 
     String id() {

@@ -1,6 +1,7 @@
 package io.vedette.alerts.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,6 +19,7 @@ import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.Mention;
 import io.vedette.schemas.RegistrySettings;
+import io.vedette.schemas.Story;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.TopicSettings;
 import io.vedette.schemas.Topics;
@@ -46,7 +48,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertingTopologyTest {
 
     private static final Instant NOON = Instant.parse("2022-09-13T12:00:00Z");
-    private static final Duration MEMORY = Duration.ofDays(90);
     private static final String BODY =
             "Nothing here. The 1st Guards Tank Army lost its supply routes, British intelligence said. It left Melitopol.";
 
@@ -63,6 +64,7 @@ class AlertingTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<String, EnrichedArticle> enriched;
     private TestInputTopic<String, byte[]> heartbeats;
+    private TestInputTopic<String, Story> stories;
     private TestOutputTopic<String, Alert> alerts;
     private TestOutputTopic<String, String> alertsJson;
     private TestOutputTopic<String, EnrichedArticle> alertedArticles;
@@ -76,6 +78,7 @@ class AlertingTopologyTest {
         driver = new TopologyTestDriver(topology().build(), properties, NOON);
         enriched = input(topics.enriched());
         heartbeats = input(topics.heartbeats());
+        stories = input(topics.stories());
         alerts = output(topics.alerts());
         alertsJson = output(topics.alertsJson());
         alertedArticles = output(topics.alertedArticles());
@@ -99,7 +102,7 @@ class AlertingTopologyTest {
     void aMatchRaisesOneAlertWhoseClausesPointAtTheWords() {
         watch(watch("routes", "\"supply routes\" AND actor:\"1st Guards Tank Army\" AND place:Ukraine"));
 
-        enriched.pipeInput("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
 
         Alert alert = alerts.readValue();
         assertThat(alerts.isEmpty()).isTrue();
@@ -125,7 +128,7 @@ class AlertingTopologyTest {
     void aMatchedClaimSaysWhoSaysSo() {
         watch(watch("losses", "claim:CAPABILITY_LOSS"));
 
-        enriched.pipeInput("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
 
         MatchedClause clause = alerts.readValue().getClauses().get(0);
         assertThat(clause.getClaimType()).isEqualTo("CAPABILITY_LOSS");
@@ -137,7 +140,7 @@ class AlertingTopologyTest {
     void keysAlertsByWatchAndKeepsACopyOfTheArticleByArticle() {
         watch(watch("one", "melitopol"), watch("two", "supply"));
 
-        enriched.pipeInput("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
 
         assertThat(alerts.readKeyValuesToList()).extracting(pair -> pair.key).containsExactly("one", "two");
         assertThat(alertedArticles.readKeyValuesToList())
@@ -149,7 +152,7 @@ class AlertingTopologyTest {
     void anArticleThatNoWatchMatchesLeavesNothing() {
         watch(watch("other", "actor:\"1st Guards Tank Army\" AND convoy"));
 
-        enriched.pipeInput("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
 
         assertThat(alerts.isEmpty()).isTrue();
         assertThat(alertedArticles.isEmpty()).isTrue();
@@ -159,8 +162,8 @@ class AlertingTopologyTest {
     void aRepeatedArticleRaisesNoSecondAlert() {
         watch(watch("routes", "supply"));
 
-        enriched.pipeInput("a1", article("a1"), NOON);
-        enriched.pipeInput("a1", article("a1"), NOON.plus(Duration.ofDays(80)));
+        told("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON.plus(Duration.ofDays(80)));
 
         assertThat(alerts.readValuesToList()).hasSize(1);
     }
@@ -170,33 +173,37 @@ class AlertingTopologyTest {
         watch(watch("routes", "supply"));
         heartbeats.pipeInput(null, new byte[0], NOON.plus(Duration.ofDays(30)));
 
-        enriched.pipeInput("a1", article("a1"), NOON);
-        enriched.pipeInput("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
 
         assertThat(alerts.readValuesToList()).hasSize(1);
     }
 
     @Test
-    void editingTheTitleTellsNobodyTwiceButAChangedQueryDoes() {
+    void neitherANewTitleNorAChangedQueryTellsAStoryTwice() {
         Watch first = watch("routes", "supply");
         watch(first);
-        enriched.pipeInput("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
 
         watch(Watch.newBuilder(first).setTitle("Another title").setVersion(2).build());
-        enriched.pipeInput("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
         watch(Watch.newBuilder(first).setQuery("supply routes").setVersion(3).build());
-        enriched.pipeInput("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
 
-        assertThat(alerts.readValuesToList()).extracting(Alert::getWatchVersion).containsExactly(1, 3);
+        told("a2", article("a2"), NOON);
+
+        assertThat(alerts.readValuesToList())
+                .extracting(Alert::getArticleId, Alert::getWatchVersion)
+                .containsExactly(tuple("a1", 1), tuple("a2", 3));
     }
 
     @Test
     void aDeletedOrDisabledWatchRaisesNothing() {
         Watch watch = watch("routes", "supply");
         watch(Watch.newBuilder(watch).setEnabled(false).build());
-        enriched.pipeInput("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
         watch();
-        enriched.pipeInput("a2", article("a2"), NOON);
+        told("a2", article("a2"), NOON);
 
         assertThat(alerts.isEmpty()).isTrue();
     }
@@ -205,7 +212,7 @@ class AlertingTopologyTest {
     void anEmbargoedAlertWaitsUntilAHeartbeatSaysThatTheTimeHasCome() {
         watch(watch("routes", "supply"));
         Instant end = NOON.plusSeconds(60);
-        enriched.pipeInput("a1", embargoed("a1", end), NOON);
+        told("a1", embargoed("a1", end), NOON);
         heartbeats.pipeInput(null, new byte[0], end.minusMillis(1));
         assertThat(alerts.isEmpty()).isTrue();
         assertThat(alertsJson.isEmpty()).isTrue();
@@ -224,7 +231,7 @@ class AlertingTopologyTest {
     void anArticleAcceptedAfterItsEmbargoIsNotHeld() {
         watch(watch("routes", "supply"));
 
-        enriched.pipeInput("a1", embargoed("a1", NOON.minusSeconds(1)), NOON);
+        told("a1", embargoed("a1", NOON.minusSeconds(1)), NOON);
 
         assertThat(alerts.readValue().getEmbargoUntil()).isNull();
     }
@@ -232,7 +239,7 @@ class AlertingTopologyTest {
     @Test
     void aHeldAlertIsDroppedIfItsWatchIsGoneAtTheEndOfTheEmbargo() {
         watch(watch("routes", "supply"));
-        enriched.pipeInput("a1", embargoed("a1", NOON.plusSeconds(60)), NOON);
+        told("a1", embargoed("a1", NOON.plusSeconds(60)), NOON);
 
         watch();
         heartbeats.pipeInput(null, new byte[0], NOON.plusSeconds(61));
@@ -244,7 +251,7 @@ class AlertingTopologyTest {
     void theJsonAlertSaysWhatTheAvroAlertSays() throws IOException {
         watch(watch("losses", "claim:CAPABILITY_LOSS OR melitopol"));
 
-        enriched.pipeInput("a1", article("a1"), NOON);
+        told("a1", article("a1"), NOON);
 
         Alert avro = alerts.readValue();
         JsonNode json = Json.MAPPER.readTree(alertsJson.readValue());
@@ -265,6 +272,7 @@ class AlertingTopologyTest {
         given.add("ce_id", "a1".getBytes(StandardCharsets.UTF_8));
 
         enriched.pipeInput(new TestRecord<>("a1", article("a1"), given, NOON));
+        stories.pipeInput("a1", story("a1"), NOON);
 
         TestRecord<String, Alert> avro = alerts.readRecord();
         assertThat(header(avro, "ce_id")).isEqualTo(avro.getValue().getId());
@@ -274,8 +282,7 @@ class AlertingTopologyTest {
     }
 
     private AlertingTopology topology() {
-        return new AlertingTopology(
-                topics, new SomeEntities(), () -> watches, new AlertingTopology.Settings(MEMORY, 900_000), meters);
+        return new AlertingTopology(topics, new SomeEntities(), () -> watches, AlertingSettings.DEFAULTS, meters);
     }
 
     private void watch(Watch... given) {
@@ -288,6 +295,22 @@ class AlertingTopologyTest {
 
     private static Watch watch(String id, String query) {
         return Watch.newBuilder().setId(id).setTitle(id).setQuery(query).build();
+    }
+
+    /** An article with a story of its own. */
+    private void told(String id, EnrichedArticle article, Instant at) {
+        stories.pipeInput(id, story(id), at);
+        enriched.pipeInput(id, article, at);
+    }
+
+    private static Story story(String id) {
+        return Story.newBuilder()
+                .setStoryId(id)
+                .setArticleId(id)
+                .setArticles(1)
+                .setOutlets(1)
+                .setIndependentTexts(1)
+                .build();
     }
 
     private static EnrichedArticle embargoed(String id, Instant until) {

@@ -8,6 +8,7 @@ import io.vedette.alerts.SomeEntities;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topic.Cleanup;
+import io.vedette.schemas.TrustedRecords;
 import io.vedette.schemas.Watch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +126,7 @@ class WatchStoreTest {
 
     /** Its values are bare queries. */
     private Topic<String, Watch> topic() {
+        TrustedRecords.trust();
         return new Topic<>(
                 PARTITION.topic(),
                 Serdes.String(),

@@ -43,7 +43,11 @@ public final class MetricNames {
     public static final String HEARTBEATS = "vedette.heartbeats";
     /** Alerts written. Counter; tag {@code severity}. */
     public static final String ALERTS_OUT = "vedette.alerts.out";
-    /** Alerts that were not raised. Counter; tag {@code reason}: repeat or embargo. */
+    /** Matches that went on without a story, for it did not come in time. Counter. */
+    public static final String MATCHES_WITHOUT_STORY = "vedette.matches.without.story";
+    /** Updates of stories that a watch had told of, some perhaps held. Counter. */
+    public static final String ALERT_UPDATES = "vedette.alerts.updates";
+    /** Alerts that were not raised, or not at once. Counter; tag {@code reason}: repeat, embargo and so on. */
     public static final String ALERTS_SUPPRESSED = "vedette.alerts.suppressed";
     /** From the append of the article to the committed append of its alert. Timer with histogram. */
     public static final String TIME_TO_ALERT = "vedette.time.to.alert";

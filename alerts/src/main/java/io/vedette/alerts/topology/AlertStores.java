@@ -1,0 +1,39 @@
+package io.vedette.alerts.topology;
+
+import io.vedette.schemas.Topics;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The stores of the topology: what each step remembers, for how long, and where. */
+final class AlertStores {
+
+    private static final Duration SMALLEST_WINDOW = Duration.ofMillis(1);
+
+    private final Topics topics;
+    private final AlertingSettings settings;
+
+    AlertStores(Topics topics, AlertingSettings settings) {
+        this.topics = topics;
+        this.settings = settings;
+    }
+
+    void addTo(StreamsBuilder builder) {
+        // seconds' worth, emptied all the time: memory serves better than files full of deletions
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(AwaitStory.WAITING), Serdes.String(), SerdeAsFor.topic(topics.matches())));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(AwaitStory.DEADLINES), Serdes.String(), Serdes.Long()));
+        builder.addStateStore(Stores.windowStoreBuilder(
+                Stores.persistentWindowStore(AwaitStory.STORIES, AwaitStory.STORY_MEMORY, SMALLEST_WINDOW, false),
+                Serdes.String(),
+                SerdeAsFor.topic(topics.stories())));
+        builder.addStateStore(Stores.windowStoreBuilder(
+                Stores.persistentWindowStore(StoryMemory.NAME, settings.memory(), SMALLEST_WINDOW, false),
+                Serdes.String(),
+                SerdeAsFor.topic(topics.alertState())));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(Hold.HELD), Serdes.String(), SerdeAsFor.topic(topics.alerts())));
+    }
+}
