@@ -1,5 +1,6 @@
 package io.vedette.text.stem;
 
+import io.vedette.text.token.Tokens;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
@@ -16,6 +17,7 @@ public final class Stemmer {
     private static final int LONGEST = 64;
 
     private static final int CACHED = 1 << 15;
+    private static final int HASHES = 1 << 16;
 
     private final @Nullable Supplier<SnowballStemmer> algorithm;
 
@@ -25,9 +27,50 @@ public final class Stemmer {
      */
     private final @Nullable Stemmed[] cache;
 
+    /**
+     * The hashes of stems by those of words: a word's hash or'ed exclusively with its stem's, and beside it the stem's.
+     * Of two threads that write one slot each may leave a half; then the hash that comes out is not the one asked for,
+     * and the slot counts as empty (Hyatt and Mann's lockless transposition table, 2002).
+     */
+    private final long[] hashes;
+
     Stemmer(@Nullable Supplier<SnowballStemmer> algorithm) {
         this.algorithm = algorithm;
         this.cache = new Stemmed[algorithm == null ? 0 : CACHED];
+        this.hashes = new long[algorithm == null ? 0 : 2 * HASHES];
+    }
+
+    /** The {@link Tokens#hashOf hash} of a token's stem; of most tokens without a string being made. */
+    public long stemHash(Tokens tokens, int i) {
+        long hash = tokens.normHash(i);
+        if (algorithm == null) {
+            return hash;
+        }
+        int slot = 2 * ((int) hash & (HASHES - 1));
+        long stem = hashes[slot + 1];
+        return (hashes[slot] ^ stem) == hash && stem != 0 ? stem : remember(slot, hash, tokens.norm(i));
+    }
+
+    /**
+     * The hash of a word's stem.
+     *
+     * @param word normed
+     * @param hash the word's own
+     */
+    public long stemHash(String word, long hash) {
+        if (algorithm == null) {
+            return hash;
+        }
+        int slot = 2 * ((int) hash & (HASHES - 1));
+        long stem = hashes[slot + 1];
+        return (hashes[slot] ^ stem) == hash && stem != 0 ? stem : remember(slot, hash, word);
+    }
+
+    private long remember(int slot, long hash, String word) {
+        long stem = Tokens.hashOf(stem(word));
+        hashes[slot] = hash ^ stem;
+        hashes[slot + 1] = stem;
+        return stem;
     }
 
     /** The stem of a lower-case word; the word itself where the language has no stemmer. */

@@ -1,50 +1,40 @@
 package io.vedette.text.watch;
 
-import io.vedette.text.Document;
 import io.vedette.text.Field;
 import io.vedette.text.stem.Stemmer;
-import io.vedette.text.stem.Stemmers;
 import io.vedette.text.token.Tokens;
 import io.vedette.text.watch.query.Words;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words of an article, numbered through its title and then its body, and where each stem stands.  The stems of a text
- * form chains: {@code first} has the first word with a stem, {@code following} for each word the next one with the same.
+ * The words of an article, numbered through its title and then its body: which are the same, and where sentences and
+ * paragraphs end.  What few watches ask for is made when it is first asked for; a race makes it twice, and equal.
  */
 final class ArticleWords {
-
-    static final int NONE = -1;
 
     private final Stemmer stemmer;
     private final Tokens title;
     private final Tokens body;
     private final int[] tokens;
-    private final String[] stems;
-    private final int[] following;
     private final int titleWords;
-    private final Map<String, Integer> first;
+    private final WordLayer stems;
+    private volatile @Nullable WordLayer norms;
+    private volatile int @Nullable [] sentences;
+    private volatile int @Nullable [] paragraphs;
 
-    ArticleWords(Document document, String language) {
-        stemmer = Stemmers.of(language);
-        title = Tokens.of(document.text(Field.TITLE));
-        body = Tokens.of(document.text(Field.BODY));
+    ArticleWords(Tokens title, Tokens body, Stemmer stemmer) {
+        this.stemmer = stemmer;
+        this.title = title;
+        this.body = body;
         int[] counted = new int[title.count() + body.count()];
         titleWords = count(title, counted, 0);
-        int words = count(body, counted, titleWords);
-        tokens = Arrays.copyOf(counted, words);
-        stems = new String[words];
-        following = new int[words];
-        first = new HashMap<>(words);
-        for (int i = words - 1; i >= 0; i--) {
-            stems[i] = stemmer.stem(norm(i));
-            Integer next = first.put(stems[i], i);
-            following[i] = next == null ? NONE : next;
+        tokens = Arrays.copyOf(counted, count(body, counted, titleWords));
+        long[] hashes = new long[tokens.length];
+        for (int i = 0; i < tokens.length; i++) {
+            hashes[i] = stemmer.stemHash(text(i), tokens[i]);
         }
+        stems = new WordLayer(hashes);
     }
 
     private static int count(Tokens tokens, int[] into, int from) {
@@ -57,58 +47,143 @@ final class ArticleWords {
         return to;
     }
 
-    /** Every stem of the article, once. */
-    Set<String> stems() {
-        return first.keySet();
+    int count() {
+        return tokens.length;
     }
 
     Stemmer stemmer() {
         return stemmer;
     }
 
-    /** The first word with the stem of {@code word}; {@link #NONE} if there is none. */
-    int first(String word) {
-        Integer found = first.get(stemmer.stem(word));
-        return found == null ? NONE : found;
+    /** The words by their stems. */
+    WordLayer stems() {
+        return stems;
     }
 
-    /** The next word with the same stem; {@link #NONE} if there is none. */
-    int following(int position) {
-        return following[position];
-    }
-
-    boolean isExactly(int position, String word) {
-        return norm(position).equals(word);
-    }
-
-    /** Whether these words begin there, one behind the other in one field. */
-    boolean beginsAt(int position, List<String> words) {
-        int last = position + words.size() - 1;
-        if (last >= stems.length || field(position) != field(last)) {
-            return false;
-        }
-        for (int i = 1; i < words.size(); i++) {
-            if (!stems[position + i].equals(stemmer.stem(words.get(i)))) {
-                return false;
+    /** The words by their norms. */
+    WordLayer norms() {
+        WordLayer layer = norms;
+        if (layer == null) {
+            long[] hashes = new long[tokens.length];
+            for (int i = 0; i < tokens.length; i++) {
+                hashes[i] = text(i).normHash(tokens[i]);
             }
+            layer = new WordLayer(hashes);
+            norms = layer;
         }
-        return true;
+        return layer;
     }
 
     Field field(int position) {
         return position < titleWords ? Field.TITLE : Field.BODY;
     }
 
+    /** One past the last word of the title. */
+    int titleEnd() {
+        return titleWords;
+    }
+
+    /** Whether both stand in the title or both in the body. */
+    boolean sameField(int position, int other) {
+        return position < titleWords == other < titleWords;
+    }
+
+    /** The first code unit of a word in its field. */
     int start(int position) {
         return text(position).start(tokens[position]);
     }
 
+    /** One past the last code unit of a word in its field. */
     int end(int position) {
         return text(position).end(tokens[position]);
     }
 
-    private String norm(int position) {
+    String norm(int position) {
         return text(position).norm(tokens[position]);
+    }
+
+    /** Whether the word is written so, letter by letter. */
+    boolean isWritten(int position, String word) {
+        int start = start(position);
+        return end(position) - start == word.length() && text(position).text().startsWith(word, start);
+    }
+
+    /** The first word of the field that ends behind that code unit; the field's end if there is none. */
+    int firstEndingAfter(Field field, int offset) {
+        int low = field == Field.TITLE ? 0 : titleWords;
+        int high = field == Field.TITLE ? titleWords : tokens.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (end(middle) > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** One past the last word of the field that starts before that code unit. */
+    int endOfStartingBefore(Field field, int offset) {
+        int low = field == Field.TITLE ? 0 : titleWords;
+        int high = field == Field.TITLE ? titleWords : tokens.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (start(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** One past the last word of the sentence that a word stands in. */
+    int sentenceEnd(int position) {
+        int[] ends = sentences;
+        if (ends == null) {
+            ends = ends((before, at) -> text(at).sentenceOf(tokens[before]) != text(at).sentenceOf(tokens[at]));
+            sentences = ends;
+        }
+        return ends[position];
+    }
+
+    /** One past the last word of the paragraph that a word stands in: every line break ends one. */
+    int paragraphEnd(int position) {
+        int[] ends = paragraphs;
+        if (ends == null) {
+            ends = ends(this::isBroken);
+            paragraphs = ends;
+        }
+        return ends[position];
+    }
+
+    private boolean isBroken(int before, int at) {
+        String text = text(at).text();
+        for (int i = end(before); i < start(at); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says whether a stretch ends between two neighbouring words of one field. */
+    private interface Break {
+        boolean between(int before, int at);
+    }
+
+    private int[] ends(Break between) {
+        int[] ends = new int[tokens.length];
+        int end = tokens.length;
+        for (int i = tokens.length - 1; i >= 0; i--) {
+            ends[i] = end;
+            if (i > 0 && (i == titleWords || between.between(i - 1, i))) {
+                end = i;
+            }
+        }
+        return ends;
     }
 
     private Tokens text(int position) {

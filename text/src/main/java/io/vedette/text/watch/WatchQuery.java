@@ -2,11 +2,12 @@ package io.vedette.text.watch;
 
 import io.vedette.text.watch.query.Entities;
 import io.vedette.text.watch.query.Expression;
+import io.vedette.text.watch.query.OverTime;
 import io.vedette.text.watch.query.Query;
 import io.vedette.text.watch.query.QueryException;
 import io.vedette.text.watch.query.QueryLimits;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question to an article, compiled.  Immutable and safe to use from many threads at once.
@@ -29,13 +30,13 @@ import java.util.Set;
 public final class WatchQuery {
 
     private final Query query;
-    private final Expression expression;
-    private final Set<Anchor> anchors;
 
-    private WatchQuery(Query query, Expression expression, Set<Anchor> anchors) {
+    /** The query's parts, compiled: one, or the two of FOLLOWED. */
+    private final Condition[] conditions;
+
+    private WatchQuery(Query query) {
         this.query = query;
-        this.expression = expression;
-        this.anchors = anchors;
+        this.conditions = query.parts().stream().map(Compiler::compile).toArray(Condition[]::new);
     }
 
     /**
@@ -54,71 +55,88 @@ public final class WatchQuery {
      * @throws QueryException if it is none or exceeds the limits, says where and why
      */
     public static WatchQuery compile(String query, Entities entities, QueryLimits limits) {
-        Query parsed = Query.parse(query, entities, limits);
-        Expression expression = parsed.parts().get(0);
-        refuseNotYet(parsed);
-        Anchors anchors = Anchors.of(expression);
-        if (anchors == null) {
-            throw new QueryException(
-                    query,
-                    parsed.firstNot(),
-                    "this can be true of an article that has nothing of what is named here",
-                    "add what must be there, beside what must not");
-        }
-        return new WatchQuery(parsed, expression, anchors.anchors());
-    }
-
-    private static void refuseNotYet(Query query) {
-        if (query.overTime() != null || !evaluated(query.parts())) {
-            throw new QueryException(query.source(), 0, "this can be written, but not watched yet", null);
-        }
-    }
-
-    private static boolean evaluated(List<Expression> parts) {
-        for (Expression part : parts) {
-            if (!evaluated(part)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean evaluated(Expression expression) {
-        if (expression instanceof Expression.All all) {
-            return evaluated(all.parts());
-        }
-        if (expression instanceof Expression.Any any) {
-            return evaluated(any.parts());
-        }
-        if (expression instanceof Expression.Not not) {
-            return evaluated(not.part());
-        }
-        if (expression instanceof Expression.Phrase phrase) {
-            return phrase.terms().stream()
-                    .allMatch(term -> term instanceof Expression.Word word && word.form() == Expression.Form.STEM);
-        }
-        if (expression instanceof Expression.Place place) {
-            return place.inside() && place.confidence() == 0;
-        }
-        return expression instanceof Expression.Word word && word.form() != Expression.Form.CASE
-                || expression instanceof Expression.Actor actor && actor.confidence() == 0
-                || expression instanceof Expression.Reported reported
-                        && reported.condition() instanceof Expression.ClaimOfType;
-    }
-
-    /** Whether the article is one that was asked for. */
-    public boolean matches(MatchableArticle article) {
-        return new Evaluation(article, 0).holds(expression);
+        return of(Query.parse(query, entities, limits));
     }
 
     /**
-     * Why the article matches: of each clause that makes the query true, its first places in the article.
+     * Compiles what has been read.
+     *
+     * @throws QueryException if a part can be true of an article that has nothing of what it names
+     */
+    public static WatchQuery of(Query query) {
+        for (Expression part : query.parts()) {
+            if (Requirements.of(part).isEmpty()) {
+                throw new QueryException(
+                        query.source(),
+                        query.firstNot(),
+                        "this can be true of an article that has nothing of what is named here",
+                        "add what must be there, beside what must not");
+            }
+        }
+        return new WatchQuery(query);
+    }
+
+    /** What is asked of many articles; null where a single one answers. */
+    public @Nullable OverTime overTime() {
+        return query.overTime();
+    }
+
+    /** How many questions to single articles there are in it: one, or two for {@code FOLLOWED}. */
+    public int parts() {
+        return conditions.length;
+    }
+
+    /** Whether the article is one that was asked for, by any part. */
+    public boolean matches(MatchableArticle article) {
+        Scope whole = Scope.of(article);
+        for (Condition condition : conditions) {
+            if (condition.holds(whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the article is one that a part asks for.
+     *
+     * @param part from 0
+     */
+    public boolean matches(MatchableArticle article, int part) {
+        return conditions[part].holds(Scope.of(article));
+    }
+
+    /**
+     * Why the article matches: of each clause that makes the first part that does so true, its first places in the article.
      *
      * @param occurrences how many places for each clause at most, from 1
      * @return by clause, then by place; empty exactly when it does not match
      */
     public List<ClauseMatch> reasons(MatchableArticle article, int occurrences) {
-        return new Evaluation(article, occurrences).reasons(expression);
+        for (int part = 0; part < conditions.length; part++) {
+            List<ClauseMatch> reasons = reasons(article, part, occurrences);
+            if (!reasons.isEmpty()) {
+                return reasons;
+            }
+        }
+        return List.of();
+    }
+
+    /** The same of one part. */
+    public List<ClauseMatch> reasons(MatchableArticle article, int part, int occurrences) {
+        Reasons reasons = new Reasons(article, occurrences);
+        conditions[part].collect(Scope.of(article), true, reasons);
+        return reasons.matches();
+    }
+
+    /** Why the article matches or not: every clause of the first part, how it came out, and how close it came. */
+    public Explanation explain(MatchableArticle article) {
+        return explain(article, 0);
+    }
+
+    /** The same of another part. */
+    public Explanation explain(MatchableArticle article, int part) {
+        return conditions[part].explain(Scope.of(article));
     }
 
     /**
@@ -129,14 +147,28 @@ public final class WatchQuery {
         return query.normalised();
     }
 
+    /** The query, read. */
+    public Query query() {
+        return query;
+    }
+
     /** The query as it was given. */
     @Override
     public String toString() {
         return query.source();
     }
 
-    /** An article that has none of these can't match. */
-    Set<Anchor> anchors() {
-        return anchors;
+    /** What an article must have for a part to be true of it; not empty. */
+    List<Requirement> requirements(int part) {
+        return Requirements.of(query.parts().get(part));
+    }
+
+    /** Whether the anchors of its rarest requirement make a part true by themselves. */
+    boolean isSure(int part) {
+        return conditions[part] instanceof Term.Stem;
+    }
+
+    Condition condition(int part) {
+        return conditions[part];
     }
 }

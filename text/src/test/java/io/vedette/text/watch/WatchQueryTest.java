@@ -132,7 +132,10 @@ class WatchQueryTest {
                         "person-putin",
                         "Name of person-putin",
                         null,
-                        0));
+                        0,
+                        0.9,
+                        "test",
+                        null));
         assertThat(WatchQuery.compile("place:Ukraine", ENTITIES).matches(article))
                 .isFalse();
     }

@@ -2,6 +2,7 @@ package io.vedette.text.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,18 +14,24 @@ class WatchSetTest {
 
     @Test
     void anEmptySetMatchesNothing() {
-        assertThat(WatchSet.empty().match(TANKS)).isEmpty();
+        assertThat(new WatchSet().match(TANKS)).isEmpty();
     }
 
     @Test
-    void aChangeLeavesTheOldSetAsItWas() {
-        WatchSet one = WatchSet.empty().with("a", 1, TANK);
-        WatchSet two = one.with("b", 1, TANK).with("a", 2, SHIP);
+    void aWatchIsThereFromWhenItIsAddedUntilItIsRemoved() {
+        WatchSet set = new WatchSet();
+        set.add(new WatchEntry("a", 1, TANK));
+        assertThat(ids(set)).containsExactly("a");
 
-        assertThat(ids(one)).containsExactly("a");
-        assertThat(ids(two)).containsExactly("b");
-        assertThat(ids(two.without("b"))).isEmpty();
-        assertThat(ids(two)).containsExactly("b");
+        set.add(new WatchEntry("b", 1, TANK));
+        set.add(new WatchEntry("a", 2, SHIP));
+        assertThat(ids(set)).containsExactly("b");
+
+        assertThat(set.remove("b")).isTrue();
+        assertThat(set.remove("b")).isFalse();
+        assertThat(ids(set)).isEmpty();
+        assertThat(set.size()).isEqualTo(1);
+        assertThat(set.get("b")).isEmpty();
     }
 
     @Test
@@ -33,31 +40,30 @@ class WatchSetTest {
 
         assertThat(set.size()).isEqualTo(1);
         assertThat(set.get("a")).map(WatchEntry::version).contains(2);
-        assertThat(set.get("b")).isEmpty();
         assertThat(set.match(TANKS)).extracting(WatchMatch::version).containsExactly(2);
     }
 
     @Test
-    void leavingOutWhatIsNotThereChangesNothing() {
-        WatchSet set = WatchSet.empty().with("a", 1, TANK);
-
-        assertThat(set.without("b")).isSameAs(set);
-    }
-
-    @Test
-    void matchesComeInTheOrderOfTheWatches() {
-        WatchSet set = WatchSet.empty().with("z", 1, TANK).with("a", 1, TANK).with("m", 1, TANK);
+    void matchesComeInTheOrderInWhichTheWatchesCame() {
+        WatchSet set = set("z", "a", "m");
+        set.add(new WatchEntry("a", 2, TANK));
 
         assertThat(ids(set)).containsExactly("z", "a", "m");
+        assertThat(set.watches()).extracting(WatchEntry::id).containsExactly("z", "a", "m");
     }
 
     @Test
     void reportsThreePlacesForAClauseUnlessToldOtherwise() {
-        WatchSet set = WatchSet.empty().with("a", 1, TANK);
+        WatchSet set = set("a");
 
         assertThat(set.match(TANKS).get(0).clauses()).hasSize(3);
         assertThat(set.match(TANKS, 1).get(0).clauses()).hasSize(1);
         assertThat(set.match(TANKS, 9).get(0).clauses()).hasSize(4);
+    }
+
+    private static WatchSet set(String... ids) {
+        return WatchSet.of(
+                Arrays.stream(ids).map(id -> new WatchEntry(id, 1, TANK)).toList());
     }
 
     private static List<String> ids(WatchSet set) {
