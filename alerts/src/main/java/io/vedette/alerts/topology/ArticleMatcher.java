@@ -18,6 +18,7 @@ import io.vedette.text.Mention;
 import io.vedette.text.Span;
 import io.vedette.text.watch.ClauseMatch;
 import io.vedette.text.watch.MatchableArticle;
+import io.vedette.text.watch.Provenance;
 import io.vedette.text.watch.WatchMatch;
 import io.vedette.text.watch.query.Entities;
 import java.time.Instant;
@@ -57,8 +58,9 @@ public final class ArticleMatcher {
         Annotations annotations = AnnotationMapper.annotations(enriched);
         Snippets snippets = new Snippets(document);
         List<Match> matches = new ArrayList<>();
-        for (WatchMatch match : watches.enabled().match(MatchableArticle.of(document, annotations, entities))) {
-            CompiledWatch watch = watches.get(match.watchId()).orElseThrow();
+        MatchableArticle article = MatchableArticle.of(document, annotations, provenance(enriched, accepted), entities);
+        for (WatchMatch match : watches.match(article)) {
+            CompiledWatch watch = WatchSnapshot.of(match);
             if (watch.isValidAt(accepted)) {
                 List<MatchedClause> clauses = match.clauses().stream()
                         .map(clause -> clause(clause, document, annotations, snippets))
@@ -67,6 +69,14 @@ public final class ArticleMatcher {
             }
         }
         return matches;
+    }
+
+    /** Where the article comes from; it was accepted when enrichment said so, or else when the record did. */
+    private static Provenance provenance(EnrichedArticle enriched, Instant accepted) {
+        Article article = enriched.getArticle();
+        Instant first = enriched.getAcceptedAt();
+        return new Provenance(
+                article.getSource(), article.getUrl(), article.getPublishedAt(), first == null ? accepted : first);
     }
 
     private static Match match(

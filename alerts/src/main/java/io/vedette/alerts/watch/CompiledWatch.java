@@ -42,6 +42,6 @@ public record CompiledWatch(Watch watch, WatchQuery query, String queryKey) {
     }
 
     WatchEntry entry() {
-        return new WatchEntry(watch.getId(), watch.getVersion(), query);
+        return new WatchEntry(watch.getId(), watch.getVersion(), query, this);
     }
 }

@@ -5,9 +5,7 @@ import io.vedette.schemas.Topic;
 import io.vedette.schemas.Watch;
 import io.vedette.text.watch.query.Entities;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -24,7 +22,7 @@ final class WatchLog {
 
     private final Topic<String, Watch> topic;
     private final Entities entities;
-    private final Map<String, CompiledWatch> watches = new HashMap<>();
+    private final WatchSnapshot watches = WatchSnapshot.empty();
 
     /** The keys whose newest record makes no watch; keys are not told apart where there is none. */
     private final Set<String> invalid = new HashSet<>();
@@ -53,7 +51,7 @@ final class WatchLog {
         try {
             Watch watch = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
             watch.setId(id);
-            watches.put(id, CompiledWatch.of(watch, entities));
+            watches.put(CompiledWatch.of(watch, entities));
             invalid.remove(id);
         } catch (RuntimeException e) {
             if (Trouble.ofSurroundings(e)) {
@@ -63,8 +61,9 @@ final class WatchLog {
         }
     }
 
+    /** Always the same, which follows what is applied. */
     WatchSnapshot snapshot() {
-        return WatchSnapshot.of(watches.values());
+        return watches;
     }
 
     /** How many watches have a newest record that makes none. */

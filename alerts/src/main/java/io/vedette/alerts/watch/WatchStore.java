@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The watches of the topic, as an immutable snapshot that follows it.  Every instance reads all partitions from the
+ * The watches of the topic, compiled, and following it.  Every instance reads all partitions from the
  * beginning with a consumer of its own, outside any group: unlike a global store of Streams, a record that nobody can read
  * costs that record and not the process.
  *
@@ -49,7 +49,6 @@ public final class WatchStore implements Component, AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "vedette-watches");
 
-    private volatile WatchSnapshot snapshot = WatchSnapshot.empty();
     private volatile int invalid;
     private volatile @Nullable String problem;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
@@ -69,7 +68,7 @@ public final class WatchStore implements Component, AutoCloseable {
         this.consumers = consumers;
         this.log = new WatchLog(topic, entities);
         thread.setDaemon(true);
-        meters.gauge(MetricNames.WATCHES, this, store -> store.snapshot.size());
+        meters.gauge(MetricNames.WATCHES, this, store -> store.snapshot().size());
         meters.gauge(MetricNames.WATCHES_INVALID, this, store -> store.invalid);
     }
 
@@ -83,12 +82,12 @@ public final class WatchStore implements Component, AutoCloseable {
         return caughtUp.copy();
     }
 
-    /** The watches of this moment. */
+    /** The watches as far as they were read; always the same object, which follows the topic. */
     public WatchSnapshot snapshot() {
-        return snapshot;
+        return log.snapshot();
     }
 
-    /** The first offset of that partition that the snapshot does not have yet; 0 before anything was read. */
+    /** The first offset of that partition that was not read yet; 0 before anything was read. */
     public long appliedOffset(int partition) {
         return applied.getOrDefault(partition, 0L);
     }
@@ -105,7 +104,7 @@ public final class WatchStore implements Component, AutoCloseable {
             return CheckResult.fail(wrong);
         }
         return caughtUp.isDone()
-                ? CheckResult.pass(snapshot.size() + " watches")
+                ? CheckResult.pass(snapshot().size() + " watches")
                 : CheckResult.fail("the watches are still being read");
     }
 
@@ -152,7 +151,7 @@ public final class WatchStore implements Component, AutoCloseable {
             apply(reading, reading.poll(POLL));
             resumed();
             if (!caughtUp.isDone() && ends.entrySet().stream().allMatch(end -> isRead(reading, end))) {
-                LOG.atInfo().addKeyValue("watches", snapshot.size()).log("read all watches");
+                LOG.atInfo().addKeyValue("watches", snapshot().size()).log("read all watches");
                 caughtUp.complete(null);
             }
         }
@@ -169,9 +168,8 @@ public final class WatchStore implements Component, AutoCloseable {
             records.partitions().forEach(p -> next.put(p.partition(), reading.position(p)));
         } finally {
             if (!next.isEmpty()) {
-                snapshot = log.snapshot();
                 invalid = log.invalid();
-                applied.putAll(next); // after the snapshot: who sees the offset sees the watch
+                applied.putAll(next); // after the watches: who sees the offset sees the watch
             }
         }
     }
