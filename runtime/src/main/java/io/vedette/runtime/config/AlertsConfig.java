@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param budgetFactor a watch that raises so many times its budget in a day speaks in digests until the day is over
  * @param budgetDigest how often it then does
  * @param advertised {@code host:port} under which other instances reach this one; the HTTP address if null
+ * @param view what the API searches
+ * @param api how much one request may ask for
  */
 public record AlertsConfig(
         @Default("vedette-alerts") String applicationId,
@@ -51,7 +53,9 @@ public record AlertsConfig(
         @Default("200") int budget,
         @Default("5") int budgetFactor,
         @Default("1h") Duration budgetDigest,
-        @Nullable String advertised)
+        @Nullable String advertised,
+        ViewConfig view,
+        ApiConfig api)
         implements StreamsConfig {
 
     public AlertsConfig {

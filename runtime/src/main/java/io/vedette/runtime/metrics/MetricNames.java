@@ -59,6 +59,10 @@ public final class MetricNames {
     public static final String CANARY_MISSING = "vedette.canary.missing";
     /** Records that went to dead letters. Counter; tags {@code service} and {@code exception}, at most 50 classes; 0 for none. */
     public static final String DEAD_LETTERS = "vedette.dead.letters";
+    /** Alerts and articles in the view that the API searches. Gauge. */
+    public static final String VIEW_DOCUMENTS = "vedette.view.documents";
+    /** Records that the view leaves out since nobody can read them. Counter. */
+    public static final String VIEW_UNREADABLE = "vedette.view.unreadable";
 
     private MetricNames() {}
 }

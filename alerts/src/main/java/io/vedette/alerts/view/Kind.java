@@ -1,0 +1,20 @@
+package io.vedette.alerts.view;
+
+import java.util.Locale;
+
+/** What a document of the index is. */
+enum Kind {
+    ALERT,
+    ARTICLE,
+    /** How things stand with an alert, which may be known before the alert itself. */
+    STATE;
+
+    String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of the document: there is one document of each. */
+    String key(String id) {
+        return value() + ":" + id;
+    }
+}

@@ -1,0 +1,93 @@
+package io.vedette.alerts.view;
+
+import io.vedette.schemas.Alert;
+import io.vedette.schemas.AlertState;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.text.watch.query.Entities;
+import java.io.IOException;
+import java.time.Instant;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Makes documents of records. */
+final class ViewDocuments {
+
+    private final ArticleTags tags;
+
+    ViewDocuments(Entities entities) {
+        this.tags = new ArticleTags(entities);
+    }
+
+    /** An article with everything that it can be found by. */
+    Document article(EnrichedArticle article, Instant acceptedAt, boolean alerted) throws IOException {
+        Document document = document(Kind.ARTICLE, article.getArticle().getId(), acceptedAt);
+        if (alerted) {
+            document.add(new StringField(ViewFields.ALERTED, ViewFields.YES, Field.Store.YES));
+        }
+        tags.addTo(document, article);
+        document.add(new StoredField(ViewFields.RECORD, Stored.bytes(article)));
+        return document;
+    }
+
+    /**
+     * An alert, which is found by all that its article is found by.
+     *
+     * @param article the one that raised it; null if it is not known
+     */
+    Document alert(AlertHit hit, @Nullable EnrichedArticle article) throws IOException {
+        Alert alert = hit.alert();
+        Document document = document(Kind.ALERT, alert.getId(), hit.raisedAt());
+        add(document, ViewFields.ROOT, AlertHit.root(alert));
+        add(document, ViewFields.WATCH, alert.getWatchId());
+        add(document, ViewFields.SEVERITY, alert.getSeverity());
+        add(document, ViewFields.ALERT_KIND, alert.getKind());
+        add(document, ViewFields.STATUS, hit.status());
+        add(document, ViewFields.STORY, alert.getStoryId());
+        alert.getLabels().forEach(label -> add(document, ViewFields.LABEL, label));
+        add(document, ViewFields.ARTICLE, alert.getArticleId());
+        document.add(new SortedDocValuesField(ViewFields.ARTICLE, new BytesRef(alert.getArticleId())));
+        if (article == null) {
+            tags.addTo(document, alert);
+        } else {
+            tags.addTo(document, article);
+        }
+        document.add(new StoredField(ViewFields.RECORD, Stored.bytes(alert)));
+        AlertState state = hit.state();
+        if (state != null) {
+            document.add(new StoredField(ViewFields.STATE, Stored.bytes(state)));
+        }
+        return document;
+    }
+
+    /** How things stand with an alert, for alerts that come later. */
+    Document state(AlertState state, Instant at) throws IOException {
+        Document document = document(Kind.STATE, state.getAlertId(), at);
+        document.add(new StoredField(ViewFields.STATE, Stored.bytes(state)));
+        return document;
+    }
+
+    static void add(Document document, String field, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            document.add(new StringField(field, value, Field.Store.NO));
+        }
+    }
+
+    private static Document document(Kind kind, String id, Instant at) {
+        Document document = new Document();
+        document.add(new StringField(ViewFields.KEY, kind.key(id), Field.Store.NO));
+        add(document, ViewFields.KIND, kind.value());
+        document.add(new SortedDocValuesField(ViewFields.ID, new BytesRef(id)));
+        long time = at.toEpochMilli();
+        document.add(new LongPoint(ViewFields.TIME, time));
+        document.add(new NumericDocValuesField(ViewFields.TIME, time));
+        document.add(new StoredField(ViewFields.TIME, time));
+        return document;
+    }
+}

@@ -1,0 +1,177 @@
+package io.vedette.alerts.view;
+
+import io.vedette.alerts.view.Batch.Timed;
+import io.vedette.schemas.Alert;
+import io.vedette.schemas.AlertState;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.text.watch.query.Entities;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts records into the index.  What belongs together comes from several topics in any order: an alert, its article, and
+ * what people made of it.  Whichever comes last completes the others, so that the same records give the same index
+ * whatever their order.  For one thread.
+ */
+final class ViewWriter {
+
+    /** No article raises more at once than can be held in memory beside it; no story has more updates. */
+    private static final int MOST_ALERTS = 100_000;
+
+    private final ViewIndex index;
+    private final ViewDocuments documents;
+
+    ViewWriter(ViewIndex index, Entities entities) {
+        this.index = index;
+        this.documents = new ViewDocuments(entities);
+    }
+
+    /** Adds what the records say, and lets it be found. */
+    void apply(Batch batch) throws IOException {
+        IndexSearcher before = index.searchers().acquire();
+        try {
+            for (String id : batch.deleted) {
+                index.writer().deleteDocuments(key(Kind.ARTICLE, id));
+            }
+            Known known = new Known(before, batch);
+            writeArticles(batch, known);
+            for (Map.Entry<String, Timed<AlertState>> state : batch.states.entrySet()) {
+                put(
+                        Kind.STATE,
+                        state.getKey(),
+                        documents.state(
+                                state.getValue().value(), state.getValue().at()));
+            }
+            for (AlertHit alert : known.affectedAlerts().values()) {
+                String article = alert.alert().getArticleId();
+                put(Kind.ALERT, alert.alert().getId(), documents.alert(alert, known.article(article)));
+            }
+        } finally {
+            index.searchers().release(before);
+        }
+        index.searchers().maybeRefreshBlocking();
+    }
+
+    /** Removes what is older; articles that raised an alert stay as long as alerts do. */
+    void expire(Instant articlesBefore, Instant alertsBefore) throws IOException {
+        IndexWriter writer = index.writer();
+        writer.deleteDocuments(before(alertsBefore));
+        BooleanQuery.Builder articles = new BooleanQuery.Builder();
+        articles.add(before(articlesBefore), Occur.FILTER);
+        articles.add(new TermQuery(new Term(ViewFields.KIND, Kind.ARTICLE.value())), Occur.FILTER);
+        articles.add(new TermQuery(new Term(ViewFields.ALERTED, ViewFields.YES)), Occur.MUST_NOT);
+        writer.deleteDocuments(articles.build());
+    }
+
+    private void writeArticles(Batch batch, Known known) throws IOException {
+        for (Map.Entry<String, Timed<EnrichedArticle>> entry : batch.articles.entrySet()) {
+            if (!batch.alertedArticles.containsKey(entry.getKey())) {
+                writeArticle(entry, known.hasAlerted(entry.getKey()));
+            }
+        }
+        for (Map.Entry<String, Timed<EnrichedArticle>> entry : batch.alertedArticles.entrySet()) {
+            writeArticle(entry, true);
+        }
+    }
+
+    private void writeArticle(Map.Entry<String, Timed<EnrichedArticle>> entry, boolean alerted) throws IOException {
+        EnrichedArticle article = entry.getValue().value();
+        Instant accepted = article.getAcceptedAt();
+        put(
+                Kind.ARTICLE,
+                entry.getKey(),
+                documents.article(article, accepted == null ? entry.getValue().at() : accepted, alerted));
+    }
+
+    private void put(Kind kind, String id, Document document) throws IOException {
+        index.writer().updateDocument(key(kind, id), document);
+    }
+
+    private static Term key(Kind kind, String id) {
+        return new Term(ViewFields.KEY, kind.key(id));
+    }
+
+    private static Query before(Instant end) {
+        return LongPoint.newRangeQuery(ViewFields.TIME, Long.MIN_VALUE, end.toEpochMilli() - 1);
+    }
+
+    /** What is known with these records: they, and before them the index. */
+    private record Known(IndexSearcher searcher, Batch batch) {
+
+        /** The alerts that are new or that look different with these records, by id. */
+        Map<String, AlertHit> affectedAlerts() throws IOException {
+            Map<String, AlertHit> affected = new LinkedHashMap<>();
+            for (String article : batch.alertedArticles.keySet()) {
+                addAlerts(ViewFields.ARTICLE, article, affected);
+            }
+            for (String root : batch.states.keySet()) {
+                addAlerts(ViewFields.ROOT, root, affected);
+            }
+            for (Timed<Alert> alert : batch.alerts.values()) {
+                affected.put(alert.value().getId(), new AlertHit(alert.value(), alert.at(), null));
+            }
+            for (Map.Entry<String, AlertHit> entry : affected.entrySet()) {
+                AlertHit hit = entry.getValue();
+                entry.setValue(new AlertHit(hit.alert(), hit.raisedAt(), state(AlertHit.root(hit.alert()))));
+            }
+            return affected;
+        }
+
+        @Nullable
+        EnrichedArticle article(String id) throws IOException {
+            for (Map<String, Timed<EnrichedArticle>> articles : List.of(batch.alertedArticles, batch.articles)) {
+                Timed<EnrichedArticle> article = articles.get(id);
+                if (article != null) {
+                    return article.value();
+                }
+            }
+            Document document = document(Kind.ARTICLE, id);
+            return document == null ? null : Stored.article(document).enriched();
+        }
+
+        boolean hasAlerted(String article) throws IOException {
+            BooleanQuery.Builder both = new BooleanQuery.Builder();
+            both.add(new TermQuery(key(Kind.ARTICLE, article)), Occur.FILTER);
+            both.add(new TermQuery(new Term(ViewFields.ALERTED, ViewFields.YES)), Occur.FILTER);
+            return searcher.count(both.build()) > 0;
+        }
+
+        private @Nullable AlertState state(String root) throws IOException {
+            Timed<AlertState> state = batch.states.get(root);
+            if (state != null) {
+                return state.value();
+            }
+            Document document = document(Kind.STATE, root);
+            return document == null ? null : Stored.state(document);
+        }
+
+        private void addAlerts(String field, String value, Map<String, AlertHit> to) throws IOException {
+            Query query = new TermQuery(new Term(field, value));
+            int some = Math.min(MOST_ALERTS, Math.max(1, searcher.count(query)));
+            for (ScoreDoc found : searcher.search(query, some, Sort.INDEXORDER).scoreDocs) {
+                AlertHit hit = Stored.alert(searcher.storedFields().document(found.doc));
+                to.put(hit.alert().getId(), hit);
+            }
+        }
+
+        private @Nullable Document document(Kind kind, String id) throws IOException {
+            ScoreDoc[] found = searcher.search(new TermQuery(key(kind, id)), 1).scoreDocs;
+            return found.length == 0 ? null : searcher.storedFields().document(found[0].doc);
+        }
+    }
+}
