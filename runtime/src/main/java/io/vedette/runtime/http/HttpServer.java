@@ -1,5 +1,6 @@
 package io.vedette.runtime.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -21,12 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one HTTP server of a process: {@code /health/live}, {@code /health/ready}, {@code /metrics}, {@code /topology}, and
- * what the services answer. Errors are {@code application/problem+json} (RFC 9457). Thread-safe.
+ * The one HTTP server of a process: {@code /health/live}, {@code /health/ready}, {@code /metrics}, {@code /topology},
+ * {@code /api/openapi.json}, and what the services answer. Errors are {@code application/problem+json} (RFC 9457). Thread-safe.
  */
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HttpServer.class);
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String DESCRIPTION = "/api/openapi.json";
     private static final int STOP_MILLIS = 2_000;
 
     private final HttpConfig config;
@@ -54,7 +56,11 @@ public final class HttpServer implements AutoCloseable {
             javalin.routes.get(
                     "/metrics", ctx -> ctx.contentType(PROMETHEUS_TEXT).result(metrics.scrape()));
             javalin.routes.get("/topology", ctx -> ctx.result(topologies(services)));
-            services.forEach(service -> service.routes().forEach(routes -> routes.addTo(javalin.routes)));
+            List<Routes> routes = services.stream()
+                    .flatMap(service -> service.routes().stream())
+                    .toList();
+            routes.forEach(some -> some.addTo(javalin.routes));
+            describe(routes, javalin);
         });
     }
 
@@ -91,6 +97,12 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+    }
+
+    private static void describe(List<Routes> routes, JavalinConfig javalin) {
+        ObjectNode description = OpenApi.of(
+                routes.stream().flatMap(some -> some.endpoints().stream()).toList());
+        javalin.routes.get(DESCRIPTION, ctx -> ctx.json(description));
     }
 
     private static void quiet(JavalinConfig javalin) {

@@ -1,0 +1,179 @@
+package io.vedette.runtime.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the API answers, together with its description: the one can't be there without the other.  Query
+ * parameters that are not described are refused, lest a misspelt one be taken for its absence.  Immutable.
+ */
+public final class Endpoint {
+
+    private static final String JSON = "application/json";
+
+    private final HandlerType method;
+    private final String path;
+    private final String summary;
+    private final Handler handler;
+    private final List<Parameter> parameters;
+    private final @Nullable Shape body;
+    private final List<Answer> answers;
+
+    /**
+     * A parameter.
+     *
+     * @param in query or header
+     */
+    record Parameter(String in, String name, String description, Shape shape) {}
+
+    /**
+     * What may be answered; problems need not be told.
+     *
+     * @param shape null if there is no body
+     */
+    record Answer(
+            int status,
+            String description,
+            List<String> mediaTypes,
+            @Nullable Shape shape) {}
+
+    private Endpoint(
+            HandlerType method,
+            String path,
+            String summary,
+            Handler handler,
+            List<Parameter> parameters,
+            @Nullable Shape body,
+            List<Answer> answers) {
+        this.method = method;
+        this.path = path;
+        this.summary = summary;
+        this.handler = handler;
+        this.parameters = List.copyOf(parameters);
+        this.body = body;
+        this.answers = List.copyOf(answers);
+    }
+
+    /** @param summary one line that says what it does */
+    public static Endpoint get(String path, String summary, Handler handler) {
+        return of(HandlerType.GET, path, summary, handler);
+    }
+
+    /** As {@link #get}. */
+    public static Endpoint post(String path, String summary, Handler handler) {
+        return of(HandlerType.POST, path, summary, handler);
+    }
+
+    /** As {@link #get}. */
+    public static Endpoint put(String path, String summary, Handler handler) {
+        return of(HandlerType.PUT, path, summary, handler);
+    }
+
+    /** As {@link #get}. */
+    public static Endpoint delete(String path, String summary, Handler handler) {
+        return of(HandlerType.DELETE, path, summary, handler);
+    }
+
+    private static Endpoint of(HandlerType method, String path, String summary, Handler handler) {
+        return new Endpoint(method, path, summary, handler, List.of(), null, List.of());
+    }
+
+    /** This, with a query parameter that may be given. */
+    public Endpoint query(String name, String description, Shape shape) {
+        return with(new Parameter("query", name, description, shape));
+    }
+
+    /** This, with a header that may be given. */
+    public Endpoint header(String name, String description) {
+        return with(new Parameter("header", name, description, Shape.TEXT));
+    }
+
+    /** This, with a JSON body. */
+    public Endpoint takes(Shape shape) {
+        return new Endpoint(method, path, summary, handler, parameters, shape, answers);
+    }
+
+    /** This, with an answer in JSON. */
+    public Endpoint answers(HttpStatus status, String description, Shape shape) {
+        return with(new Answer(status.getCode(), description, List.of(JSON), shape));
+    }
+
+    /** This, with an answer of another kind. */
+    public Endpoint answers(HttpStatus status, String description, List<String> mediaTypes, Shape shape) {
+        return with(new Answer(status.getCode(), description, mediaTypes, shape));
+    }
+
+    /** This, with an answer without a body. */
+    public Endpoint answers(HttpStatus status, String description) {
+        return with(new Answer(status.getCode(), description, List.of(), null));
+    }
+
+    /** Lets it be answered. */
+    public void addTo(RoutesConfig routes) {
+        routes.addEndpoint(new io.javalin.router.Endpoint(method, path, this::handle));
+    }
+
+    HandlerType method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    @Nullable
+    Shape body() {
+        return body;
+    }
+
+    List<Answer> answers() {
+        return answers;
+    }
+
+    private void handle(Context ctx) throws Exception {
+        for (String name : ctx.queryParamMap().keySet()) {
+            if (parameters.stream()
+                    .noneMatch(
+                            known -> known.in().equals("query") && known.name().equals(name))) {
+                throw new Problem(HttpStatus.BAD_REQUEST, name + ": there is no such parameter; " + known())
+                        .with("parameter", name);
+            }
+        }
+        handler.handle(ctx);
+    }
+
+    private String known() {
+        String names = parameters.stream()
+                .filter(parameter -> parameter.in().equals("query"))
+                .map(Parameter::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "there is none" : "there are " + names;
+    }
+
+    private Endpoint with(Parameter parameter) {
+        List<Parameter> more = new ArrayList<>(parameters);
+        more.add(parameter);
+        return new Endpoint(method, path, summary, handler, more, body, answers);
+    }
+
+    private Endpoint with(Answer answer) {
+        List<Answer> more = new ArrayList<>(answers);
+        more.add(answer);
+        return new Endpoint(method, path, summary, handler, parameters, body, more);
+    }
+}
