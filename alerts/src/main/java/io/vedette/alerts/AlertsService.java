@@ -3,9 +3,12 @@ package io.vedette.alerts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.alerts.api.Instances;
 import io.vedette.alerts.api.QueryTrial;
+import io.vedette.alerts.api.ViewApi;
 import io.vedette.alerts.api.WatchApi;
 import io.vedette.alerts.topology.AlertingSettings;
+import io.vedette.alerts.api.WatchStatsApi;
 import io.vedette.alerts.topology.AlertingTopology;
+import io.vedette.alerts.view.View;
 import io.vedette.alerts.watch.WatchStore;
 import io.vedette.alerts.watch.WatchWriter;
 import io.vedette.runtime.CheckResult;
@@ -22,6 +25,7 @@ import io.vedette.schemas.Topics;
 import io.vedette.text.Annotator;
 import io.vedette.text.watch.query.Entities;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +41,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds what enrichment wrote against the watches and raises alerts; answers {@code /api/watches}.
+ * Holds what enrichment wrote against the watches and raises alerts; answers {@code /api/watches}, and
+ * searches alerts and articles.
  *
  * <p>It begins to match once it has read all watches.  Several instances share the work; to tell each other which watches
  * they have applied, each must be reachable at {@code alerts.advertised}, by default the address of its HTTP server.
@@ -54,6 +59,7 @@ public final class AlertsService implements Service {
     private final WatchWriter writer;
     private final HeartbeatProducer heartbeats;
     private final TimeToAlert timeToAlert;
+    private final View view;
     private final Topology topology;
     private final StreamsRunner runner;
     private final List<Routes> routes;
@@ -83,6 +89,15 @@ public final class AlertsService implements Service {
         AlertingSettings settings = settings(configuration.alerts());
         topology = new AlertingTopology(topics, entities, store::snapshot, settings, meters).build();
 
+        view = new View(
+                viewFolder(configuration.alerts()),
+                configuration.alerts().view(),
+                topics,
+                clients::viewConsumer,
+                entities,
+                Clock.systemUTC(),
+                meters);
+
         HostInfo self = Addresses.advertised(configuration);
         Properties streams = kafka.streams(configuration.alerts());
         if (self != null) {
@@ -100,8 +115,15 @@ public final class AlertsService implements Service {
                         store::snapshot,
                         writer,
                         instances,
-                        configuration.alerts().watchApplyTimeout()),
-                new QueryTrial(entities, annotator));
+                        configuration.alerts().watchApplyTimeout(),
+                        configuration.alerts().api().requireIfMatch()),
+                new QueryTrial(entities, annotator),
+                new ViewApi(view, configuration.alerts().api(), entities, Clock.systemUTC()),
+                new WatchStatsApi(
+                        view,
+                        id -> store.snapshot().get(id).isPresent(),
+                        configuration.alerts().api(),
+                        Clock.systemUTC()));
     }
 
     @Override
@@ -113,6 +135,7 @@ public final class AlertsService implements Service {
     public void start() {
         prerequisites.checkIfReachable();
         timeToAlert.start();
+        view.start();
         heartbeats.start();
         store.start();
         store.caughtUp().thenRunAsync(this::match);
@@ -120,7 +143,7 @@ public final class AlertsService implements Service {
 
     @Override
     public List<Component> components() {
-        return List.of(store, new Matching());
+        return List.of(store, view, new Matching());
     }
 
     @Override
@@ -138,6 +161,7 @@ public final class AlertsService implements Service {
         runner.close();
         heartbeats.close();
         timeToAlert.close();
+        view.close();
         store.close();
         writer.close();
         serdes.close();
@@ -154,6 +178,12 @@ public final class AlertsService implements Service {
                 alerts.budget(),
                 alerts.budgetFactor(),
                 alerts.budgetDigest());
+    }
+
+    /** Beside the state of its streams, which nobody shares either. */
+    private static Path viewFolder(AlertsConfig alerts) {
+        Path folder = alerts.view().dir();
+        return folder == null ? alerts.stateDir().resolve(alerts.applicationId() + ".view") : folder;
     }
 
     /** Each instance beats for every partition that is configured, and an article, its story and time must meet. */

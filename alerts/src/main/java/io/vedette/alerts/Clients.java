@@ -29,6 +29,12 @@ final class Clients {
         return consumer(kafka.consumer(null));
     }
 
+    Consumer<byte[], byte[]> viewConsumer() {
+        Properties properties = kafka.consumer(null);
+        properties.setProperty("max.poll.records", "2000");
+        return consumer(properties);
+    }
+
     Consumer<byte[], byte[]> alertConsumer() {
         Properties properties = kafka.consumer(applicationId + "-time-to-alert");
         properties.setProperty("enable.auto.commit", "true");

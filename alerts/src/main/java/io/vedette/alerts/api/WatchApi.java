@@ -9,14 +9,17 @@ import io.vedette.alerts.watch.WatchSnapshot;
 import io.vedette.alerts.watch.WatchWriteException;
 import io.vedette.alerts.watch.WatchWriter;
 import io.vedette.alerts.watch.WatchWriter.Written;
+import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.http.Shape;
 import io.vedette.schemas.Watch;
 import io.vedette.text.watch.query.QueryException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +32,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchApi implements Routes {
 
+    private static final Shape TEXT = Shape.TEXT;
     private static final String ONE = "/api/watches/{id}";
 
     private final Supplier<WatchSnapshot> watches;
     private final WatchWriter writer;
     private final Instances instances;
     private final Duration patience;
+    private final boolean requireIfMatch;
+    private final WatchListing listing;
+    private final OneAtATime writes;
 
-    /** @param patience how long a write waits for the instances */
-    public WatchApi(Supplier<WatchSnapshot> watches, WatchWriter writer, Instances instances, Duration patience) {
+    /**
+     * @param patience how long a write waits for the instances
+     * @param requireIfMatch whether a change must say which version it changes
+     */
+    public WatchApi(
+            Supplier<WatchSnapshot> watches,
+            WatchWriter writer,
+            Instances instances,
+            Duration patience,
+            boolean requireIfMatch) {
         this.watches = watches;
+        this.requireIfMatch = requireIfMatch;
+        this.listing = new WatchListing(watches);
+        this.writes = new OneAtATime(instances, patience);
         this.writer = writer;
         this.instances = instances;
         this.patience = patience;
@@ -48,44 +66,98 @@ public final class WatchApi implements Routes {
     public void addTo(RoutesConfig routes) {
         // before the path of one watch, whose pattern fits it too; no id begins with _
         routes.get(Instances.PATH, this::applied);
-        routes.get("/api/watches", this::list);
-        routes.post("/api/watches", this::create);
-        routes.get(ONE, this::show);
-        routes.put(ONE, this::put);
-        routes.delete(ONE, this::delete);
-        routes.get(ONE + "/status/{partition}/{offset}", this::status);
+        endpoints().forEach(endpoint -> endpoint.addTo(routes));
     }
 
-    private void list(Context ctx) {
-        ctx.json(watches.get().all().stream()
-                .map(known -> WatchView.of(known.watch()))
-                .toList());
+    @Override
+    public List<Endpoint> endpoints() {
+        Shape watch = Shape.of(WatchView.class);
+        Shape later = Shape.object("WatchPending", "id", TEXT, "applied", Shape.TRUTH, "status", TEXT);
+        String condition = "ETag of the version that is to be changed; if it is another by now, 412.";
+        String waiting = "Written, but not every instance has applied it yet; Location tells when.";
+        return List.of(
+                WatchListing.describe(Endpoint.get("/api/watches", "Watches, by id.", listing::list))
+                        .answers(
+                                HttpStatus.OK,
+                                "A page of watches; the Link header has the next one.",
+                                Shape.many(watch)),
+                Endpoint.post("/api/watches", "Adds a watch.", this::create)
+                        .takes(Shape.of(WatchBody.class))
+                        .answers(HttpStatus.OK, "Every instance has applied it.", watch)
+                        .answers(HttpStatus.ACCEPTED, waiting, later),
+                Endpoint.get(ONE, "One watch.", this::show)
+                        .header("If-None-Match", "ETag of the version that is known; if it is still that, 304.")
+                        .answers(HttpStatus.OK, "The watch, with an ETag.", watch)
+                        .answers(HttpStatus.NOT_MODIFIED, "It is still that version."),
+                Endpoint.put(ONE, "Changes a watch, or adds it.", this::put)
+                        .header("If-Match", condition)
+                        .header("If-None-Match", "* to add it only if there is none of that id yet.")
+                        .takes(Shape.of(WatchBody.class))
+                        .answers(HttpStatus.OK, "Every instance has applied it.", watch)
+                        .answers(HttpStatus.ACCEPTED, waiting, later),
+                Endpoint.delete(ONE, "Deletes a watch.", this::delete)
+                        .header("If-Match", condition)
+                        .answers(
+                                HttpStatus.OK,
+                                "Every instance has applied it.",
+                                Shape.object("WatchDeleted", "id", TEXT, "deleted", Shape.TRUTH))
+                        .answers(HttpStatus.ACCEPTED, waiting, later),
+                Endpoint.get(ONE + "/status/{partition}/{offset}", "How far a change of a watch is.", this::status)
+                        .answers(
+                                HttpStatus.OK,
+                                "Which instances have applied it.",
+                                Shape.object(
+                                        "WatchStatus",
+                                        "id",
+                                        TEXT,
+                                        "applied",
+                                        Shape.TRUTH,
+                                        "instances",
+                                        Shape.many(Shape.of(Instances.Answer.class)))));
     }
 
     private void show(Context ctx) {
-        ctx.json(WatchView.of(known(ctx.pathParam("id")).watch()));
+        Watch watch = known(ctx.pathParam("id")).watch();
+        String tag = WatchTag.of(watch);
+        ctx.header("ETag", tag);
+        if (WatchTag.isAmong(ctx.header("If-None-Match"), tag)) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+        } else {
+            ctx.json(WatchView.of(watch));
+        }
     }
 
     private void create(Context ctx) throws Exception {
         WatchBody body = WatchBody.read(ctx.bodyAsBytes());
         WatchDefinition watch = definition(body, null);
-        if (watches.get().get(watch.id()).isPresent()) {
-            throw new Problem(
-                    HttpStatus.CONFLICT,
-                    "there is a watch " + watch.id() + "; change it with PUT /api/watches/" + watch.id());
-        }
-        answer(ctx, watch.id(), write(() -> writer.put(watch, body.isEnabled(), null)));
+        Written written = writes.one(watch.id(), () -> {
+            if (watches.get().get(watch.id()).isPresent()) {
+                throw new Problem(
+                        HttpStatus.CONFLICT,
+                        "there is a watch " + watch.id() + "; change it with PUT /api/watches/" + watch.id());
+            }
+            return write(() -> writer.put(watch, body.isEnabled(), null));
+        });
+        answer(ctx, watch.id(), written);
     }
 
     private void put(Context ctx) throws Exception {
         WatchBody body = WatchBody.read(ctx.bodyAsBytes());
         WatchDefinition watch = definition(body, ctx.pathParam("id"));
-        answer(ctx, watch.id(), write(() -> writer.put(watch, body.isEnabled(), null)));
+        Written written = writes.one(watch.id(), () -> {
+            WatchTag.check(ctx, watches.get().get(watch.id()).map(CompiledWatch::watch), requireIfMatch);
+            return write(() -> writer.put(watch, body.isEnabled(), null));
+        });
+        answer(ctx, watch.id(), written);
     }
 
     private void delete(Context ctx) throws InterruptedException {
-        String id = known(ctx.pathParam("id")).watch().getId();
-        answer(ctx, id, write(() -> writer.delete(id)));
+        String id = ctx.pathParam("id");
+        Written written = writes.one(id, () -> {
+            WatchTag.check(ctx, Optional.of(known(id).watch()), requireIfMatch);
+            return write(() -> writer.delete(id));
+        });
+        answer(ctx, id, written);
     }
 
     private void status(Context ctx) {
@@ -103,6 +175,9 @@ public final class WatchApi implements Routes {
     private void answer(Context ctx, String id, Written written) throws InterruptedException {
         boolean everywhere = instances.awaitApplied(written.partition(), written.offset(), patience);
         Watch watch = written.watch();
+        if (watch != null) {
+            ctx.header("ETag", WatchTag.of(watch));
+        }
         if (everywhere) {
             ctx.json(watch == null ? Map.of("id", id, "deleted", true) : WatchView.of(watch));
             return;

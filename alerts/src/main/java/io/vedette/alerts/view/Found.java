@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -78,14 +80,18 @@ public final class Found implements AutoCloseable {
     }
 
     /**
-     * The articles of these alerts.
+     * What finds the articles that one filter lets pass, and of whose alerts another lets one pass.
      *
-     * @return null if there are more than {@code limit}
+     * @return null if such alerts have more than {@code limit} articles
      */
-    public @Nullable Set<String> articlesOf(Filter alerts, int limit) {
-        ArticleIds ids = new ArticleIds(limit);
-        collect(Kind.ALERT, alerts, ids);
-        return ids.ids.size() > limit ? null : ids.ids;
+    public @Nullable Filter ofArticles(Filter articles, Filter alerts, int limit) {
+        ArticleIds found = new ArticleIds(limit);
+        collect(Kind.ALERT, alerts, found);
+        if (found.ids.size() > limit) {
+            return null;
+        }
+        Set<String> keys = found.ids.stream().map(Kind.ARTICLE::key).collect(Collectors.toSet());
+        return articles.with(ViewFields.KEY, keys);
     }
 
     /** How many alerts there are of each day in UTC; days without any are not in. */
@@ -168,7 +174,7 @@ public final class Found implements AutoCloseable {
 
     private static final class ArticleIds extends SimpleCollector {
 
-        private final Set<String> ids = new java.util.HashSet<>();
+        private final Set<String> ids = new HashSet<>();
         private final int limit;
         private @Nullable SortedDocValues articles;
 

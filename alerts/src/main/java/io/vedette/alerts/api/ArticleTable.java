@@ -1,0 +1,101 @@
+package io.vedette.alerts.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vedette.alerts.view.ArticleHit;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.Claim;
+import io.vedette.schemas.Mention;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Articles, a row each; of the text only the beginning. */
+final class ArticleTable implements Table<ArticleHit> {
+
+    private static final int BEGINNING = 300;
+
+    @Override
+    public String name() {
+        return "articles";
+    }
+
+    /** The same with its text and all tags. */
+    static ObjectNode whole(ArticleHit hit) {
+        ObjectNode node = RecordJson.of(hit.enriched());
+        node.put("acceptedAt", hit.acceptedAt().toString());
+        return node.put("alerted", hit.alerted());
+    }
+
+    @Override
+    public ObjectNode json(ArticleHit hit) {
+        ObjectNode node = RecordJson.of(hit.enriched().getArticle());
+        node.remove("text");
+        String text = hit.enriched().getArticle().getText();
+        node.put("beginning", text.substring(0, end(text)));
+        node.put("language", hit.enriched().getLanguage());
+        node.put("acceptedAt", hit.acceptedAt().toString());
+        node.put("alerted", hit.alerted());
+        node.put("mentions", hit.enriched().getMentions().size());
+        return node.put("claims", hit.enriched().getClaims().size());
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "id",
+                "title",
+                "url",
+                "source",
+                "author",
+                "language",
+                "publishedAt",
+                "acceptedAt",
+                "alerted",
+                "actors",
+                "places",
+                "claims");
+    }
+
+    @Override
+    public List<@Nullable Object> cells(ArticleHit hit) {
+        Article article = hit.enriched().getArticle();
+        return Arrays.asList(
+                article.getId(),
+                article.getTitle(),
+                article.getUrl(),
+                article.getSource(),
+                article.getAuthor(),
+                hit.enriched().getLanguage(),
+                Points.text(article.getPublishedAt()),
+                hit.acceptedAt().toString(),
+                hit.alerted(),
+                names(hit, "ACTOR"),
+                names(hit, "PLACE"),
+                hit.enriched().getClaims().stream()
+                        .map(Claim::getType)
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
+    }
+
+    @Override
+    public List<Point> points(ArticleHit hit) {
+        return Points.of(hit.enriched().getMentions());
+    }
+
+    /** Not between the halves of a character. */
+    private static int end(String text) {
+        int end = Math.min(BEGINNING, text.length());
+        return end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    }
+
+    private static String names(ArticleHit hit, String kind) {
+        return hit.enriched().getMentions().stream()
+                .filter(mention -> mention.getKind().equals(kind))
+                .map(Mention::getName)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,107 @@
+package io.vedette.alerts.api;
+
+import io.vedette.alerts.view.ArticleHit;
+import io.vedette.alerts.view.Filter;
+import io.vedette.alerts.view.ViewFields;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.Claim;
+import io.vedette.schemas.Mention;
+import io.vedette.text.watch.query.Entities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One claim of an article.
+ *
+ * @param number its index among the claims
+ */
+record ClaimRow(ArticleHit article, int number) {
+
+    Claim claim() {
+        return article.enriched().getClaims().get(number);
+    }
+
+    /** The sentence that makes it. */
+    String sentence() {
+        return between(claim().getStart(), claim().getEnd());
+    }
+
+    /** The words that say who says so; null when the article itself does. */
+    @Nullable
+    String said() {
+        Integer start = claim().getSourceStart();
+        Integer end = claim().getSourceEnd();
+        return start == null || end == null ? null : between(start, end);
+    }
+
+    /** Who says so; null where unknown. */
+    @Nullable
+    Mention source() {
+        Integer source = claim().getSourceMention();
+        return source == null ? null : mention(source);
+    }
+
+    List<Mention> actors() {
+        return mentions(claim().getActors());
+    }
+
+    List<Mention> places() {
+        return mentions(claim().getPlaces());
+    }
+
+    /** Everything that is asked of claims, places and actors must be so of this one claim. */
+    boolean passes(Filter filter, Entities entities) {
+        Claim claim = claim();
+        return has(filter, ViewFields.CLAIM, Stream.of(claim.getType()))
+                && has(filter, ViewFields.SUBTYPE, Stream.ofNullable(claim.getSubtype()))
+                && has(filter, ViewFields.MODALITY, Stream.of(claim.getModality()))
+                && has(filter, ViewFields.PLOVER, Stream.ofNullable(claim.getPlover()))
+                && has(filter, ViewFields.CAMEO, Stream.ofNullable(claim.getCameo()))
+                && has(filter, ViewFields.ACLED, Stream.ofNullable(claim.getAcled()))
+                && has(filter, ViewFields.ACTOR, ids(actors()))
+                && has(filter, ViewFields.PLACE, ids(places()).flatMap(id -> entities.areas(id).stream()))
+                && has(filter, ViewFields.COUNTRY, countries());
+    }
+
+    private static boolean has(Filter filter, String field, Stream<String> values) {
+        Set<String> wanted = filter.values().get(field);
+        return wanted == null || values.anyMatch(wanted::contains);
+    }
+
+    private static Stream<String> ids(List<Mention> mentions) {
+        return mentions.stream().flatMap(mention -> Stream.ofNullable(mention.getEntityId()));
+    }
+
+    private Stream<String> countries() {
+        return Stream.concat(actors().stream(), places().stream())
+                .flatMap(mention -> Stream.ofNullable(mention.getCountry()));
+    }
+
+    private List<Mention> mentions(List<Integer> indexes) {
+        List<Mention> found = new ArrayList<>();
+        for (int index : indexes) {
+            Mention mention = mention(index);
+            if (mention != null) {
+                found.add(mention);
+            }
+        }
+        return found;
+    }
+
+    /** Null where mentions were shed from a record that was too large. */
+    private @Nullable Mention mention(int index) {
+        List<Mention> mentions = article.enriched().getMentions();
+        return index >= 0 && index < mentions.size() ? mentions.get(index) : null;
+    }
+
+    private String between(int start, int end) {
+        Article from = article.enriched().getArticle();
+        String title = from.getTitle() == null ? "" : from.getTitle();
+        String text = claim().getField().equals("TITLE") ? title : from.getText();
+        int last = Math.min(end, text.length());
+        return text.substring(Math.min(start, last), last);
+    }
+}

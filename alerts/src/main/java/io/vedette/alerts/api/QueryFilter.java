@@ -1,0 +1,51 @@
+package io.vedette.alerts.api;
+
+import io.javalin.http.Context;
+import io.vedette.alerts.view.ArticleHit;
+import io.vedette.records.AnnotationMapper;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.text.watch.MatchableArticle;
+import io.vedette.text.watch.WatchQuery;
+import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.query.QueryException;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a query in the watch language against articles that were found, exactly as a watch would. */
+final class QueryFilter {
+
+    private final Entities entities;
+
+    QueryFilter(Entities entities) {
+        this.entities = entities;
+    }
+
+    /** A query that can be asked. */
+    final class Compiled {
+
+        private final WatchQuery query;
+
+        private Compiled(WatchQuery query) {
+            this.query = query;
+        }
+
+        boolean matches(ArticleHit hit) {
+            EnrichedArticle enriched = hit.enriched();
+            return query.matches(MatchableArticle.of(
+                    AnnotationMapper.document(enriched), AnnotationMapper.annotations(enriched), entities));
+        }
+    }
+
+    /** What {@code query} asks; null if it is not given. */
+    @Nullable
+    Compiled of(Context ctx) {
+        String query = Parameters.text(ctx, "query");
+        if (query == null) {
+            return null;
+        }
+        try {
+            return new Compiled(WatchQuery.compile(query, entities));
+        } catch (QueryException e) {
+            throw QueryProblem.of(e).with("parameter", "query");
+        }
+    }
+}
