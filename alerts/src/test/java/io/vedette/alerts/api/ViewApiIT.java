@@ -1,0 +1,381 @@
+package io.vedette.alerts.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.kroxylicious.testing.kafka.api.KafkaCluster;
+import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import io.vedette.alerts.SomeEntities;
+import io.vedette.alerts.view.View;
+import io.vedette.alerts.view.ViewRecords;
+import io.vedette.runtime.Component;
+import io.vedette.runtime.Service;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.http.HttpServer;
+import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.json.Json;
+import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.metrics.Metrics;
+import io.vedette.schemas.Alert;
+import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.SchemaRegistration;
+import io.vedette.schemas.Topic;
+import io.vedette.schemas.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(KafkaClusterExtension.class)
+class ViewApiIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Clock CLOCK = Clock.fixed(ViewRecords.START.plus(Duration.ofDays(1)), ZoneOffset.UTC);
+    private static final int ARTICLES = 25;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private KafkaCluster cluster;
+    private String registry;
+    private AvroSerdes serdes;
+    private Topics topics;
+
+    /** A view with its API, as one instance of the service has it. */
+    private record Instance(View view, HttpServer server, Metrics metrics) implements AutoCloseable {
+        @Override
+        public void close() {
+            server.close();
+            view.close();
+            metrics.close();
+        }
+    }
+
+    @BeforeEach
+    void fill(TestInfo test) throws Exception {
+        registry = "mock://" + test.getTestMethod().orElseThrow().getName();
+        Configuration configuration = configuration();
+        serdes = new AvroSerdes(configuration.registry().settings());
+        topics = new Topics(configuration.topics().settings(), serdes);
+        open.add(serdes);
+        new SchemaRegistration(serdes.client(), "FULL_TRANSITIVE").register(topics.all());
+        try (Admin admin = Admin.create(new HashMap<>(cluster.getKafkaClientConfiguration()))) {
+            admin.createTopics(topics.all().stream().map(Topic::toNewTopic).toList())
+                    .all()
+                    .get();
+        }
+        articles(0, ARTICLES);
+        send(topics.alerts(), "w1", ViewRecords.alert("x1", "w1", "a3"));
+        send(topics.alerts(), "w1", ViewRecords.alert("x2", "w1", "a4"));
+        send(topics.alerts(), "w2", ViewRecords.alert("x3", "w2", "a4"));
+        send(topics.alertedArticles(), "a3", ViewRecords.article(3));
+        send(topics.alertedArticles(), "a4", ViewRecords.article(4));
+        send(topics.alertState(), "x2", ViewRecords.state("x2", "REJECTED"));
+    }
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            open.get(i).close();
+        }
+    }
+
+    @Test
+    void twoInstancesAnswerAlikeAlsoPageForPageAcrossThem() throws Exception {
+        Instance one = start("one");
+        Instance two = start("two");
+        for (String path : List.of("/api/alerts", "/api/articles?limit=100", "/api/claims?sort=oldest&limit=100")) {
+            assertThat(get(two, path).body()).isEqualTo(get(one, path).body());
+        }
+        assertThat(ids(get(one, "/api/articles?limit=100"))).hasSize(ARTICLES);
+
+        List<String> paged = new ArrayList<>();
+        String cursor = "";
+        for (int page = 0; cursor != null; page++) {
+            JsonNode answer = json(get(page % 2 == 0 ? one : two, "/api/articles?limit=4" + cursor));
+            answer.get("items").forEach(item -> paged.add(item.get("id").textValue()));
+            String next = answer.get("next").textValue();
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        assertThat(paged).isEqualTo(ids(get(one, "/api/articles?limit=100")));
+    }
+
+    @Test
+    void aRestartLosesNothingAndGoesOnWhereItWas() throws Exception {
+        Instance before = start("one");
+        String articles = get(before, "/api/articles?limit=100").body();
+        String alerts = get(before, "/api/alerts").body();
+        before.close();
+
+        articles(ARTICLES, ARTICLES + 1);
+        Instance after = start("one");
+
+        assertThat(get(after, "/api/alerts").body()).isEqualTo(alerts);
+        assertThat(ids(get(after, "/api/articles?limit=100"))).startsWith("a" + ARTICLES).hasSize(ARTICLES + 1);
+        assertThat(get(after, "/api/articles?limit=100&to=" + ViewRecords.START.plusSeconds(60L * ARTICLES)).body())
+                .isEqualTo(articles);
+    }
+
+    @Test
+    void whatComesIsFoundWithinASecondOrSo() throws Exception {
+        Instance instance = start("one");
+
+        send(topics.alerts(), "w9", ViewRecords.alert("x9", "w9", "a5"));
+
+        await().atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(ids(get(instance, "/api/alerts?watch=w9"))).containsExactly("x9"));
+    }
+
+    @Test
+    void everyFilterNarrowsAndSaysWhatIsWrongWithIt() throws Exception {
+        Instance instance = start("one");
+
+        assertThat(ids(get(instance, "/api/alerts?watch=w1"))).containsExactlyInAnyOrder("x1", "x2");
+        assertThat(ids(get(instance, "/api/alerts?acknowledged=true"))).containsExactly("x2");
+        assertThat(ids(get(instance, "/api/alerts?place=Ukraine&actor=1st%20Guards%20Tank%20Army&claim=withdrawal")))
+                .hasSize(3);
+        assertThat(ids(get(instance, "/api/alerts?claim=SHELLING_MISSILE"))).isEmpty();
+        assertThat(ids(get(instance, "/api/alerts?bbox=35,46,36,47&severity=warning&kind=first"))).hasSize(3);
+        assertThat(ids(get(instance, "/api/articles?watch=w2"))).containsExactly("a4");
+        assertThat(ids(get(instance, "/api/articles?to=2026-11-20T08:02:00Z"))).containsExactly("a1", "a0");
+        assertThat(ids(get(instance, "/api/articles?from=-7d&limit=100&language=en-GB&source=example+NEWS")))
+                .hasSize(ARTICLES);
+        assertThat(ids(get(instance, "/api/articles?q=%22withdrawal+7%22"))).containsExactly("a7");
+        assertThat(json(get(instance, "/api/articles?q=withdraw&total=true&limit=1")).get("total").intValue())
+                .isEqualTo(ARTICLES);
+
+        for (String wrong : List.of(
+                "severity=HIGH",
+                "place=Nowhere",
+                "claim=CLAIM",
+                "from=soon",
+                "bbox=1,2,3",
+                "limit=0",
+                "limit=1001",
+                "cursor=abc",
+                "sort=best",
+                "format=xml",
+                "wach=w1",
+                "acknowledged=maybe")) {
+            HttpResponse<String> refused = get(instance, "/api/alerts?" + wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(json(refused).get("parameter").textValue()).isEqualTo(wrong.split("=")[0]);
+        }
+    }
+
+    @Test
+    void aQueryInTheWatchLanguageIsHeldAgainstWhatTheFiltersLetPass() throws Exception {
+        Instance instance = start("one");
+
+        assertThat(ids(get(instance, "/api/articles?limit=100&query=" + encoded("claim:WITHDRAWAL place:Melitopol"))))
+                .hasSize(ARTICLES);
+        assertThat(ids(get(instance, "/api/alerts?query=" + encoded("withdrawal NOT officials")))).isEmpty();
+        HttpResponse<String> refused = get(instance, "/api/articles?query=" + encoded("supply AND (routes"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).get("column").intValue()).isPositive();
+    }
+
+    @Test
+    void anExportIsAllThatIsFoundAndReadsBackAsItWas() throws Exception {
+        Instance instance = start("one");
+        String formula = "=HYPERLINK(\"http://evil.example\",\"click\")";
+        EnrichedArticle article = ViewRecords.article("evil", 99, formula, "A \"quoted\", text\nof two lines.");
+        send(topics.enriched(), "evil", article);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                get(instance, "/api/articles/evil").statusCode())
+                        .isEqualTo(200));
+
+        HttpResponse<String> csv = get(instance, "/api/claims?format=csv");
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        List<Map<String, String>> rows = rows(csv.body());
+        assertThat(rows).hasSize(ARTICLES + 1);
+        assertThat(rows.get(0)).containsEntry("title", "'" + formula);
+        assertThat(rows.get(1))
+                .containsEntry("type", "WITHDRAWAL")
+                .containsEntry("plover", "RETREAT")
+                .containsEntry("acled", "Non-violent transfer of territory")
+                .containsEntry("latitude", "46.84891")
+                .containsEntry("actorIds", ViewRecords.GUARDS)
+                .containsEntry("acceptedAt", "2026-11-20T08:24:00Z")
+                .containsEntry("sentence", "The 1st Guards Tank Army withdrew from Melitopol, officials said.");
+
+        JsonNode geo = json(get(instance, "/api/claims?format=geojson"));
+        assertThat(geo.get("type").textValue()).isEqualTo("FeatureCollection");
+        assertThat(geo.get("features")).hasSize(ARTICLES + 1);
+        JsonNode geometry = geo.get("features").get(0).get("geometry");
+        assertThat(geometry.get("type").textValue()).isEqualTo("Point");
+        assertThat(geometry.get("coordinates").get(0).doubleValue()).isEqualTo(35.36533);
+
+        assertThat(json(get(instance, "/api/articles?format=json"))).hasSize(ARTICLES + 1);
+        assertThat(get(instance, "/api/alerts?format=ndjson").body().lines()).hasSize(3);
+        assertThat(rows(get(instance, "/api/alerts?format=csv&watch=none").body())).isEmpty();
+        assertThat(rows(get(instance, "/api/alerts?format=csv&watch=w2").body()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("matched", "place:Melitopol = Melitopol"));
+    }
+
+    @Test
+    void claimsAreThoseOfWhichAllIsSo() throws Exception {
+        Instance instance = start("one");
+
+        JsonNode page = json(get(instance, "/api/claims?claim=WITHDRAWAL&place=Melitopol&limit=2"));
+        assertThat(page.get("items")).hasSize(2);
+        assertThat(page.get("items").get(0).get("places").get(0).get("name").textValue())
+                .isEqualTo("Melitopol");
+        assertThat(page.get("next").textValue()).isNotNull();
+        assertThat(json(get(instance, "/api/claims?modality=DENIED")).get("items")).isEmpty();
+    }
+
+    @Test
+    void figuresOfAWatchComeFromItsAlerts() throws Exception {
+        Instance instance = start("one");
+
+        JsonNode stats = json(get(instance, "/api/watches/w1/stats?days=7"));
+        assertThat(stats.get("rejected").intValue()).isEqualTo(1);
+        assertThat(stats.get("rejectedRate").doubleValue()).isEqualTo(1.0);
+        assertThat(stats.get("days")).hasSize(7);
+        assertThat(get(instance, "/api/watches/unknown/stats").statusCode()).isEqualTo(404);
+    }
+
+    private Instance start(String name) {
+        Configuration configuration = configuration();
+        Metrics metrics = new Metrics();
+        KafkaClients kafka = new KafkaClients(configuration.kafka());
+        View view = new View(
+                folder.resolve(name),
+                configuration.alerts().view(),
+                topics,
+                () -> new KafkaConsumer<>(
+                        kafka.consumer(null), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                new SomeEntities(),
+                CLOCK,
+                metrics.registry());
+        List<Routes> routes = List.of(
+                new ViewApi(view, configuration.alerts().api(), new SomeEntities(), CLOCK),
+                new WatchStatsApi(
+                        view, id -> false, configuration.alerts().api(), Clock.systemUTC()));
+        HttpServer server =
+                new HttpServer(configuration.http(), metrics, List.of(new Only(view, routes)), List.of()).start();
+        Instance instance = new Instance(view, server, metrics);
+        open.add(instance);
+        view.start();
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(get(instance, "/health/ready").statusCode()).isEqualTo(200));
+        return instance;
+    }
+
+    /** A service that is nothing but a view. */
+    private record Only(View view, List<Routes> routes) implements Service {
+
+        @Override
+        public String name() {
+            return "view";
+        }
+
+        @Override
+        public void start() {
+            view.start();
+        }
+
+        @Override
+        public List<Component> components() {
+            return List.of(view);
+        }
+
+        @Override
+        public void close() {
+            view.close();
+        }
+    }
+
+    private Configuration configuration() {
+        return Configuration.of(Map.of(
+                "kafka.bootstrap.servers", cluster.getBootstrapServers(),
+                "registry.url", registry,
+                "http.port", "0",
+                "alerts.view.refresh", "100ms",
+                "alerts.view.commitInterval", "500ms"));
+    }
+
+    private void articles(int from, int to) throws Exception {
+        for (int i = from; i < to; i++) {
+            send(topics.enriched(), "a" + i, ViewRecords.article(i));
+        }
+    }
+
+    private <V> void send(Topic<String, V> topic, String key, V value) throws Exception {
+        try (KafkaProducer<String, V> producer = new KafkaProducer<>(
+                new KafkaClients(configuration().kafka()).producer(),
+                new StringSerializer(),
+                topic.valueSerde().serializer())) {
+            long time = ViewRecords.START.toEpochMilli();
+            Long at = value instanceof Alert ? null : Long.valueOf(time);
+            producer.send(new ProducerRecord<>(topic.name(), null, at, key, value))
+                    .get();
+        }
+    }
+
+    private static List<Map<String, String>> rows(String csv) throws IOException {
+        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(csv)) {
+            return rows.readAll();
+        }
+    }
+
+    private HttpResponse<String> get(Instance instance, String path) throws Exception {
+        URI uri = URI.create(instance.server().url() + path);
+        return http.send(
+                HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> ids(HttpResponse<String> response) throws IOException {
+        List<String> ids = new ArrayList<>();
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        json(response).get("items").forEach(item -> ids.add(item.get("id").textValue()));
+        return ids;
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return Json.MAPPER.readTree(response.body());
+    }
+
+    private static String encoded(String query) {
+        return URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,256 @@
+package io.vedette.alerts.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vedette.alerts.SomeEntities;
+import io.vedette.alerts.view.Batch.Timed;
+import io.vedette.schemas.Alert;
+import io.vedette.schemas.AlertState;
+import io.vedette.schemas.EnrichedArticle;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ViewWriterTest {
+
+    private static final TopicPartition PARTITION = new TopicPartition("articles", 3);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path folder;
+
+    private ViewIndex index;
+    private ViewWriter writer;
+
+    @BeforeEach
+    void open() throws IOException {
+        index = ViewIndex.open(folder, "test", 8);
+        writer = new ViewWriter(index, new SomeEntities());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    @Test
+    void whatBelongsTogetherIsFoundTogetherInWhateverOrderItCame() throws IOException {
+        List<Consumer<Batch>> records = new ArrayList<>(List.of(
+                batch -> add(batch.articles, ViewRecords.article(1)),
+                batch -> add(batch.alertedArticles, ViewRecords.article(1)),
+                batch -> addAlert(batch, ViewRecords.alert("x1", "w", "a1")),
+                batch -> addState(batch, ViewRecords.state("x1", "ACKNOWLEDGED"))));
+        Random random = new Random(7);
+        for (int order = 0; order < 24; order++) {
+            Collections.shuffle(records, random);
+            for (Consumer<Batch> record : records) {
+                apply(record);
+            }
+
+            Filter filter = filter("withdrew", Map.of(
+                    ViewFields.PLACE, Set.of(ViewRecords.MELITOPOL), ViewFields.STATUS, Set.of("ACKNOWLEDGED")));
+            assertThat(alerts(filter)).as("order %s", order).containsExactly("x1");
+            assertThat(articles(filter(null, Map.of(ViewFields.ALERTED, Set.of("true")))))
+                    .containsExactly("a1");
+            index.clear();
+        }
+    }
+
+    @Test
+    void wordsAreFoundInAnyFormOfTheArticlesLanguageAndAsPrefixesPhrasesAndWithout() throws IOException {
+        apply(batch -> {
+            add(batch.articles, ViewRecords.article("en", 1, "Convoys crossed", "Tanks were moving at Kupiansk."));
+            EnrichedArticle german = ViewRecords.article("de", 2, "Kolonne", "Die Panzer standen in den Wäldern.");
+            german.setLanguage("de-AT");
+            add(batch.articles, german);
+        });
+
+        assertThat(articles(text("convoy"))).containsExactly("en");
+        assertThat(articles(text("convoy tank moves"))).containsExactly("en");
+        assertThat(articles(text("Wald"))).as("another form is another stem").isEmpty();
+        assertThat(articles(text("waldern"))).containsExactly("de");
+        assertThat(articles(text("kupi*"))).containsExactly("en");
+        assertThat(articles(text("\"tanks were\""))).containsExactly("en");
+        assertThat(articles(text("\"were tanks\""))).isEmpty();
+        assertThat(articles(text("panzer | tank"))).containsExactly("de", "en");
+        assertThat(articles(text("tank -convoy"))).isEmpty();
+        assertThat(articles(text("((\"~*|"))).as("any text is a search").isNotNull();
+    }
+
+    @Test
+    void pagesAreByTimeThenIdAndNothingIsTwiceOrMissing() throws IOException {
+        apply(batch -> {
+            for (int i = 0; i < 40; i++) {
+                // several of each time
+                add(batch.articles, ViewRecords.article("a" + i, i / 4, "Title", "Text"));
+            }
+        });
+        List<String> all = articles(Filter.ALL);
+        assertThat(all).hasSize(40);
+        assertThat(all.subList(0, 4)).containsExactly("a36", "a37", "a38", "a39");
+
+        List<String> paged = new ArrayList<>();
+        Place from = null;
+        try (Found found = new Found(index.searchers())) {
+            for (boolean more = true; more; ) {
+                Walk<ArticleHit> walk =
+                        found.articles(Filter.ALL, new Found.Stretch(Order.NEWEST, from, false, 3, PATIENCE));
+                more = walk.hasNext();
+                for (int i = 0; i < 3 && walk.hasNext(); i++) {
+                    ArticleHit hit = walk.next();
+                    paged.add(hit.enriched().getArticle().getId());
+                    from = new Place(
+                            hit.acceptedAt(), hit.enriched().getArticle().getId());
+                }
+            }
+        }
+        assertThat(paged).isEqualTo(all);
+    }
+
+    @Test
+    void placesAreFoundByAreaBoxAndCountryAndLinksByDomain() throws IOException {
+        apply(batch -> add(batch.articles, ViewRecords.article(1)));
+
+        assertThat(articles(box(35, 46, 36, 47))).containsExactly("a1");
+        assertThat(articles(box(36, 46, 37, 47))).isEmpty();
+        assertThat(articles(filter(null, Map.of(ViewFields.COUNTRY, Set.of("UA"))))).containsExactly("a1");
+        assertThat(articles(filter(null, Map.of(ViewFields.DOMAIN, Set.of("example.org")))))
+                .containsExactly("a1");
+        assertThat(articles(filter(null, Map.of(ViewFields.DOMAIN, Set.of("ample.org")))))
+                .isEmpty();
+    }
+
+    @Test
+    void anArticleThatRaisedAnAlertStaysAsLongAsAlerts() throws IOException {
+        apply(batch -> {
+            add(batch.articles, ViewRecords.article(1));
+            add(batch.articles, ViewRecords.article(2));
+            add(batch.alertedArticles, ViewRecords.article(2));
+        });
+
+        writer.expire(ViewRecords.START.plusSeconds(3_600), ViewRecords.START);
+        index.searchers().maybeRefreshBlocking();
+
+        assertThat(articles(Filter.ALL)).containsExactly("a2");
+    }
+
+    @Test
+    void whatWasCommittedIsThereAgainWithItsOffsetsAndNothingElse() throws IOException {
+        apply(batch -> add(batch.articles, ViewRecords.article(1)));
+        index.commit(Map.of(PARTITION, 17L));
+        apply(batch -> add(batch.articles, ViewRecords.article(2)));
+        reopen("test");
+
+        assertThat(index.offsets()).containsExactly(Map.entry(PARTITION, 17L));
+        assertThat(articles(Filter.ALL)).containsExactly("a1");
+    }
+
+    @Test
+    void anIndexOfAnotherShapeIsBegunAnew() throws IOException {
+        apply(batch -> add(batch.articles, ViewRecords.article(1)));
+        index.commit(Map.of(PARTITION, 17L));
+        reopen("other topics");
+
+        assertThat(index.offsets()).isEmpty();
+        assertThat(articles(Filter.ALL)).isEmpty();
+    }
+
+    @Test
+    void aDamagedIndexIsBegunAnew() throws IOException {
+        apply(batch -> add(batch.articles, ViewRecords.article(1)));
+        index.commit(Map.of(PARTITION, 17L));
+        index.close();
+        try (Stream<Path> files = Files.list(folder)) {
+            Path segments = files.filter(file -> file.getFileName().toString().startsWith("segments_"))
+                    .findFirst()
+                    .orElseThrow();
+            try (RandomAccessFile damaged = new RandomAccessFile(segments.toFile(), "rw")) {
+                damaged.setLength(damaged.length() / 2);
+            }
+        }
+
+        index = ViewIndex.open(folder, "test", 8);
+
+        assertThat(index.offsets()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseHasOpenIsLeftAlone() throws IOException {
+        assertThatThrownBy(() -> ViewIndex.open(folder, "another shape", 8))
+                .isInstanceOf(LockObtainFailedException.class);
+    }
+
+    private void reopen(String content) throws IOException {
+        index.close();
+        index = ViewIndex.open(folder, content, 8);
+    }
+
+    private void apply(Consumer<Batch> records) throws IOException {
+        Batch batch = new Batch();
+        records.accept(batch);
+        writer.apply(batch);
+    }
+
+    private static void add(Map<String, Timed<EnrichedArticle>> to, EnrichedArticle article) {
+        to.put(article.getArticle().getId(), new Timed<>(article, Instant.EPOCH));
+    }
+
+    private static void addAlert(Batch batch, Alert alert) {
+        batch.alerts.put(alert.getId(), new Timed<>(alert, ViewRecords.START));
+    }
+
+    private static void addState(Batch batch, AlertState state) {
+        batch.states.put(state.getAlertId(), new Timed<>(state, ViewRecords.START));
+    }
+
+    private static Filter filter(String text, Map<String, Set<String>> values) {
+        return new Filter(values, null, null, text, null);
+    }
+
+    private static Filter text(String text) {
+        return filter(text, Map.of());
+    }
+
+    private static Filter box(double west, double south, double east, double north) {
+        return new Filter(Map.of(), null, null, null, new Filter.Box(west, south, east, north));
+    }
+
+    private List<String> articles(Filter filter) throws IOException {
+        try (Found found = new Found(index.searchers())) {
+            List<String> ids = new ArrayList<>();
+            found.articles(filter, all())
+                    .forEachRemaining(hit -> ids.add(hit.enriched().getArticle().getId()));
+            return ids;
+        }
+    }
+
+    private List<String> alerts(Filter filter) throws IOException {
+        try (Found found = new Found(index.searchers())) {
+            List<String> ids = new ArrayList<>();
+            found.alerts(filter, all()).forEachRemaining(hit -> ids.add(hit.alert().getId()));
+            return ids;
+        }
+    }
+
+    private static Found.Stretch all() {
+        return new Found.Stretch(Order.NEWEST, null, false, 100, PATIENCE);
+    }
+}
