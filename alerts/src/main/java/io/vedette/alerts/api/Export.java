@@ -13,7 +13,6 @@ import io.vedette.runtime.json.Json;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +34,15 @@ final class Export<R> {
 
     /** Makes it the answer. */
     void write(Format format, Iterator<R> rows, Context ctx) throws IOException {
-        boolean any = rows.hasNext(); // first: what goes wrong with the search can still be answered
+        if (!rows.hasNext()) { // asked first: what goes wrong with the search can still be answered
+            ctx.header("Vedette-Rows", "0");
+        }
         ctx.contentType(format == Format.CSV ? "text/csv; charset=utf-8" : format.mediaType());
         String extension = format == Format.NDJSON ? "jsonl" : format.name().toLowerCase(Locale.ROOT);
         ctx.header("Content-Disposition", "attachment; filename=\"" + table.name() + "." + extension + "\"");
         OutputStream out = new Unflushed(ctx.outputStream());
         switch (format) {
-            case CSV -> csv(rows, any, out);
+            case CSV -> csv(rows, out);
             case JSON -> json(rows, out);
             case NDJSON -> lines(rows, out);
             case GEOJSON -> geoJson(rows, out);
@@ -49,14 +50,11 @@ final class Export<R> {
         out.flush();
     }
 
-    private void csv(Iterator<R> rows, boolean any, OutputStream out) throws IOException {
+    private void csv(Iterator<R> rows, OutputStream out) throws IOException {
         CsvSchema.Builder columns = CsvSchema.builder();
         table.columns().forEach(columns::addColumn);
         try (SequenceWriter writer = CSV.writer(columns.build().withHeader().withLineSeparator("\r\n"))
                 .writeValues(out)) {
-            if (!any) {
-                out.write((String.join(",", table.columns()) + "\r\n").getBytes(StandardCharsets.UTF_8));
-            }
             while (rows.hasNext()) {
                 List<@Nullable Object> cells = table.cells(rows.next());
                 writer.write(cells.stream().map(SpreadsheetText::guarded).toArray());

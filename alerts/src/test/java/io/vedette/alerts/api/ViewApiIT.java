@@ -143,8 +143,11 @@ class ViewApiIT {
         Instance after = start("one");
 
         assertThat(get(after, "/api/alerts").body()).isEqualTo(alerts);
-        assertThat(ids(get(after, "/api/articles?limit=100"))).startsWith("a" + ARTICLES).hasSize(ARTICLES + 1);
-        assertThat(get(after, "/api/articles?limit=100&to=" + ViewRecords.START.plusSeconds(60L * ARTICLES)).body())
+        assertThat(ids(get(after, "/api/articles?limit=100")))
+                .startsWith("a" + ARTICLES)
+                .hasSize(ARTICLES + 1);
+        assertThat(get(after, "/api/articles?limit=100&to=" + ViewRecords.START.plusSeconds(60L * ARTICLES))
+                        .body())
                 .isEqualTo(articles);
     }
 
@@ -154,8 +157,8 @@ class ViewApiIT {
 
         send(topics.alerts(), "w9", ViewRecords.alert("x9", "w9", "a5"));
 
-        await().atMost(Duration.ofSeconds(3))
-                .untilAsserted(() -> assertThat(ids(get(instance, "/api/alerts?watch=w9"))).containsExactly("x9"));
+        await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(ids(get(instance, "/api/alerts?watch=w9")))
+                .containsExactly("x9"));
     }
 
     @Test
@@ -167,13 +170,16 @@ class ViewApiIT {
         assertThat(ids(get(instance, "/api/alerts?place=Ukraine&actor=1st%20Guards%20Tank%20Army&claim=withdrawal")))
                 .hasSize(3);
         assertThat(ids(get(instance, "/api/alerts?claim=SHELLING_MISSILE"))).isEmpty();
-        assertThat(ids(get(instance, "/api/alerts?bbox=35,46,36,47&severity=warning&kind=first"))).hasSize(3);
+        assertThat(ids(get(instance, "/api/alerts?bbox=35,46,36,47&severity=warning&kind=first")))
+                .hasSize(3);
         assertThat(ids(get(instance, "/api/articles?watch=w2"))).containsExactly("a4");
         assertThat(ids(get(instance, "/api/articles?to=2026-11-20T08:02:00Z"))).containsExactly("a1", "a0");
         assertThat(ids(get(instance, "/api/articles?from=-7d&limit=100&language=en-GB&source=example+NEWS")))
                 .hasSize(ARTICLES);
         assertThat(ids(get(instance, "/api/articles?q=%22withdrawal+7%22"))).containsExactly("a7");
-        assertThat(json(get(instance, "/api/articles?q=withdraw&total=true&limit=1")).get("total").intValue())
+        assertThat(json(get(instance, "/api/articles?q=withdraw&total=true&limit=1"))
+                        .get("total")
+                        .intValue())
                 .isEqualTo(ARTICLES);
 
         for (String wrong : List.of(
@@ -201,7 +207,8 @@ class ViewApiIT {
 
         assertThat(ids(get(instance, "/api/articles?limit=100&query=" + encoded("claim:WITHDRAWAL place:Melitopol"))))
                 .hasSize(ARTICLES);
-        assertThat(ids(get(instance, "/api/alerts?query=" + encoded("withdrawal NOT officials")))).isEmpty();
+        assertThat(ids(get(instance, "/api/alerts?query=" + encoded("withdrawal NOT officials"))))
+                .isEmpty();
         HttpResponse<String> refused = get(instance, "/api/articles?query=" + encoded("supply AND (routes"));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).get("column").intValue()).isPositive();
@@ -213,10 +220,9 @@ class ViewApiIT {
         String formula = "=HYPERLINK(\"http://evil.example\",\"click\")";
         EnrichedArticle article = ViewRecords.article("evil", 99, formula, "A \"quoted\", text\nof two lines.");
         send(topics.enriched(), "evil", article);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                get(instance, "/api/articles/evil").statusCode())
-                        .isEqualTo(200));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        get(instance, "/api/articles/evil").statusCode())
+                .isEqualTo(200));
 
         HttpResponse<String> csv = get(instance, "/api/claims?format=csv");
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
@@ -241,7 +247,8 @@ class ViewApiIT {
 
         assertThat(json(get(instance, "/api/articles?format=json"))).hasSize(ARTICLES + 1);
         assertThat(get(instance, "/api/alerts?format=ndjson").body().lines()).hasSize(3);
-        assertThat(rows(get(instance, "/api/alerts?format=csv&watch=none").body())).isEmpty();
+        assertThat(rows(get(instance, "/api/alerts?format=csv&watch=none").body()))
+                .isEmpty();
         assertThat(rows(get(instance, "/api/alerts?format=csv&watch=w2").body()))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("matched", "place:Melitopol = Melitopol"));
@@ -256,7 +263,8 @@ class ViewApiIT {
         assertThat(page.get("items").get(0).get("places").get(0).get("name").textValue())
                 .isEqualTo("Melitopol");
         assertThat(page.get("next").textValue()).isNotNull();
-        assertThat(json(get(instance, "/api/claims?modality=DENIED")).get("items")).isEmpty();
+        assertThat(json(get(instance, "/api/claims?modality=DENIED")).get("items"))
+                .isEmpty();
     }
 
     @Test
@@ -285,8 +293,7 @@ class ViewApiIT {
                 metrics.registry());
         List<Routes> routes = List.of(
                 new ViewApi(view, configuration.alerts().api(), new SomeEntities(), CLOCK),
-                new WatchStatsApi(
-                        view, id -> false, configuration.alerts().api(), Clock.systemUTC()));
+                new WatchStatsApi(view, id -> false, configuration.alerts().api(), Clock.systemUTC()));
         HttpServer server =
                 new HttpServer(configuration.http(), metrics, List.of(new Only(view, routes)), List.of()).start();
         Instance instance = new Instance(view, server, metrics);
@@ -360,8 +367,7 @@ class ViewApiIT {
 
     private HttpResponse<String> get(Instance instance, String path) throws Exception {
         URI uri = URI.create(instance.server().url() + path);
-        return http.send(
-                HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private static List<String> ids(HttpResponse<String> response) throws IOException {
