@@ -4,6 +4,7 @@ import io.vedette.text.MentionKind;
 import io.vedette.text.MentionType;
 import io.vedette.text.token.Tokens;
 import io.vedette.text.token.WordSet;
+import io.vedette.text.watch.query.Described;
 import io.vedette.text.watch.query.Entities;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Names match over whole, normalised tokens.  Places of an image become objects only when a text names them.
  */
 public final class Gazetteer implements Entities {
+
+    private static final int WHEREABOUTS = 3;
 
     private final String version;
     private final Map<String, Entity> entities;
@@ -164,6 +168,26 @@ public final class Gazetteer implements Entities {
         return lookup.aliases(kind, 0, tokens.count()).stream()
                 .map(alias -> alias.entity().id())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public @Nullable Described describe(String id) {
+        Entity entity = entity(id);
+        return entity == null
+                ? null
+                : new Described(
+                        id, entity.name(), entity.type(), entity.country(), whereabouts(id), Prominence.of(entity));
+    }
+
+    private String whereabouts(String id) {
+        return areas(id).stream()
+                .filter(area -> !area.equals(id))
+                .map(this::entity)
+                .filter(Objects::nonNull)
+                .map(Entity::name)
+                .distinct()
+                .limit(WHEREABOUTS)
+                .collect(Collectors.joining(", "));
     }
 
     @Override

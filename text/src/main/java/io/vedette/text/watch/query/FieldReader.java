@@ -162,6 +162,10 @@ final class FieldReader {
         if (name.charAt(0) == Names.ID) {
             return reading.error(value, "no " + sort + " has the id " + name.substring(1), "write its name instead");
         }
+        String elsewhere = values.elsewhere(kind, name);
+        if (elsewhere != null) {
+            return reading.error(value, "no " + sort + " of the name " + name + " is known", elsewhere);
+        }
         List<String> meant = entities.suggestions(kind, name, SUGGESTIONS);
         String hint = meant.isEmpty()
                 ? "look for the words instead: \"" + name + "\""

@@ -1,12 +1,14 @@
 package io.vedette.text.watch.query;
 
 import io.vedette.text.MentionKind;
+import io.vedette.text.MentionType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,9 @@ final class Names {
     static final char ID = '#';
 
     /** So many times the weight of the next one is far better known. */
-    private static final double FAR_BETTER = 10;
+    private static final double FAR_BETTER = 3.5;
+
+    private static final double USUAL_NAME = 20;
 
     private final Entities entities;
 
@@ -58,12 +62,93 @@ final class Names {
         if (ids.size() < 2) {
             return new Meaning(ids, List.copyOf(ids));
         }
-        List<String> all = new ArrayList<>(ids);
-        all.sort(Comparator.comparingDouble(this::weight).reversed().thenComparing(Comparator.naturalOrder()));
-        List<String> outer = kind == MentionKind.PLACE ? outermost(all) : all;
-        String best = outer.get(0);
-        boolean clear = outer.size() == 1 || weight(best) >= FAR_BETTER * weight(outer.get(1));
-        return new Meaning(clear ? meant(best, all, inside) : Set.of(), all);
+        List<Family> families = new ArrayList<>();
+        List<String> outer = kind == MentionKind.PLACE ? outermost(ids) : List.copyOf(ids);
+        outer.forEach(id -> join(families, id, family(id, ids, kind), name));
+        families.sort(Comparator.comparingDouble(Family::weight).reversed().thenComparing(Family::key));
+        Family best = families.get(0);
+        boolean clear = families.size() == 1 || best.weight >= FAR_BETTER * families.get(1).weight;
+        Set<String> meant = inside ? best.outer : best.all;
+        List<String> all =
+                families.stream().flatMap(family -> family.all.stream()).toList();
+        return new Meaning(clear ? meant : Set.of(), all);
+    }
+
+    /**
+     * What is meant together: places that lie in the same one of their name, or two entries for one region, or offices
+     * and forces of one state.
+     */
+    private record Family(String key, Set<String> outer, Set<String> all, double weight) {}
+
+    private void join(List<Family> families, String id, Set<String> members, String name) {
+        String key = key(id);
+        Set<String> outer = twins(id, members, key);
+        Set<String> all = new LinkedHashSet<>(members);
+        double weight = members.stream()
+                .mapToDouble(member -> weight(member, name))
+                .max()
+                .orElse(1);
+        for (Family other : List.copyOf(families)) {
+            if (other.key.equals(key)) {
+                families.remove(other);
+                outer.addAll(other.outer);
+                all.addAll(other.all);
+                weight = Math.max(weight, other.weight);
+            }
+        }
+        families.add(new Family(key, outer, all, weight));
+    }
+
+    /** The id itself, and other entries for the same region that hold what is meant with it. */
+    private Set<String> twins(String id, Set<String> members, String key) {
+        Set<String> twins = new TreeSet<>(Set.of(id));
+        if (key.equals(id)) {
+            return twins;
+        }
+        for (String member : members) {
+            entities.areas(member).stream()
+                    .filter(area -> key(area).equals(key))
+                    .forEach(twins::add);
+        }
+        return twins;
+    }
+
+    private boolean liesIn(String id, String area) {
+        if (id.equals(area) || entities.within(id, area)) {
+            return true;
+        }
+        String key = key(area);
+        return !key.equals(area)
+                && !key.equals(key(id))
+                && entities.areas(id).stream().anyMatch(each -> key(each).equals(key));
+    }
+
+    private String key(String id) {
+        Described described = entities.describe(id);
+        if (described == null || described.country() == null || described.type() == MentionType.PERSON) {
+            return id;
+        }
+        return switch (described.type().kind()) {
+            case ACTOR -> "of " + described.country();
+            case PLACE ->
+                described.type() == MentionType.REGION ? Words.of(described.name()) + " in " + described.country() : id;
+        };
+    }
+
+    private Set<String> family(String outer, Set<String> ids, MentionKind kind) {
+        Set<String> family = new LinkedHashSet<>(List.of(outer));
+        if (kind == MentionKind.PLACE) {
+            ids.stream().filter(id -> liesIn(id, outer)).sorted().forEach(family::add);
+        }
+        return family;
+    }
+
+    /** Those that lie in no other of the same name. */
+    private List<String> outermost(Set<String> ids) {
+        return ids.stream()
+                .filter(id -> ids.stream().noneMatch(other -> !other.equals(id) && liesIn(id, other)))
+                .sorted()
+                .toList();
     }
 
     private Meaning ofId(MentionKind kind, String id) {
@@ -72,25 +157,14 @@ final class Names {
         return new Meaning(known ? Set.of(id) : Set.of(), known ? List.of(id) : List.of());
     }
 
-    /** Those that lie in no other of the same name. */
-    private List<String> outermost(List<String> ids) {
-        return ids.stream()
-                .filter(id -> ids.stream().noneMatch(other -> !other.equals(id) && entities.within(id, other)))
-                .toList();
-    }
-
-    private Set<String> meant(String best, List<String> all, boolean inside) {
-        if (inside) {
-            return Set.of(best);
-        }
-        Set<String> meant = new LinkedHashSet<>(List.of(best));
-        all.stream().filter(id -> entities.within(id, best)).forEach(meant::add);
-        return meant;
-    }
-
-    private double weight(String id) {
+    /** Who is called so by everybody, not only by some, is meant far oftener. */
+    private double weight(String id, String name) {
         Described described = entities.describe(id);
-        return described == null ? 1 : Math.max(1, described.weight());
+        if (described == null) {
+            return 1;
+        }
+        boolean usual = Words.of(described.name()).equals(Words.of(name));
+        return Math.max(1, described.weight()) * (usual ? USUAL_NAME : 1);
     }
 
     /** How somebody would tell it from others of its name, and write it. */

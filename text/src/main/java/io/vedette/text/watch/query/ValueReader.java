@@ -133,18 +133,36 @@ final class ValueReader {
         if (COUNTRIES.contains(code)) {
             return code;
         }
-        String named = entities.places(text).stream()
-                .map(entities::describe)
-                .filter(place -> place != null && place.type() == MentionType.COUNTRY)
-                .map(place -> orEmpty(place == null ? null : place.country()))
-                .filter(country -> !country.isEmpty())
-                .findFirst()
-                .orElse(null);
+        String named = countryNamed(text);
         if (named == null) {
             throw reading.error(
                     value, "there is no country " + text, "write two letters of ISO 3166, such as UA, or its name");
         }
         return named;
+    }
+
+    private @Nullable String countryNamed(String name) {
+        for (String id : entities.places(name)) {
+            Described place = entities.describe(id);
+            if (place != null && place.type() == MentionType.COUNTRY && place.country() != null) {
+                return place.country();
+            }
+        }
+        return null;
+    }
+
+    /** What to write for an actor that is a country, or the other kind of name; null if it is neither. */
+    @Nullable
+    String elsewhere(MentionKind kind, String name) {
+        String country = kind == MentionKind.ACTOR ? countryNamed(name) : null;
+        if (country != null) {
+            return "write actor.country:" + country + " for all actors of that state";
+        }
+        boolean place = kind == MentionKind.ACTOR && !entities.places(name).isEmpty();
+        boolean actor = kind == MentionKind.PLACE && !entities.actors(name).isEmpty();
+        return place
+                ? "it is a place: place:\"" + name + "\""
+                : actor ? "it is an actor: actor:\"" + name + "\"" : null;
     }
 
     String language(Lexeme value, String text) {
@@ -181,9 +199,5 @@ final class ValueReader {
                         all.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList())));
         String list = all.stream().collect(Collectors.joining(", "));
         return reading.error(value, "there is no " + sort + " " + text, "did you mean " + nearest + "? All: " + list);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

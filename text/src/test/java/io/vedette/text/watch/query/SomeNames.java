@@ -28,7 +28,7 @@ final class SomeNames implements Entities {
             known("s-moscow", "Moscow", MentionType.SETTLEMENT, "RU", "Russia", 10_000_000),
             known("s-moscow-2", "Moscow", MentionType.SETTLEMENT, "US", "Idaho, United States", 25_000),
             known("s-newport", "Newport", MentionType.SETTLEMENT, "GB", "Wales, United Kingdom", 128_000),
-            known("s-newport-2", "Newport", MentionType.SETTLEMENT, "US", "Rhode Island, United States", 25_000));
+            known("s-newport-2", "Newport", MentionType.SETTLEMENT, "US", "Rhode Island, United States", 45_000));
 
     private static final Map<String, Set<String>> ACTORS = Map.of(
             "general staff of ukraine", Set.of("UA.gs"),
