@@ -81,7 +81,7 @@ class QueryErrorsTest {
                 arguments("confidence>=0.8", 1, "confidence stands in brackets", "place:Melitopol[confidence>=0.8]"),
                 arguments("actor.type:SETTLEMENT", 12, "there is no type of actor SETTLEMENT", "MILITARY_UNIT"),
                 arguments("country:XX", 9, "there is no country XX", "ISO 3166"),
-                arguments("domain:https", 8, "there is no domain https", "example.org"),
+                arguments("domain:\"a b\"", 8, "there is no domain a b", "example.org"),
                 arguments("lang:ukrainian", 6, "there is no language ukrainian", "such as uk"),
                 arguments("claim:WITHDRAW", 7, "there is no claim type WITHDRAW", "did you mean WITHDRAWAL?"),
                 arguments("claim:territory", 7, "no claim type territory", "did you mean TERRITORY_CONTROL?"),

@@ -46,11 +46,19 @@ final class Names {
         boolean ambiguous() {
             return chosen.isEmpty() && !all.isEmpty();
         }
+    }
 
-        /** Whether others of that name were passed over, though not only because they lie inside. */
-        boolean dominated() {
-            return !chosen.isEmpty() && chosen.size() < all.size();
-        }
+    /** Those of a name that is taken for others of it, and lie in none of these. */
+    List<String> passedOver(MentionKind kind, String name, boolean inside) {
+        Meaning meaning = of(kind, name, inside);
+        return meaning.all().stream()
+                .filter(id -> !meaning.chosen().isEmpty())
+                .filter(id -> meaning.chosen().stream().noneMatch(chosen -> covers(kind, chosen, id)))
+                .toList();
+    }
+
+    private boolean covers(MentionKind kind, String chosen, String id) {
+        return chosen.equals(id) || kind == MentionKind.PLACE && liesIn(id, chosen);
     }
 
     /** @param inside whether what lies inside a place is meant with it, so that the area speaks for what it holds */

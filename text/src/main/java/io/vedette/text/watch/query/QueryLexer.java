@@ -19,7 +19,7 @@ final class QueryLexer {
     /** What may stand apart from its sign of comparison. */
     private static final Set<String> COMPARED = Values.COMPARED;
 
-    private static final Pattern WEIGHT = Pattern.compile("(" + Values.NUMBER + ")\\*(?=[^\\s*)])");
+    private static final Pattern WEIGHT = Pattern.compile("(" + Values.NUMBER + ")\\*(?=[^\\s)])");
     private static final Pattern COUNTED = Pattern.compile("(NEAR|THEN|ATLEAST)/([0-9]{1,9})");
     private static final Pattern WITHOUT_NUMBER = Pattern.compile("NEAR|THEN|ATLEAST");
     private static final Pattern LIKE_COUNTED = Pattern.compile("([A-Za-z]{1,12})/([0-9]*)");

@@ -94,22 +94,30 @@ final class QueryParser {
         } else {
             operand = primary();
         }
+        if (reading.at(Kind.NEAR) || reading.at(Kind.THEN)) {
+            operand = chained(first, operand);
+        }
+        reading.leave(nots);
+        for (; nots > 0; nots--) {
+            operand = new Expression.Not(operand);
+        }
+        return operand;
+    }
+
+    private Expression chained(Lexeme first, Expression left) {
+        Expression chain = left;
         while (reading.at(Kind.NEAR) || reading.at(Kind.THEN)) {
             Lexeme near = reading.current();
             reading.countNear();
             checkNumber(near, 0);
-            checkStands(first, operand, near);
+            checkStands(first, chain, near);
             reading.advance();
             Lexeme second = reading.current();
             Expression right = primary();
             checkStands(second, right, near);
-            operand = new Expression.Near(operand, right, near.number(), near.kind() == Kind.THEN);
+            chain = new Expression.Near(chain, right, near.number(), near.kind() == Kind.THEN);
         }
-        reading.leave(nots);
-        for (int i = 0; i < nots; i++) {
-            operand = new Expression.Not(operand);
-        }
-        return operand;
+        return chain;
     }
 
     private int nots() {

@@ -64,7 +64,7 @@ final class ValueReader {
             "Suicide bomb",
             "Violent demonstration");
 
-    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)+");
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern CAMEO = Pattern.compile("[0-9]{2,4}");
     private static final Pattern SUBTYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -1,0 +1,81 @@
+package io.vedette.text.watch.query;
+
+import io.vedette.text.watch.query.Expression.Comparison;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what can't all be true at once. */
+final class Contradictions {
+
+    private Contradictions() {}
+
+    /** Of parts that must all be true, the later one of each two that exclude each other, and why. */
+    static Map<Expression, String> in(List<Expression> parts) {
+        Map<Expression, String> found = new LinkedHashMap<>();
+        Set<String> asked = new HashSet<>();
+        Set<String> excluded = new HashSet<>();
+        Map<String, String> only = new HashMap<>();
+        List<Expression.Aged> ages = new ArrayList<>();
+        for (Expression part : parts) {
+            boolean not = part instanceof Expression.Not;
+            String meaning = Sense.of(part instanceof Expression.Not negated ? negated.part() : part);
+            (not ? excluded : asked).add(meaning);
+            if ((not ? asked : excluded).contains(meaning)) {
+                found.put(part, "it is asked for and excluded");
+            }
+            String sort = sort(part);
+            String value = sort == null ? null : only.putIfAbsent(sort, meaning);
+            if (value != null && !value.equals(meaning)) {
+                found.put(part, "there is only one " + sort);
+            }
+            if (part instanceof Expression.Aged aged) {
+                if (ages.stream().anyMatch(other -> exclude(aged, other))) {
+                    found.put(part, "no age is both");
+                }
+                ages.add(aged);
+            }
+        }
+        return found;
+    }
+
+    /** What an article or claim has only one of; null for all else. */
+    private static @Nullable String sort(Expression part) {
+        if (part instanceof Expression.ClaimOfType) {
+            return "type of a claim";
+        }
+        if (part instanceof Expression.ClaimOfSubtype) {
+            return "subtype of a claim";
+        }
+        if (part instanceof Expression.ClaimModality) {
+            return "modality of a claim";
+        }
+        if (part instanceof Expression.ClaimBackground) {
+            return "answer to whether a claim is background";
+        }
+        if (part instanceof Expression.InLanguage) {
+            return "language of an article";
+        }
+        return part instanceof Expression.FromSource ? "source of an article" : null;
+    }
+
+    private static boolean exclude(Expression.Aged one, Expression.Aged other) {
+        return below(one, other) || below(other, one);
+    }
+
+    /** Whether all that the one accepts is less than all that the other does. */
+    private static boolean below(Expression.Aged one, Expression.Aged other) {
+        if (one.comparison().compareTo(Comparison.EQUAL) > 0
+                || other.comparison().compareTo(Comparison.EQUAL) < 0) {
+            return false;
+        }
+        int order = one.age().compareTo(other.age());
+        boolean both = one.comparison() != Comparison.LESS && other.comparison() != Comparison.MORE;
+        return order < 0 || order == 0 && !both;
+    }
+}
