@@ -1,6 +1,5 @@
 package io.vedette.alerts.topology;
 
-import io.vedette.alerts.signal.AlertId;
 import io.vedette.alerts.signal.Signal;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.WatchSnapshot;
@@ -8,14 +7,8 @@ import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.Feedback;
 import io.vedette.schemas.Match;
-import io.vedette.schemas.Story;
 import io.vedette.schemas.WatchUpdates;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,8 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One alert for a watch and a story; after it an update when there is something new to say, and for all other articles of
- * the story nothing but higher counts.  Writes down what people say to its alerts.
+ * Raises alerts once per story, see {@link OncePerStory}, and writes down what people say to them.
  *
  * <p>State is written after forwarding: if the record fails, nothing remembers it as done.
  */
@@ -32,7 +24,7 @@ final class AlertOnce extends ContextualProcessor<String, Signal, String, Signal
 
     private final Supplier<WatchSnapshot> watches;
     private final AlertingSettings settings;
-    private final Novelty novelty;
+    private final OncePerStory once;
     private final AlertMetrics metrics;
     private @Nullable StoryMemory memory;
 
@@ -40,14 +32,14 @@ final class AlertOnce extends ContextualProcessor<String, Signal, String, Signal
     AlertOnce(Supplier<WatchSnapshot> watches, AlertingSettings settings, AlertMetrics metrics) {
         this.watches = watches;
         this.settings = settings;
-        this.novelty = new Novelty(settings.casualtySteps());
+        this.once = new OncePerStory(settings);
         this.metrics = metrics;
     }
 
     @Override
     public void init(ProcessorContext<String, Signal> context) {
         super.init(context);
-        memory = new StoryMemory(context.getStateStore(StoryMemory.NAME), settings.memory());
+        memory = new StoredStories(context.getStateStore(StoryMemory.NAME), settings.memory());
     }
 
     @Override
@@ -63,103 +55,23 @@ final class AlertOnce extends ContextualProcessor<String, Signal, String, Signal
     }
 
     private void matched(Record<String, Signal> record, Match match) {
-        long now = context().currentStreamTimeMs();
-        StoryMemory.Told told = memory().find(match.getWatchId(), stories(match), now);
-        WatchUpdates updates = updates(match.getWatchId());
-        Map<String, String> said = novelty.said(match, updates);
-        if (told == null) {
-            first(record, match, said.keySet(), now);
-        } else {
-            again(record, match, told, said, updates);
-        }
-    }
-
-    private void first(Record<String, Signal> record, Match match, Set<String> said, long now) {
-        String story = stories(match).get(0);
-        Alert alert = alert(match, AlertId.NO_STEP);
-        AlertState state = AlertState.newBuilder()
-                .setAlertId(alert.getId())
-                .setWatchId(match.getWatchId())
-                .setStoryId(story)
-                .setRaisedAt(Instant.ofEpochMilli(record.timestamp()))
-                .setSeen(List.copyOf(said))
-                .build();
-        count(state, match, record.timestamp());
-        context().forward(record.withValue(new Signal.Raised(alert, match.getTraceparent())));
-        context().forward(record.withValue(new Signal.Stands(state)));
-        memory().begin(match.getWatchId(), story, state, now);
-    }
-
-    private void again(
-            Record<String, Signal> record,
-            Match match,
-            StoryMemory.Told told,
-            Map<String, String> said,
-            @Nullable WatchUpdates updates) {
-        AlertState state = told.state();
-        Set<String> news = novelty.news(said, state.getSeen(), updates);
-        if (news.isEmpty()) {
+        OncePerStory.Outcome outcome = once.tell(
+                match,
+                updates(match.getWatchId()),
+                memory(),
+                record.timestamp(),
+                context().currentStreamTimeMs());
+        Alert alert = outcome.alert();
+        if (alert == null) {
             metrics.repeat();
         } else {
-            metrics.update();
-            Alert alert = update(match, state, news, said);
-            state.setUpdates(state.getUpdates() + 1);
-            state.setLastUpdateId(alert.getId());
             context().forward(record.withValue(new Signal.Raised(alert, match.getTraceparent())));
         }
-        remember(state, said.keySet());
-        count(state, match, record.timestamp());
-        context().forward(record.withValue(new Signal.Stands(state)));
-        memory().keep(told);
-    }
-
-    private Alert update(Match match, AlertState state, Set<String> news, Map<String, String> said) {
-        Alert alert = alert(match, String.join("\n", news.stream().sorted().toList()));
-        alert.setKind("UPDATE");
-        alert.setUpdateOf(state.getAlertId());
-        alert.setReasons(news.stream().map(said::get).filter(Objects::nonNull).toList());
-        return alert;
-    }
-
-    private static Alert alert(Match match, String step) {
-        Alert alert = match.getAlert();
-        String story = stories(match).get(0);
-        alert.setId(AlertId.of(match.getWatchId(), match.getQueryKey(), story, step));
-        alert.setStoryId(story);
-        Story known = match.getStory();
-        alert.setStoryArticles(known == null ? 1 : known.getArticles());
-        alert.setOutlets(known == null ? 1 : known.getOutlets());
-        alert.setIndependentTexts(known == null ? 1 : known.getIndependentTexts());
-        return alert;
-    }
-
-    /** The story of the article, and those that turned out to be the same. */
-    private static List<String> stories(Match match) {
-        Story story = match.getStory();
-        if (story == null) {
-            return List.of(match.getAlert().getArticleId());
+        if (alert != null && alert.getUpdateOf() != null) {
+            metrics.update();
         }
-        List<String> stories = new ArrayList<>();
-        stories.add(story.getStoryId());
-        stories.addAll(story.getLinkedStories());
-        return stories;
-    }
-
-    private static void count(AlertState state, Match match, long timestamp) {
-        state.setMatches(state.getMatches() + 1);
-        state.setLastArticleAt(Instant.ofEpochMilli(timestamp));
-        Story story = match.getStory();
-        state.setStoryArticles(Math.max(state.getStoryArticles(), story == null ? 1 : story.getArticles()));
-        state.setOutlets(Math.max(state.getOutlets(), story == null ? 1 : story.getOutlets()));
-        state.setIndependentTexts(
-                Math.max(state.getIndependentTexts(), story == null ? 1 : story.getIndependentTexts()));
-    }
-
-    private void remember(AlertState state, Set<String> said) {
-        List<String> seen = new ArrayList<>(state.getSeen());
-        said.stream().filter(key -> !seen.contains(key)).forEach(seen::add);
-        // a story that goes on and on says ever new things of which the oldest are no longer told apart
-        state.setSeen(seen.subList(Math.max(0, seen.size() - settings.mostSeen()), seen.size()));
+        context().forward(record.withValue(new Signal.Stands(outcome.told().state())));
+        memory().keep(outcome.told());
     }
 
     private void said(Record<String, Signal> record, Feedback feedback) {

@@ -1,10 +1,12 @@
 package io.vedette.alerts.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.alerts.signal.Signal;
 import io.vedette.alerts.watch.WatchSnapshot;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
+import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Feedback;
 import io.vedette.schemas.Match;
 import io.vedette.schemas.Topic;
@@ -72,12 +74,18 @@ public final class AlertingTopology {
         StreamsBuilder builder = new StreamsBuilder();
         stores.addTo(builder);
 
-        KStream<String, MatchedArticle> matched = stream(builder, topics.enriched(), "enriched")
+        KStream<String, EnrichedArticle> enriched = stream(builder, topics.enriched(), "enriched");
+        KStream<String, MatchedArticle> matched = enriched.filterNot(
+                        (id, article) -> isCanary(article), Named.as("news"))
                 .processValues(this::matchWatches, Named.as("match-watches"));
         matched.mapValues(MatchedArticle::article, Named.as("copy-article"))
                 .to(topics.alertedArticles().name(), produced(topics.alertedArticles(), "alerted-articles"));
 
-        KStream<String, Signal> signals = matches(builder, matched)
+        KStream<String, Match> matches = matches(builder, matched, canaries(enriched));
+        matches.filter((key, match) -> isCanary(match), Named.as("canaries-only"))
+                .mapValues(match -> new byte[0], Named.as("canary-arrived"))
+                .to(topics.canaries().name(), produced(topics.canaries(), "canaries"));
+        KStream<String, Signal> signals = matches.filterNot((key, match) -> isCanary(match), Named.as("no-canaries"))
                 .mapValues(Signal::of, Named.as("matches-and-progress"))
                 .merge(feedback(builder), Named.as("matches-and-feedback"))
                 .process(() -> new AlertOnce(watches, settings, metrics), Named.as("alert-once"), StoryMemory.NAME);
@@ -91,13 +99,28 @@ public final class AlertingTopology {
         return builder.build();
     }
 
+    /** Those that match what canaries are to match, by article id: each goes through a partition of the matches of its own. */
+    private KStream<String, Match> canaries(KStream<String, EnrichedArticle> enriched) {
+        return enriched.filter((id, article) -> isCanary(article), Named.as("canary"))
+                .processValues(() -> new MatchCanary(entities), Named.as("match-canary"));
+    }
+
+    private static boolean isCanary(EnrichedArticle article) {
+        return CanaryArticle.is(article.getArticle());
+    }
+
+    private static boolean isCanary(Match match) {
+        return match.getWatchId().equals(CanaryArticle.WATCH_ID);
+    }
+
     private MatchWatches matchWatches() {
         return new MatchWatches(
                 new ArticleMatcher(entities), watches, new AlertLimit(settings.recordLimitBytes()), metrics);
     }
 
     /** Each with its story, if that comes in time, at the partition of its watch; and progress at every partition. */
-    private KStream<String, Match> matches(StreamsBuilder builder, KStream<String, MatchedArticle> matched) {
+    private KStream<String, Match> matches(
+            StreamsBuilder builder, KStream<String, MatchedArticle> matched, KStream<String, Match> canaries) {
         KStream<String, Arrival> stories = stream(builder, topics.stories(), "stories")
                 .mapValues(story -> (Arrival) new Arrival.Told(story), Named.as("story-told"));
         KStream<String, Arrival> beats = stream(builder, topics.heartbeats(), "heartbeats")
@@ -112,6 +135,7 @@ public final class AlertingTopology {
                         AwaitStory.WAITING,
                         AwaitStory.DEADLINES,
                         AwaitStory.STORIES)
+                .merge(canaries, Named.as("matches-and-canaries"))
                 .repartition(Repartitioned.<String, Match>as("matches")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(SerdeAsFor.topic(topics.matches()))

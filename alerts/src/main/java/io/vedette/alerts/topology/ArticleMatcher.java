@@ -53,7 +53,7 @@ public final class ArticleMatcher {
     }
 
     /** The same with all that is needed to tell what is new about it. */
-    List<Match> matches(EnrichedArticle enriched, Instant accepted, WatchSnapshot watches) {
+    public List<Match> matches(EnrichedArticle enriched, Instant accepted, WatchSnapshot watches) {
         Document document = AnnotationMapper.document(enriched);
         Annotations annotations = AnnotationMapper.annotations(enriched);
         Snippets snippets = new Snippets(document);

@@ -149,6 +149,25 @@ class AlertingTopologyTest {
     }
 
     @Test
+    void aCanaryComesOutAtTheEndAndNobodyElseSeesIt() {
+        watch(watch("everything", "canary OR vedette OR source:vedette"));
+        EnrichedArticle canary = article("c1");
+        canary.getArticle().setText("This is a canary of Vedette's own.");
+        canary.getArticle().setSource("vedette");
+        canary.getArticle().setMarks(List.of("CANARY"));
+        canary.setMentions(List.of());
+        canary.setClaims(List.of());
+
+        enriched.pipeInput("c1", canary, NOON);
+
+        assertThat(output(topics.canaries()).readKeyValuesToList())
+                .extracting(pair -> pair.key)
+                .containsExactly("c1");
+        assertThat(alerts.isEmpty()).isTrue();
+        assertThat(alertedArticles.isEmpty()).isTrue();
+    }
+
+    @Test
     void anArticleThatNoWatchMatchesLeavesNothing() {
         watch(watch("other", "actor:\"1st Guards Tank Army\" AND convoy"));
 
