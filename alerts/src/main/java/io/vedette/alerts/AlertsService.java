@@ -6,6 +6,9 @@ import io.vedette.alerts.api.QueryTrial;
 import io.vedette.alerts.api.ViewApi;
 import io.vedette.alerts.api.WatchApi;
 import io.vedette.alerts.api.WatchStatsApi;
+import io.vedette.alerts.backtest.BacktestApi;
+import io.vedette.alerts.backtest.Backtests;
+import io.vedette.alerts.canary.CanaryKeeper;
 import io.vedette.alerts.topology.AlertingSettings;
 import io.vedette.alerts.topology.AlertingTopology;
 import io.vedette.alerts.view.View;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.Topology;
@@ -61,6 +65,8 @@ public final class AlertsService implements Service {
     private final TimeToAlert timeToAlert;
     private final View view;
     private final Topology topology;
+    private final Backtests backtests;
+    private final @Nullable CanaryKeeper canary;
     private final StreamsRunner runner;
     private final List<Routes> routes;
     private volatile @Nullable RuntimeException cantStart;
@@ -87,6 +93,15 @@ public final class AlertsService implements Service {
                 meters);
         timeToAlert = new TimeToAlert(topics.alerts(), clients::alertConsumer, Clock.systemUTC(), meters);
         AlertingSettings settings = settings(configuration.alerts());
+        backtests = new Backtests(
+                topics,
+                clients::watchConsumer,
+                entities,
+                store::snapshot,
+                settings,
+                configuration.backtest(),
+                Clock.systemUTC());
+        canary = canary(configuration.alerts(), meters);
         topology = new AlertingTopology(topics, entities, store::snapshot, settings, meters).build();
 
         view = new View(
@@ -123,7 +138,8 @@ public final class AlertsService implements Service {
                         view,
                         id -> store.snapshot().get(id).isPresent(),
                         configuration.alerts().api(),
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                new BacktestApi(backtests));
     }
 
     @Override
@@ -137,13 +153,17 @@ public final class AlertsService implements Service {
         timeToAlert.start();
         view.start();
         heartbeats.start();
+        if (canary != null) {
+            canary.start();
+        }
         store.start();
         store.caughtUp().thenRunAsync(this::match);
     }
 
     @Override
     public List<Component> components() {
-        return List.of(store, view, new Matching());
+        Stream<Component> always = Stream.of(store, view, new Matching());
+        return Stream.concat(always, Stream.ofNullable(canary)).toList();
     }
 
     @Override
@@ -158,6 +178,10 @@ public final class AlertsService implements Service {
 
     @Override
     public void close() {
+        backtests.close();
+        if (canary != null) {
+            canary.close();
+        }
         runner.close();
         heartbeats.close();
         timeToAlert.close();
@@ -165,6 +189,19 @@ public final class AlertsService implements Service {
         store.close();
         writer.close();
         serdes.close();
+    }
+
+    private @Nullable CanaryKeeper canary(AlertsConfig alerts, MeterRegistry meters) {
+        if (alerts.canaryInterval().isZero()) {
+            return null;
+        }
+        return new CanaryKeeper(
+                topics.articles(),
+                topics.canaries(),
+                clients::canaryConsumer,
+                clients::articleProducer,
+                new CanaryKeeper.Settings(alerts.canaryInterval(), alerts.canaryPatience()),
+                meters);
     }
 
     private static AlertingSettings settings(AlertsConfig alerts) {
@@ -200,6 +237,7 @@ public final class AlertsService implements Service {
                         topics.alerts(),
                         topics.alertsJson(),
                         topics.alertState(),
+                        topics.canaries(),
                         topics.alertedArticles(),
                         topics.alertsDeadLetters()),
                 List.of(topics.enriched(), topics.stories(), topics.heartbeats()));

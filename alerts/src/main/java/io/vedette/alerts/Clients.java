@@ -1,6 +1,7 @@
 package io.vedette.alerts;
 
 import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.schemas.Article;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
 import java.util.Properties;
@@ -33,6 +34,20 @@ final class Clients {
         Properties properties = kafka.consumer(null);
         properties.setProperty("max.poll.records", "2000");
         return consumer(properties);
+    }
+
+    Consumer<byte[], byte[]> canaryConsumer() {
+        return consumer(kafka.consumer(applicationId + "-canary"));
+    }
+
+    /** For an article now and then, of which nobody waits for the answer. */
+    Producer<String, Article> articleProducer() {
+        Properties properties = kafka.producer();
+        properties.setProperty("max.block.ms", "5000");
+        return new KafkaProducer<>(
+                properties,
+                new StringSerializer(),
+                topics.articles().valueSerde().serializer());
     }
 
     Consumer<byte[], byte[]> alertConsumer() {

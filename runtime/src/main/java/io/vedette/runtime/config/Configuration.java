@@ -14,6 +14,7 @@ import java.util.Properties;
  * @param tagging what finds actors, places and claims
  * @param enrich the tagging topology
  * @param alerts the alerting topology
+ * @param backtest what back-tests may cost
  * @param logging what is logged and how it looks
  */
 public record Configuration(
@@ -25,6 +26,7 @@ public record Configuration(
         TaggingConfig tagging,
         EnrichConfig enrich,
         AlertsConfig alerts,
+        BacktestConfig backtest,
         LoggingConfig logging) {
 
     /** The configuration of a process that is given nothing. */

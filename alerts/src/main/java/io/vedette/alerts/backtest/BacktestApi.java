@@ -1,0 +1,152 @@
+package io.vedette.alerts.backtest;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.vedette.alerts.watch.CompiledWatch;
+import io.vedette.alerts.watch.WatchDefinition;
+import io.vedette.runtime.http.Problem;
+import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.json.Json;
+import io.vedette.text.watch.query.QueryException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Back-tests over HTTP: asked for, looked at while they run and afterwards, cancelled.  They live in the instance that
+ * was asked, and end with it.
+ *
+ * <pre>
+ * POST   /api/backtests       {"since": "7d", "watches": [{"id": …, "query": …}, …]}: 202, and where to look
+ * GET    /api/backtests       all, without their reports
+ * GET    /api/backtests/ID    one, with its reports once it is done
+ * DELETE /api/backtests/ID    cancels and forgets it
+ * </pre>
+ */
+public final class BacktestApi implements Routes {
+
+    private static final String ALL = "/api/backtests";
+    private static final String ONE = ALL + "/{id}";
+    private static final ObjectReader READER =
+            Json.MAPPER.readerFor(Body.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final Backtests backtests;
+
+    private record Body(@Nullable String since, @Nullable List<Wanted> watches) {}
+
+    /** What of a watch matters here. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Wanted(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable String query,
+            @Nullable String severity) {
+
+        WatchDefinition definition() {
+            try {
+                return WatchDefinition.of(id, title, query, severity);
+            } catch (IllegalArgumentException e) {
+                throw new Problem(HttpStatus.BAD_REQUEST, "watches: " + e.getMessage());
+            }
+        }
+    }
+
+    public BacktestApi(Backtests backtests) {
+        this.backtests = backtests;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post(ALL, this::ask);
+        routes.get(ALL, this::list);
+        routes.get(ONE, this::show);
+        routes.delete(ONE, this::delete);
+    }
+
+    private void ask(Context ctx) throws IOException {
+        Body body = READER.readValue(ctx.bodyAsBytes());
+        if (body == null
+                || body.since() == null
+                || body.watches() == null
+                || body.watches().isEmpty()) {
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST, "send {\"since\": \"7d\", \"watches\": [{\"id\": ..., \"query\": ...}]}");
+        }
+        BacktestJob job = backtests
+                .start(compiled(body.watches().stream().map(Wanted::definition).toList()), since(body.since()))
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "as many back-tests wait as may (backtest.mostKept); wait, or delete one of " + ALL));
+        ctx.status(HttpStatus.ACCEPTED).header("Location", ALL + "/" + job.id()).json(job.view());
+    }
+
+    private void list(Context ctx) {
+        ctx.json(
+                backtests.all().stream().map(job -> job.view().withoutReports()).toList());
+    }
+
+    private void show(Context ctx) {
+        ctx.json(backtests
+                .get(ctx.pathParam("id"))
+                .orElseThrow(() -> unknown(ctx))
+                .view());
+    }
+
+    private void delete(Context ctx) {
+        String id = ctx.pathParam("id");
+        if (!backtests.remove(id)) {
+            throw unknown(ctx);
+        }
+        ctx.json(Map.of("id", id, "deleted", true));
+    }
+
+    private List<CompiledWatch> compiled(List<WatchDefinition> watches) {
+        if (watches.size() > backtests.limits().mostWatches()) {
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "watches: are " + watches.size() + "; at most "
+                            + backtests.limits().mostWatches() + " fit into one back-test (backtest.mostWatches)");
+        }
+        Set<String> ids = new HashSet<>();
+        for (WatchDefinition watch : watches) {
+            if (!ids.add(watch.id())) {
+                throw new Problem(HttpStatus.BAD_REQUEST, "watches: \"" + watch.id() + "\" is there twice");
+            }
+        }
+        return watches.stream().map(this::compiled).toList();
+    }
+
+    private CompiledWatch compiled(WatchDefinition watch) {
+        try {
+            return backtests.compile(watch);
+        } catch (QueryException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "watch " + watch.id() + ": query: " + e.getMessage())
+                    .with("watch", watch.id())
+                    .with("line", e.line())
+                    .with("column", e.column());
+        }
+    }
+
+    private Instant since(String text) {
+        try {
+            return Since.parse(text, backtests.now());
+        } catch (IllegalArgumentException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, e.getMessage());
+        }
+    }
+
+    private static Problem unknown(Context ctx) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "there is no back-test " + ctx.pathParam("id")
+                        + " here; one lives in the instance that was asked, and until that ends or others push it out");
+    }
+}

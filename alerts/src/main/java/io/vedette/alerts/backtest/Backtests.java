@@ -1,0 +1,105 @@
+package io.vedette.alerts.backtest;
+
+import io.vedette.alerts.topology.AlertingSettings;
+import io.vedette.alerts.topology.ArticleMatcher;
+import io.vedette.alerts.topology.OncePerStory;
+import io.vedette.alerts.watch.CompiledWatch;
+import io.vedette.alerts.watch.WatchDefinition;
+import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.runtime.config.BacktestConfig;
+import io.vedette.schemas.Topics;
+import io.vedette.schemas.Watch;
+import io.vedette.text.watch.query.Entities;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** Makes and keeps the back-tests of this instance.  Thread-safe. */
+public final class Backtests implements AutoCloseable {
+
+    private final Topics topics;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Entities entities;
+    private final Supplier<WatchSnapshot> current;
+    private final Teller teller;
+    private final BacktestConfig limits;
+    private final Clock clock;
+    private final BacktestJobs jobs;
+
+    /**
+     * Connects to nothing yet.
+     *
+     * @param consumers makes a consumer of committed records without a group
+     * @param entities resolve the names in watches; those that articles were tagged with
+     * @param current the watches as they are now
+     * @param settings as those of the topology
+     */
+    public Backtests(
+            Topics topics,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Entities entities,
+            Supplier<WatchSnapshot> current,
+            AlertingSettings settings,
+            BacktestConfig limits,
+            Clock clock) {
+        this.topics = topics;
+        this.consumers = consumers;
+        this.entities = entities;
+        this.current = current;
+        this.teller = new StoryTeller(new OncePerStory(settings));
+        this.limits = limits;
+        this.clock = clock;
+        this.jobs = new BacktestJobs(limits.mostJobs(), limits.mostKept());
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+
+    BacktestConfig limits() {
+        return limits;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** @throws io.vedette.text.watch.query.QueryException if its query is none */
+    CompiledWatch compile(WatchDefinition watch) {
+        Watch record = Watch.newBuilder()
+                .setId(watch.id())
+                .setTitle(watch.title())
+                .setQuery(watch.query())
+                .setSeverity(watch.severity().name())
+                .build();
+        return CompiledWatch.of(record, entities);
+    }
+
+    /** Begins one, or lets it wait for others; empty when as many wait and run as may. */
+    Optional<BacktestJob> start(List<CompiledWatch> watches, Instant since) {
+        WatchSnapshot known = current.get();
+        List<CompiledWatch> asTheyAre = watches.stream()
+                .flatMap(watch -> known.get(watch.watch().getId()).stream())
+                .toList();
+        BacktestRequest request = new BacktestRequest(watches, asTheyAre, since);
+        BacktestRun run = new BacktestRun(request, topics, consumers, new ArticleMatcher(entities), teller, limits);
+        BacktestJob job = new BacktestJob(request, run, clock);
+        return jobs.add(job) ? Optional.of(job) : Optional.empty();
+    }
+
+    List<BacktestJob> all() {
+        return jobs.all();
+    }
+
+    Optional<BacktestJob> get(String id) {
+        return jobs.get(id);
+    }
+
+    boolean remove(String id) {
+        return jobs.remove(id);
+    }
+}
