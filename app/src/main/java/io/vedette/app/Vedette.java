@@ -2,7 +2,9 @@ package io.vedette.app;
 
 import io.vedette.app.command.AlertsCommand;
 import io.vedette.app.command.AnnotateCommand;
+import io.vedette.app.command.BacktestCommand;
 import io.vedette.app.command.CompletionCommand;
+import io.vedette.app.command.DeliveriesCommand;
 import io.vedette.app.command.DemoCommand;
 import io.vedette.app.command.EnrichCommand;
 import io.vedette.app.command.Errors;
@@ -61,6 +63,8 @@ public final class Vedette {
                 .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new MatchCommand(terminal))
                 .addSubcommand(WatchCommand.commandLine(terminal))
+                .addSubcommand(new BacktestCommand(terminal))
+                .addSubcommand(new DeliveriesCommand(terminal))
                 .addSubcommand(TopicsCommand.commandLine(terminal))
                 .addSubcommand(GazetteerCommand.commandLine(terminal))
                 .addSubcommand(new CompletionCommand(terminal))

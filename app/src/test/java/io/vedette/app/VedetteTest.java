@@ -43,7 +43,13 @@ class VedetteTest {
                 "watch",
                 "watch list",
                 "watch show",
-                "watch put",
+                "watch apply",
+                "watch lint",
+                "alerts ack",
+                "alerts reject",
+                "alerts silence",
+                "backtest",
+                "deliveries",
                 "watch delete",
                 "watch test",
                 "topics",
@@ -174,10 +180,31 @@ class VedetteTest {
     }
 
     @Test
-    void aQueryThatCantBeParsedIsToldWithItsColumn() {
-        assertThat(run("", "watch", "test", "convoy AND (")).isEqualTo(65);
+    void aWatchThatCantBeCompiledFailsItsFileAndIsToldWithItsColumn() throws Exception {
+        Path watches = Files.writeString(
+                folder.resolve("watches.yaml"),
+                "- {id: bad, query: 'convoy AND ('}\n- {id: good, query: convoy}\n- {id: same, query: Convoy}\n");
 
-        assertThat(err()).contains("column").hasLineCount(1);
+        assertThat(run("", "watch", "lint", watches.toString())).isEqualTo(1);
+
+        assertThat(out())
+                .contains("error  bad")
+                .contains("column")
+                .contains("ok     good")
+                .contains("asks the same as good")
+                .endsWith("3 watches, 1 bad, 1 warning\n");
+    }
+
+    @Test
+    void aFileThatHoldsNoWatchesIsToldWithItsLineAndTheOthersAreChecked() throws Exception {
+        Path none = Files.writeString(folder.resolve("none.yaml"), "- id: a\n  qeury: b\n");
+        Path good = Files.writeString(folder.resolve("good.yaml"), "- {id: good, query: convoy}\n");
+
+        assertThat(run("", "watch", "lint", "--format", "json", none.toString(), good.toString()))
+                .isEqualTo(65);
+
+        assertThat(out().lines()).hasSize(2);
+        assertThat(out()).contains("line 2").contains("qeury").contains("\"id\":\"good\"");
     }
 
     @Test

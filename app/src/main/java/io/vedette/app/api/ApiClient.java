@@ -25,9 +25,16 @@ public final class ApiClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String url;
+    private final String user;
 
     /** @param url such as {@code http://127.0.0.1:8080} */
     public ApiClient(String url) {
+        this(url, "");
+    }
+
+    /** @param user who calls; empty for nobody in particular */
+    public ApiClient(String url, String user) {
+        this.user = user.strip();
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
@@ -82,13 +89,15 @@ public final class ApiClient {
     }
 
     private Answer send(String method, String path, @Nullable String json) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
-                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
-                .build();
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (!user.isEmpty()) {
+            request.header("X-Vedette-User", user);
+        }
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), parse(response.body()));
         } catch (IOException e) {
             throw new StartupException(

@@ -5,6 +5,7 @@ import io.vedette.ingest.article.ArticleInput;
 import io.vedette.ingest.article.RefusedArticleException;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.text.Annotations;
+import io.vedette.text.Annotator;
 import io.vedette.text.Document;
 import io.vedette.text.article.ArticleDate;
 import io.vedette.text.watch.query.Entities;
@@ -31,6 +32,11 @@ public final class Tagging {
     /** What resolves the names in watches. */
     public Entities entities() {
         return data.gazetteer();
+    }
+
+    /** What finds them. */
+    public Annotator annotator() {
+        return data.annotator();
     }
 
     /**

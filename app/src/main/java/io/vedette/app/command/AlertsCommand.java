@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "alerts",
         description = {
-            "Runs the service that raises alerts; alerts tail prints them.",
+            "Runs the service that raises alerts; alerts tail prints them, alerts ack, reject and silence answer them.",
             "It works on your own Kafka and schema registry, and holds the tagged articles against the watches."
         },
         mixinStandardHelpOptions = true,
@@ -38,7 +38,8 @@ public final class AlertsCommand implements Callable<Integer> {
 
     /** The command with its own command. */
     public static CommandLine commandLine(Terminal terminal) {
-        return new CommandLine(new AlertsCommand(terminal)).addSubcommand(new AlertsTail(terminal));
+        CommandLine alerts = new CommandLine(new AlertsCommand(terminal)).addSubcommand(new AlertsTail(terminal));
+        return AlertsFeedback.addTo(alerts, terminal);
     }
 
     @Override

@@ -18,12 +18,18 @@ final class ApiOptions {
                     + " http://127.0.0.1:8080 unless set).")
     private @Nullable String url;
 
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = "Who you are: it is written down with what you change (default: your name on this machine).")
+    private String user = System.getProperty("user.name", "");
+
     ApiClient client() {
         String given = url;
         if (given != null) {
-            return new ApiClient(given);
+            return new ApiClient(given, user);
         }
         var http = config.configuration().http();
-        return new ApiClient("http://" + http.host() + ":" + http.port());
+        return new ApiClient("http://" + http.host() + ":" + http.port(), user);
     }
 }

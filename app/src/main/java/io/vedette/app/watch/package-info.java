@@ -1,0 +1,5 @@
+/** Files of watches, checked without Kafka. */
+@NullMarked
+package io.vedette.app.watch;
+
+import org.jspecify.annotations.NullMarked;
