@@ -2,6 +2,7 @@ package io.vedette.app.allinone;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.alerts.AlertsService;
+import io.vedette.alerts.delivery.DeliveryService;
 import io.vedette.app.article.TagData;
 import io.vedette.enrich.EnrichService;
 import io.vedette.ingest.IngestService;
@@ -32,11 +33,17 @@ public enum ServiceKind {
             return new AlertsService(
                     configuration, meters, data.get().gazetteer(), data.get().annotator());
         }
+    },
+    DELIVERY {
+        @Override
+        Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data) {
+            return new DeliveryService(configuration, meters);
+        }
     };
 
     /** All of them, what is downstream first, so that it is ready for what comes. */
     public static List<ServiceKind> all() {
-        return List.of(ALERTS, ENRICH, INGEST);
+        return List.of(DELIVERY, ALERTS, ENRICH, INGEST);
     }
 
     abstract Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data);

@@ -2,6 +2,7 @@ package io.vedette.app.command;
 
 import io.vedette.app.allinone.ServiceKind;
 import io.vedette.app.terminal.Terminal;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "alerts",
         description = {
-            "Runs the service that raises alerts; alerts tail prints them, alerts ack, reject and silence answer them.",
+            "Runs the services that raise and deliver alerts; alerts tail prints them, alerts ack, reject and silence answer them.",
             "It works on your own Kafka and schema registry, and holds the tagged articles against the watches."
         },
         mixinStandardHelpOptions = true,
@@ -44,6 +45,6 @@ public final class AlertsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return ServiceRun.run(ServiceKind.ALERTS, config.configuration(), terminal);
+        return ServiceRun.run(List.of(ServiceKind.DELIVERY, ServiceKind.ALERTS), config.configuration(), terminal);
     }
 }

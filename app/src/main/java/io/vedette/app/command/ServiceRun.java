@@ -11,16 +11,20 @@ import io.vedette.runtime.logging.Logging;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** One service in this process, until it is told to end. */
+/** Services in this process, until it is told to end. */
 final class ServiceRun {
 
     private ServiceRun() {}
 
     static int run(ServiceKind kind, Configuration configuration, Terminal terminal) throws InterruptedException {
+        return run(List.of(kind), configuration, terminal);
+    }
+
+    static int run(List<ServiceKind> kinds, Configuration configuration, Terminal terminal)
+            throws InterruptedException {
         Logging.setUp(configuration.logging(), terminal.progress());
         try (Cleanup cleanup = Cleanup.onExit()) {
-            cleanup.add(
-                    Services.start(configuration, List.of(kind), once(() -> TagData.load(configuration.tagging()))));
+            cleanup.add(Services.start(configuration, kinds, once(() -> TagData.load(configuration.tagging()))));
             cleanup.await();
         }
         return ExitCode.OK.code();

@@ -1,6 +1,7 @@
 package io.vedette.app.topics;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.vedette.alerts.delivery.DeliveryService;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
@@ -41,8 +42,9 @@ public final class TopicSetup {
         try (AvroSerdes serdes = new AvroSerdes(configuration.registry().settings());
                 Admin admin = admin()) {
             Topics topics = topics(serdes);
-            List<String> created = create(admin, topics.all());
-            register(serdes, topics.all());
+            List<Topic<?, ?>> all = all(topics);
+            List<String> created = create(admin, all);
+            register(serdes, all);
             register(serdes, topics.internal());
             return created;
         }
@@ -57,7 +59,7 @@ public final class TopicSetup {
     public Map<String, Integer> partitions() throws InterruptedException {
         try (AvroSerdes serdes = new AvroSerdes(configuration.registry().settings());
                 Admin admin = admin()) {
-            List<String> names = topics(serdes).all().stream().map(Topic::name).toList();
+            List<String> names = all(topics(serdes)).stream().map(Topic::name).toList();
             Map<String, Integer> partitions = new TreeMap<>();
             for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
                     admin.describeTopics(names).topicNameValues().entrySet()) {
@@ -75,7 +77,7 @@ public final class TopicSetup {
     public List<String> missingSchemas() {
         try (AvroSerdes serdes = new AvroSerdes(configuration.registry().settings())) {
             Topics topics = topics(serdes);
-            List<String> missing = new ArrayList<>(registration(serdes).missing(topics.all()));
+            List<String> missing = new ArrayList<>(registration(serdes).missing(all(topics)));
             missing.addAll(registration(serdes).missing(topics.internal()));
             return missing;
         } catch (IOException | RestClientException e) {
@@ -85,6 +87,13 @@ public final class TopicSetup {
 
     private Admin admin() {
         return Admin.create(new KafkaClients(configuration.kafka()).admin());
+    }
+
+    /** Those of channels included, which configuration names. */
+    private List<Topic<?, ?>> all(Topics topics) {
+        List<Topic<?, ?>> all = new ArrayList<>(topics.all());
+        all.addAll(DeliveryService.channelTopics(configuration.delivery(), topics));
+        return all;
     }
 
     private Topics topics(AvroSerdes serdes) {

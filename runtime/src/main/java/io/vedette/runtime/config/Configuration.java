@@ -15,6 +15,7 @@ import java.util.Properties;
  * @param enrich the tagging topology
  * @param alerts the alerting topology
  * @param backtest what back-tests may cost
+ * @param delivery channels, and how alerts get there
  * @param logging what is logged and how it looks
  */
 public record Configuration(
@@ -27,6 +28,7 @@ public record Configuration(
         EnrichConfig enrich,
         AlertsConfig alerts,
         BacktestConfig backtest,
+        DeliveryConfig delivery,
         LoggingConfig logging) {
 
     /** The configuration of a process that is given nothing. */

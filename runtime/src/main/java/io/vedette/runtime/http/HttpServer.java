@@ -33,6 +33,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final HttpConfig config;
     private final Javalin javalin;
+    private final List<Routes> routes;
 
     /**
      * @param config where to listen, and limits
@@ -45,6 +46,8 @@ public final class HttpServer implements AutoCloseable {
         List<Component> all = new ArrayList<>(components);
         services.forEach(service -> all.addAll(service.components()));
         Health health = new Health(all);
+        this.routes =
+                services.stream().flatMap(service -> service.routes().stream()).toList();
         this.javalin = Javalin.create(javalin -> {
             quiet(javalin);
             limits(javalin, config);
@@ -56,10 +59,7 @@ public final class HttpServer implements AutoCloseable {
             javalin.routes.get(
                     "/metrics", ctx -> ctx.contentType(PROMETHEUS_TEXT).result(metrics.scrape()));
             javalin.routes.get("/topology", ctx -> ctx.result(topologies(services)));
-            List<Routes> routes = services.stream()
-                    .flatMap(service -> service.routes().stream())
-                    .toList();
-            routes.forEach(some -> some.addTo(javalin.routes));
+            routes.forEach(added -> added.addTo(javalin.routes));
             describe(routes, javalin);
         });
     }
@@ -96,7 +96,13 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
-        javalin.stop();
+        routes.forEach(Routes::stopping);
+        try {
+            javalin.stop();
+        } catch (RuntimeException e) {
+            // it has stopped nevertheless; what else has to be closed must not suffer
+            LOGGER.atWarn().addKeyValue("reason", e.toString()).log("http server cut off requests that took too long");
+        }
     }
 
     private static void describe(List<Routes> routes, JavalinConfig javalin) {

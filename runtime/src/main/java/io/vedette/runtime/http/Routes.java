@@ -29,4 +29,7 @@ public interface Routes {
             }
         };
     }
+
+    /** The server is about to stop: ends answers that would go on, such as streams.  Nothing to do by default. */
+    default void stopping() {}
 }

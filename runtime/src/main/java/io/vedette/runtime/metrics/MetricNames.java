@@ -49,6 +49,16 @@ public final class MetricNames {
     public static final String ALERT_UPDATES = "vedette.alerts.updates";
     /** Alerts that were not raised, or not at once. Counter; tag {@code reason}: repeat, embargo and so on. */
     public static final String ALERTS_SUPPRESSED = "vedette.alerts.suppressed";
+    /** Attempts to deliver. Counter; tags {@code channel} and {@code outcome}: delivered, failed or parked. */
+    public static final String DELIVERIES = "vedette.deliveries";
+    /** What is still to be delivered. Gauge; tags {@code channel} and {@code status}: pending or parked. */
+    public static final String DELIVERIES_OPEN = "vedette.deliveries.open";
+    /** How long receivers took. Timer; tag {@code channel}. */
+    public static final String DELIVERY_TIME = "vedette.delivery.time";
+    /** Readers of server-sent events. Gauge. */
+    public static final String STREAM_CLIENTS = "vedette.stream.clients";
+    /** Readers of server-sent events that were dropped because they read too slowly. Counter. */
+    public static final String STREAM_DROPPED = "vedette.stream.dropped";
     /** From the append of the article to the committed append of its alert. Timer with histogram. */
     public static final String TIME_TO_ALERT = "vedette.time.to.alert";
     /** From the outlet's own time of the article to its append. Timer with histogram. */

@@ -1,0 +1,136 @@
+package io.vedette.alerts.delivery;
+
+import io.vedette.runtime.streams.Trouble;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows topics from some place on, as every instance does for what it shows: with a consumer of its own and no group.
+ * After a failure it goes on where it was.
+ */
+final class Tail implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final long PAUSE_MILLIS = 2_000;
+    private static final long PATIENCE_MILLIS = 3_000;
+
+    /** Takes records, in the order of each partition, from one thread. */
+    @FunctionalInterface
+    interface Reader {
+        void read(ConsumerRecord<byte[], byte[]> record);
+    }
+
+    /**
+     * A topic to follow.
+     *
+     * @param back how many records of the past to begin with, over all partitions and roughly; {@link #ALL} for all of them
+     */
+    record Followed(String topic, long back, Reader reader) {
+        static final long ALL = Long.MAX_VALUE;
+    }
+
+    private final List<Followed> topics;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "vedette-delivery-tail");
+
+    Tail(List<Followed> topics, Supplier<Consumer<byte[], byte[]>> consumers) {
+        this.topics = List.copyOf(topics);
+        this.consumers = consumers;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (closing.getCount() > 0) {
+            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+                begin(consumer);
+                while (closing.getCount() > 0) {
+                    consumer.poll(POLL).forEach(this::read);
+                }
+            } catch (WakeupException e) {
+                LOG.debug("woken up to close", e);
+            } catch (RuntimeException e) {
+                LOG.atWarn()
+                        .addKeyValue("reason", Trouble.describe(e))
+                        .log("can't follow alerts and deliveries for now");
+                pause();
+            }
+        }
+    }
+
+    private void begin(Consumer<byte[], byte[]> consumer) {
+        Map<TopicPartition, Long> back = new HashMap<>();
+        for (Followed followed : topics) {
+            List<PartitionInfo> partitions = consumer.partitionsFor(followed.topic());
+            long share = followed.back() == Followed.ALL ? Followed.ALL : followed.back() / partitions.size();
+            partitions.forEach(info -> back.put(new TopicPartition(info.topic(), info.partition()), share));
+        }
+        consumer.assign(back.keySet());
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(back.keySet());
+        Map<TopicPartition, Long> ends = consumer.endOffsets(back.keySet());
+        back.forEach((partition, share) -> {
+            long beginning = beginnings.getOrDefault(partition, 0L);
+            long end = ends.getOrDefault(partition, beginning);
+            long start = share >= end - beginning ? beginning : end - share;
+            consumer.seek(partition, Math.max(beginning, next.getOrDefault(partition, start)));
+        });
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        try {
+            for (Followed followed : topics) {
+                if (followed.topic().equals(record.topic())) {
+                    followed.reader().read(record);
+                }
+            }
+        } catch (RuntimeException e) {
+            if (Trouble.ofSurroundings(e)) {
+                throw e;
+            }
+            LOG.atWarn()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("reason", Trouble.describe(e))
+                    .log("skipped a record that can't be read");
+        }
+        next.put(partition, record.offset() + 1);
+    }
+
+    private void pause() {
+        try {
+            closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.vedette.alerts.delivery.stream;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import io.vedette.runtime.http.Problem;
+import io.vedette.runtime.http.Routes;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Alerts as server-sent events: {@code /api/alerts/stream}, for some watches with {@code ?watch=ID}, for some severities with
+ * {@code ?severity=}.  An event's data is the alert as {@code alerts.json} has it, its id goes into {@code Last-Event-ID} of
+ * whoever comes back, to any instance; an event {@code gap} says that more was missed than is kept.
+ */
+public final class StreamApi implements Routes {
+
+    private static final String TYPE = "text/event-stream";
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+    private final AlertHub hub;
+
+    public StreamApi(AlertHub hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/alerts/stream", this::stream);
+    }
+
+    @Override
+    public void stopping() {
+        hub.close();
+    }
+
+    private void stream(Context ctx) {
+        String accept = ctx.header("Accept");
+        if (accept == null || !accept.contains(TYPE)) {
+            throw new Problem(HttpStatus.NOT_ACCEPTABLE, "ask with Accept: " + TYPE);
+        }
+        if (hub.full()) {
+            throw tooMany();
+        }
+        new SseHandler(this::serve).handle(ctx);
+    }
+
+    private void serve(SseClient client) {
+        Context ctx = client.ctx();
+        String last = ctx.header("Last-Event-ID");
+        Position from = last == null || last.isBlank() ? null : Position.parse(last.strip());
+        StreamReader reader = hub.subscribe(from, filter(ctx));
+        if (reader == null) {
+            client.close();
+            return;
+        }
+        if (last != null && !last.isBlank() && from == null) {
+            reader.missed();
+        }
+        client.keepAlive();
+        Thread writer = new Thread(() -> write(client, reader), "vedette-stream");
+        writer.setDaemon(true);
+        reader.writtenBy(writer);
+        client.onClose(() -> {
+            hub.leave(reader);
+            reader.end();
+        });
+        writer.start();
+    }
+
+    private void write(SseClient client, StreamReader reader) {
+        try {
+            client.sendComment("vedette");
+            if (reader.hasMissed()) {
+                client.sendEvent("gap", "{\"see\":\"/api/alerts\"}");
+            }
+            while (!reader.ended() && !client.terminated()) {
+                StreamEvent event = reader.next(KEEP_ALIVE);
+                if (event == null) {
+                    client.sendComment("");
+                } else {
+                    client.sendEvent("alert", event.json(), event.id().toString());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            hub.leave(reader);
+            client.close();
+        }
+    }
+
+    private static Predicate<StreamEvent> filter(Context ctx) {
+        List<String> watches = ctx.queryParams("watch");
+        List<String> severities = ctx.queryParams("severity");
+        return event -> (watches.isEmpty() || watches.contains(event.watchId()))
+                && (severities.isEmpty() || severities.contains(event.severity()));
+    }
+
+    private static Problem tooMany() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "as many readers as delivery.streamClients permits are connected; try again later");
+    }
+}

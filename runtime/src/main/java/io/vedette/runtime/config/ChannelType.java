@@ -1,0 +1,9 @@
+package io.vedette.runtime.config;
+
+/** What a channel speaks. */
+public enum ChannelType {
+    WEBHOOK,
+    SLACK,
+    MAIL,
+    TOPIC
+}
