@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "alerts",
         description = {
-            "Runs the services that raise and deliver alerts; alerts tail prints them, alerts ack, reject and silence answer them.",
+            "Runs the services that raise and deliver alerts; alerts tail prints them, ack, reject and silence answer them.",
             "It works on your own Kafka and schema registry, and holds the tagged articles against the watches."
         },
         mixinStandardHelpOptions = true,
