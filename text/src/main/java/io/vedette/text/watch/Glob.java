@@ -45,4 +45,13 @@ record Glob(String pattern) {
         }
         return pattern.substring(0, end);
     }
+
+    /** What stands behind the last sign: every word that matches ends so. */
+    String suffix() {
+        int start = pattern.length();
+        while (start > 0 && pattern.charAt(start - 1) != MANY && pattern.charAt(start - 1) != ONE) {
+            start--;
+        }
+        return pattern.substring(start);
+    }
 }

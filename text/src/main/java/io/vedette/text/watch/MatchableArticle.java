@@ -187,6 +187,11 @@ public final class MatchableArticle {
         return found;
     }
 
+    /** Told which groups of words, by their norms, a wildcard stands for; not to be changed any more. */
+    void tellWildcard(Glob glob, BitSet groups) {
+        wildcards.putIfAbsent(glob.pattern(), groups);
+    }
+
     private void index(Mention mention, int number, Entities entities) {
         int first = words.firstEndingAfter(mention.field(), mention.start());
         mentionWords[2 * number] = first;

@@ -3,7 +3,6 @@ package io.vedette.text.watch;
 import io.vedette.text.stem.Stemmer;
 import io.vedette.text.stem.Stemmers;
 import io.vedette.text.watch.Anchor.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +21,7 @@ final class WatchIndex {
     private final Pages<Atom> atoms = new Pages<>();
     private final Numbering numbers = new Numbering();
     private final int[] ofKind = new int[Kind.values().length];
-    private final List<Atom> wildcards = new ArrayList<>();
+    private final WildcardIndex wildcards = new WildcardIndex();
 
     /** Of every language in which an article came; the commonest is there from the beginning. */
     private final Map<Stemmer, Stems> languages = new ConcurrentHashMap<>();
@@ -161,10 +160,8 @@ final class WatchIndex {
                     }
                 })
                 .tell();
-        for (Atom wildcard : wildcards) {
-            if (!article.wildcard(new Glob(wildcard.anchor().key())).isEmpty()) {
-                present.add(wildcard.number());
-            }
+        if (ofKind[Kind.WILDCARD.ordinal()] > 0) {
+            wildcards.find(article, present);
         }
     }
 
