@@ -1,25 +1,10 @@
 package io.vedette.text.watch;
 
-import java.util.Arrays;
-
-/** An anchor of a set of watches: which of them it leads to.  Not for threads that write at once. */
+/** An anchor as a set of watches knows it.  Not for threads that write at once. */
 final class Atom {
-
-    /** Instead of a guard: the anchor alone makes the watch true. */
-    static final int SURE = -2;
-
-    /** Instead of a guard: there is none. */
-    static final int UNGUARDED = -1;
-
-    private static final int[] NONE = {};
 
     private final Anchor anchor;
     private final int number;
-
-    /** Pairs: the number of a watch, and that of an atom which an article must have too. */
-    private int[] postings = NONE;
-
-    private int size;
 
     /** How many watches it leads to or guards. */
     private int uses;
@@ -37,15 +22,6 @@ final class Atom {
         return number;
     }
 
-    int[] postings() {
-        return postings;
-    }
-
-    /** How many of the {@link #postings} count, two for each watch. */
-    int size() {
-        return size;
-    }
-
     void use() {
         uses++;
     }
@@ -53,24 +29,5 @@ final class Atom {
     /** @return whether nothing uses it any more */
     boolean unuse() {
         return --uses == 0;
-    }
-
-    void add(int watch, int guard) {
-        if (size == postings.length) {
-            postings = Arrays.copyOf(postings, size + Math.max(2, size >> 2 << 1));
-        }
-        postings[size++] = watch;
-        postings[size++] = guard;
-    }
-
-    void remove(int watch) {
-        for (int i = 0; i < size; i += 2) {
-            if (postings[i] == watch) {
-                size -= 2;
-                postings[i] = postings[size];
-                postings[i + 1] = postings[size + 1];
-                return;
-            }
-        }
     }
 }

@@ -3,98 +3,87 @@ package io.vedette.text.watch;
 import java.util.Arrays;
 
 /**
- * Numbers by hashes of 64 bits, in many small tables, so that none takes long to grow.  Open addressing; what is removed
- * leaves no gap (Knuth 6.4, algorithm R).  Not for threads that write at once.
+ * Numbers by hashes of 64 bits, in many small tables, so that none takes long to grow.  Open addressing, a number right
+ * beside its hash; what is removed leaves no gap (Knuth 6.4, algorithm R).  Not for threads that write at once.
  */
 final class HashTable {
 
     static final int ABSENT = -1;
 
     private static final int TABLES = 256;
-    private static final int LEAST = 8;
+    private static final int LEAST = 16;
 
-    private final long[][] keys = new long[TABLES][];
-    private final int[][] values = new int[TABLES][];
+    /** Of each table the hashes at the even places, 0 for none, and their numbers at the odd ones. */
+    private final long[][] tables = new long[TABLES][LEAST];
+
     private final int[] sizes = new int[TABLES];
-
-    HashTable() {
-        Arrays.fill(keys, new long[0]);
-        Arrays.fill(values, new int[0]);
-    }
 
     /** The number of that hash, which is not 0; {@link #ABSENT} if it has none. */
     int get(long hash) {
-        int table = table(hash);
-        long[] inTable = keys[table];
-        if (inTable.length == 0) {
-            return ABSENT;
-        }
-        int slot = slot(inTable, hash);
-        return inTable[slot] == 0 ? ABSENT : values[table][slot];
+        long[] table = tables[table(hash)];
+        int slot = slot(table, hash);
+        return table[slot] == 0 ? ABSENT : (int) table[slot + 1];
     }
 
     void put(long hash, int value) {
-        int table = table(hash);
-        if (2 * sizes[table] >= keys[table].length) {
-            grow(table);
+        int number = table(hash);
+        if (4 * sizes[number] >= tables[number].length) {
+            tables[number] = grown(tables[number]);
         }
-        int slot = slot(keys[table], hash);
-        sizes[table] += keys[table][slot] == 0 ? 1 : 0;
-        keys[table][slot] = hash;
-        values[table][slot] = value;
+        long[] table = tables[number];
+        int slot = slot(table, hash);
+        sizes[number] += table[slot] == 0 ? 1 : 0;
+        table[slot] = hash;
+        table[slot + 1] = value;
     }
 
     void remove(long hash) {
-        int table = table(hash);
-        long[] inTable = keys[table];
-        int gap = inTable.length == 0 ? 0 : slot(inTable, hash);
-        if (inTable.length == 0 || inTable[gap] == 0) {
+        long[] table = tables[table(hash)];
+        int gap = slot(table, hash);
+        if (table[gap] == 0) {
             return;
         }
-        int mask = inTable.length - 1;
-        for (int next = gap + 1 & mask; inTable[next] != 0; next = next + 1 & mask) {
-            int home = home(inTable, inTable[next]);
+        int mask = table.length - 1;
+        for (int next = gap + 2 & mask; table[next] != 0; next = next + 2 & mask) {
+            int home = home(table, table[next]);
             if ((next - home & mask) >= (next - gap & mask)) {
-                inTable[gap] = inTable[next];
-                values[table][gap] = values[table][next];
+                table[gap] = table[next];
+                table[gap + 1] = table[next + 1];
                 gap = next;
             }
         }
-        inTable[gap] = 0;
-        sizes[table]--;
+        table[gap] = 0;
+        sizes[table(hash)]--;
     }
 
     int size() {
         return Arrays.stream(sizes).sum();
     }
 
-    private void grow(int table) {
-        long[] oldKeys = keys[table];
-        int[] oldValues = values[table];
-        int slots = Math.max(LEAST, 2 * oldKeys.length);
-        keys[table] = new long[slots];
-        values[table] = new int[slots];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(keys[table], oldKeys[i]);
-                keys[table][slot] = oldKeys[i];
-                values[table][slot] = oldValues[i];
+    private static long[] grown(long[] old) {
+        long[] table = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                int slot = slot(table, old[i]);
+                table[slot] = old[i];
+                table[slot + 1] = old[i + 1];
             }
         }
+        return table;
     }
 
     private static int table(long hash) {
         return (int) (hash >>> 48) & TABLES - 1;
     }
 
-    private static int home(long[] keys, long hash) {
-        return (int) hash & keys.length - 1;
+    private static int home(long[] table, long hash) {
+        return 2 * (int) hash & table.length - 1;
     }
 
-    private static int slot(long[] keys, long hash) {
-        int slot = home(keys, hash);
-        while (keys[slot] != 0 && keys[slot] != hash) {
-            slot = slot + 1 & keys.length - 1;
+    private static int slot(long[] table, long hash) {
+        int slot = home(table, hash);
+        while (table[slot] != 0 && table[slot] != hash) {
+            slot = slot + 2 & table.length - 1;
         }
         return slot;
     }

@@ -23,9 +23,9 @@ final class Pages<T> {
         return (T) pages[index >>> BITS][index & SIZE - 1];
     }
 
-    /** Sets what stands there; at the size of the list, which grows by it, or below. */
+    /** Sets what stands there; the list grows as far as that. */
     void set(int index, @Nullable T value) {
-        if (index >>> BITS == pages.length) {
+        while (index >>> BITS >= pages.length) {
             pages = Arrays.copyOf(pages, pages.length + 1);
             pages[pages.length - 1] = new Object[SIZE];
         }

@@ -3,7 +3,6 @@ package io.vedette.text.watch;
 import io.vedette.text.stem.Stemmer;
 import io.vedette.text.stem.Stemmers;
 import io.vedette.text.watch.Anchor.Kind;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Which watches an article may match, by the anchors that it has.  Watches go by the numbers that they are given.
  *
  * <p>Every watch is led to by the anchors of its rarest requirement, and guarded by its next one if that is a single
- * anchor: one bit says whether the article has that too, which rules most watches out before they are looked at.
+ * anchor: one bit says whether the article has that too, which rules most watches out before they are looked at.  Where
+ * both are words that must stand at some distance, that is looked up as well; of many watches this is all.
  *
  * <p>Many threads may read, or one write.
  */
@@ -19,6 +19,10 @@ final class WatchIndex {
 
     private final HashTable byHash = new HashTable();
     private final Pages<Atom> atoms = new Pages<>();
+
+    /** By the numbers of atoms; null of one that only guards. */
+    private final Pages<int[]> postings = new Pages<>();
+
     private final Numbering numbers = new Numbering();
     private final int[] ofKind = new int[Kind.values().length];
     private final WildcardIndex wildcards = new WildcardIndex();
@@ -30,41 +34,29 @@ final class WatchIndex {
         languages.put(Stemmers.of("en"), new Stems(Stemmers.of("en")));
     }
 
-    /** @param sure whether the article matches that has one of the anchors */
-    void add(int watch, List<Requirement> requirements, boolean sure) {
-        int guard = sure ? Atom.SURE : guard(requirements);
-        for (Anchor anchor : requirements.get(0).anchors()) {
-            use(anchor).add(watch, guard);
+    void add(int watch, Plan plan) {
+        int guard =
+                plan.guard() == null ? Postings.UNGUARDED : use(plan.guard()).number();
+        int signed = plan.sure() ? watch | Postings.SURE : watch;
+        for (Anchor anchor : plan.anchors()) {
+            int number = use(anchor).number();
+            int[] old = number < postings.size() ? postings.get(number) : null;
+            postings.set(number, Postings.with(old, signed, guard, plan.relation()));
         }
-    }
-
-    private int guard(List<Requirement> requirements) {
-        for (Requirement other : requirements.subList(1, requirements.size())) {
-            if (other.anchors().size() == 1 && !isMade(other.anchors().get(0))) {
-                return use(other.anchors().get(0)).number();
-            }
-        }
-        return Atom.UNGUARDED;
-    }
-
-    private static boolean isMade(Anchor anchor) {
-        return anchor.kind() == Kind.ALWAYS || anchor.kind() == Kind.CLAIMED;
     }
 
     /** Takes back what {@link #add} did with the same arguments. */
-    void remove(int watch, List<Requirement> requirements, boolean sure) {
-        for (Anchor anchor : requirements.get(0).anchors()) {
+    void remove(int watch, Plan plan) {
+        for (Anchor anchor : plan.anchors()) {
             Atom atom = atom(anchor);
-            atom.remove(watch);
+            int[] known = postings.get(atom.number());
+            if (known != null) {
+                Postings.remove(known, watch);
+            }
             unuse(atom);
         }
-        if (!sure) {
-            requirements.stream()
-                    .skip(1)
-                    .filter(other -> other.anchors().size() == 1
-                            && !isMade(other.anchors().get(0)))
-                    .findFirst()
-                    .ifPresent(guard -> unuse(atom(guard.anchors().get(0))));
+        if (plan.guard() != null) {
+            unuse(atom(plan.guard()));
         }
     }
 
@@ -104,6 +96,9 @@ final class WatchIndex {
         Anchor anchor = atom.anchor();
         byHash.remove(anchor.hash());
         atoms.set(atom.number(), null);
+        if (atom.number() < postings.size()) {
+            postings.set(atom.number(), null);
+        }
         numbers.giveBack(atom.number());
         ofKind[anchor.kind().ordinal()]--;
         if (anchor.kind() == Kind.STEM) {
@@ -123,24 +118,31 @@ final class WatchIndex {
     void find(MatchableArticle article, Present present, Bits candidates, Bits sure) {
         findAtoms(article, present);
         for (int i = 0; i < present.count(); i++) {
-            Atom atom = atoms.get(present.get(i));
-            if (atom != null) {
-                find(atom, present, candidates, sure);
+            int atom = present.get(i);
+            int[] led = atom < postings.size() ? postings.get(atom) : null;
+            if (led != null) {
+                find(article.words(), led, present.group(atom), present, candidates, sure);
             }
         }
     }
 
-    private static void find(Atom atom, Present present, Bits candidates, Bits sure) {
-        int[] postings = atom.postings();
-        for (int i = 0; i < atom.size(); i += 2) {
+    private static void find(
+            ArticleWords words, int[] postings, int group, Present present, Bits candidates, Bits sure) {
+        int end = 1 + Postings.WIDTH * postings[0];
+        for (int i = 1; i < end; i += Postings.WIDTH) {
             int guard = postings[i + 1];
-            if (guard < 0) {
-                candidates.set(postings[i]);
-                if (guard == Atom.SURE) {
-                    sure.set(postings[i]);
+            if (guard >= 0) {
+                if (!present.has(guard)) {
+                    continue;
                 }
-            } else if (present.has(guard)) {
-                candidates.set(postings[i]);
+                int relation = postings[i + 2];
+                if (relation != Relation.NONE && !Relation.holds(words, group, present.group(guard), relation)) {
+                    continue;
+                }
+            }
+            candidates.set(postings[i] & ~Postings.SURE);
+            if (postings[i] < 0) {
+                sure.set(postings[i] & ~Postings.SURE);
             }
         }
     }
@@ -149,9 +151,7 @@ final class WatchIndex {
         Stems stems = languages.computeIfAbsent(article.words().stemmer(), this::stemmed);
         WordLayer words = article.words().stems();
         for (int i = 0; i < words.groups(); i++) {
-            for (int atom : stems.of(words.hash(i))) {
-                present.add(atom);
-            }
+            stems.find(words.hash(i), i, present);
         }
         new ArticleAnchors(article, kind -> ofKind[kind.ordinal()] > 0, hash -> {
                     int atom = byHash.get(hash);

@@ -158,14 +158,9 @@ public final class WatchQuery {
         return query.source();
     }
 
-    /** What an article must have for a part to be true of it; not empty. */
-    List<Requirement> requirements(int part) {
-        return Requirements.of(query.parts().get(part));
-    }
-
-    /** Whether the anchors of its rarest requirement make a part true by themselves. */
-    boolean isSure(int part) {
-        return conditions[part] instanceof Term.Stem;
+    /** How the articles are found that a part is true of. */
+    Plan plan(int part) {
+        return Plan.of(query.parts().get(part));
     }
 
     Condition condition(int part) {

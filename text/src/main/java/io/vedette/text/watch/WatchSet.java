@@ -71,7 +71,7 @@ public final class WatchSet {
 
     /** Adds a watch, in place of one with the same id. */
     public void add(WatchEntry watch) {
-        List<List<Requirement>> requirements = requirements(watch.query());
+        List<Plan> plans = plans(watch.query());
         lock.writeLock().lock();
         try {
             Row old = shard(watch.id()).get(watch.id());
@@ -79,30 +79,30 @@ public final class WatchSet {
             if (old != null) {
                 unindex(old);
             }
-            shard(watch.id()).put(watch.id(), new Row(watch, placed(watch, requirements, numbered)));
+            shard(watch.id()).put(watch.id(), new Row(watch, placed(watch, plans, numbered)));
             size += old == null ? 1 : 0;
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    private static List<List<Requirement>> requirements(WatchQuery query) {
-        List<List<Requirement>> requirements = new ArrayList<>(query.parts());
+    private static List<Plan> plans(WatchQuery query) {
+        List<Plan> plans = new ArrayList<>(query.parts());
         for (int part = 0; part < query.parts(); part++) {
-            requirements.add(query.requirements(part));
+            plans.add(query.plan(part));
         }
-        return requirements;
+        return plans;
     }
 
     /** Puts a watch in the place that it had, as far as it goes. */
-    private int[] placed(WatchEntry watch, List<List<Requirement>> requirements, int[] old) {
-        int[] placed = new int[requirements.size()];
+    private int[] placed(WatchEntry watch, List<Plan> plans, int[] old) {
+        int[] placed = new int[plans.size()];
         for (int part = 0; part < placed.length; part++) {
             int number = part < old.length ? old[part] : numbers.take();
             placed[part] = number;
             entries.set(number, watch);
             conditions.set(number, watch.query().condition(part));
-            index.add(number, requirements.get(part), watch.query().isSure(part));
+            index.add(number, plans.get(part));
         }
         for (int part = placed.length; part < old.length; part++) {
             numbers.giveBack(old[part]);
@@ -133,7 +133,7 @@ public final class WatchSet {
         WatchQuery query = row.entry().query();
         for (int part = 0; part < query.parts(); part++) {
             int number = row.numbers()[part];
-            index.remove(number, query.requirements(part), query.isSure(part));
+            index.remove(number, query.plan(part));
             entries.set(number, null);
             conditions.set(number, null);
         }
