@@ -6,6 +6,7 @@ import io.vedette.bench.quality.QualityBenchmark;
 import io.vedette.bench.stage.StageBenchmarks;
 import io.vedette.bench.stories.StoriesBenchmark;
 import io.vedette.bench.taggers.TaggersBenchmark;
+import io.vedette.bench.watches.WatchesBenchmark;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             TaggersBenchmark.class,
             StageBenchmarks.class,
             StoriesBenchmark.class,
+            WatchesBenchmark.class,
             FuzzBenchmark.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
