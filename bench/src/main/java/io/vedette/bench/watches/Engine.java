@@ -6,7 +6,6 @@ import io.vedette.text.watch.WatchMatch;
 import io.vedette.text.watch.WatchQuery;
 import io.vedette.text.watch.WatchSet;
 import io.vedette.text.watch.query.Entities;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,7 @@ import java.util.Set;
 final class Engine implements Subject {
 
     private final Entities entities;
-    private WatchSet set = WatchSet.empty();
+    private WatchSet set = new WatchSet();
 
     Engine(Entities entities) {
         this.entities = entities;
@@ -28,17 +27,14 @@ final class Engine implements Subject {
 
     @Override
     public void add(List<MadeWatch> watches) {
-        List<WatchEntry> entries = new ArrayList<>(watches.size());
         for (int i = 0; i < watches.size(); i++) {
-            entries.add(entry(i, watches.get(i)));
+            addOne(i, watches.get(i));
         }
-        set = WatchSet.of(entries);
     }
 
     @Override
     public void addOne(int id, MadeWatch watch) {
-        WatchEntry entry = entry(id, watch);
-        set = set.with(entry.id(), entry.version(), entry.query());
+        set.add(entry(id, watch));
     }
 
     private WatchEntry entry(int id, MadeWatch watch) {
@@ -65,6 +61,6 @@ final class Engine implements Subject {
 
     @Override
     public void close() {
-        set = WatchSet.empty();
+        set = new WatchSet();
     }
 }

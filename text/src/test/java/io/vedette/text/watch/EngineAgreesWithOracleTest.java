@@ -27,6 +27,10 @@ class EngineAgreesWithOracleTest {
     private static final int TRIES = 20;
     private static final int QUERIES = 25;
     private static final int ARTICLES = 40;
+
+    /** True of anything; a stretch within a stretch. */
+    private static final String[] REFUSED = {"nothing of what is named", "can't stand inside"};
+
     private static final int BATCHES =
             Math.max(1, Integer.getInteger("vedette.watch.pairs", 20_000) / (TRIES * QUERIES * ARTICLES));
 
@@ -66,7 +70,7 @@ class EngineAgreesWithOracleTest {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    /** By their texts; those that the language refuses are left out, because they would be true of anything. */
+    /** By their texts; those that the language refuses are left out. */
     private static Map<String, WatchQuery> queries(Random random) {
         RandomQueries texts = new RandomQueries(random);
         Map<String, WatchQuery> queries = new LinkedHashMap<>();
@@ -84,7 +88,7 @@ class EngineAgreesWithOracleTest {
         try {
             return WatchQuery.compile(text, Articles.ENTITIES);
         } catch (QueryException e) {
-            assertThat(e).as(text).hasMessageContaining("nothing of what is named");
+            assertThat(e.getMessage()).as(text).containsAnyOf(REFUSED);
             return null;
         }
     }
