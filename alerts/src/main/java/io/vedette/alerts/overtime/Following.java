@@ -3,6 +3,7 @@ package io.vedette.alerts.overtime;
 import io.vedette.schemas.ContributingArticle;
 import io.vedette.schemas.OverTimeState;
 import io.vedette.schemas.TimedCount;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,11 @@ record Following(long within) implements Operator {
     public void advance(long horizon, OverTimeState state, Consumer<Firing> fired) {
         Slices slices = new Slices(within);
         long oldest = slices.slice(horizon - 2 * within);
-        state.getCounts().removeIf(count -> count.getSlice() < oldest);
-        state.getFired().removeIf(stretch -> stretch < Slices.stretch(oldest));
+        state.setCounts(new ArrayList<>(state.getCounts().stream()
+                .filter(count -> count.getSlice() >= oldest)
+                .toList()));
+        state.setFired(new ArrayList<>(state.getFired().stream()
+                .filter(stretch -> stretch >= Slices.stretch(oldest))
+                .toList()));
     }
 }

@@ -45,7 +45,9 @@ record Spiking(long window, double factor) implements Operator {
         judge(horizon, slices, state, fired);
         slices.forget(horizon, state);
         long oldest = slices.stretchOf(horizon) - APART - MOST_HISTORY;
-        state.getTotals().removeIf(total -> total.getSlice() < oldest);
+        state.setTotals(new ArrayList<>(state.getTotals().stream()
+                .filter(total -> total.getSlice() >= oldest)
+                .toList()));
     }
 
     private void judge(long horizon, Slices slices, OverTimeState state, Consumer<Firing> fired) {

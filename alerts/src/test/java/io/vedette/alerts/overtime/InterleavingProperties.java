@@ -3,6 +3,7 @@ package io.vedette.alerts.overtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vedette.schemas.ClaimFact;
+import io.vedette.schemas.TrustedRecords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,10 @@ import net.jqwik.api.Property;
 
 /** However the partitions interleave, the same watches are told the same, each once. */
 class InterleavingProperties {
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private static final double END = 5_000;
 
@@ -44,20 +49,21 @@ class InterleavingProperties {
         for (int i = 0; i < 40; i++) {
             minute += random.nextInt(40);
             times.add(minute);
-            events.add(new Replay.Event(
-                    Replay.millis(minute), Replay.seen("a" + i, minute, minute, 0, "s", "a" + i)));
+            events.add(new Replay.Event(Replay.millis(minute), Replay.seen("a" + i, minute, minute, 0, "s", "a" + i)));
         }
         TreeSet<String> expected = new TreeSet<>();
         for (int at : times) {
             // in whole minutes, which are the slices of an hour
-            long inside = times.stream().filter(t -> t > at - minutes && t <= at).count();
+            long inside =
+                    times.stream().filter(t -> t > at - minutes && t <= at).count();
             if (inside >= wanted) {
                 expected.add("COUNT " + Replay.millis(at / minutes * minutes));
             }
         }
         Rule rule = new Rule(Rule.Kind.COUNT, Duration.ofMinutes(minutes), wanted);
 
-        assertThat(Replay.shuffled(rule, List.of(events), random, END).subjects()).isEqualTo(expected);
+        assertThat(Replay.shuffled(rule, List.of(events), random, END).subjects())
+                .isEqualTo(expected);
     }
 
     private static List<List<Replay.Event>> partitions(Random random) {

@@ -24,14 +24,16 @@ class OperatorsTest {
 
     @Test
     void countDoesNotCountWhatIsOlderThanTheWindow() {
-        Replay replay = Replay.of(Kind.COUNT, "PT1H", 3).match("a", 5).match("b", 20).match("c", 70);
+        Replay replay =
+                Replay.of(Kind.COUNT, "PT1H", 3).match("a", 5).match("b", 20).match("c", 70);
 
         assertThat(replay.fired).isEmpty();
     }
 
     @Test
     void countSlidesAcrossTheHoursOfTheClock() {
-        Replay replay = Replay.of(Kind.COUNT, "PT1H", 3).match("a", 50).match("b", 55).match("c", 65);
+        Replay replay =
+                Replay.of(Kind.COUNT, "PT1H", 3).match("a", 50).match("b", 55).match("c", 65);
 
         assertThat(replay.fired).hasSize(1);
     }
@@ -67,8 +69,9 @@ class OperatorsTest {
 
     @Test
     void anArticleThatIsPublishedEarlierCountsWhereItsWindowIsOpen() {
-        Replay replay =
-                Replay.of(Kind.COUNT, "PT1H", 2).match(Replay.seen("old", 0, 30, 0, "s", "old")).match("new", 35);
+        Replay replay = Replay.of(Kind.COUNT, "PT1H", 2)
+                .match(Replay.seen("old", 0, 30, 0, "s", "old"))
+                .match("new", 35);
 
         assertThat(replay.late).isZero();
         assertThat(replay.fired).hasSize(1);
@@ -145,13 +148,17 @@ class OperatorsTest {
         replay.advance(401);
 
         assertThat(replay.fired).hasSize(1);
-        assertThat(replay.fired.get(0).articles()).extracting(ContributingArticle::getId).containsExactly("a");
+        assertThat(replay.fired.get(0).articles())
+                .extracting(ContributingArticle::getId)
+                .containsExactly("a");
     }
 
     @Test
     void firstIsNotToldOfTheSecondNorBeforeTheWatchWasObservedForSoLong() {
-        Replay replay =
-                Replay.of(Kind.FIRST, "PT6H", 0).match("early", 100).match("b", 450).advance(600);
+        Replay replay = Replay.of(Kind.FIRST, "PT6H", 0)
+                .match("early", 100)
+                .match("b", 450)
+                .advance(600);
 
         assertThat(replay.fired).isEmpty();
         assertThat(replay.match("later", 900).advance(1_000).fired).hasSize(1);
@@ -170,8 +177,11 @@ class OperatorsTest {
 
     @Test
     void silenceIsToldAgainAfterAnArticleBrokeIt() {
-        Replay replay =
-                Replay.of(Kind.SILENCE, "PT1H", 0).match("a", 30).advance(100).match("b", 120).advance(200);
+        Replay replay = Replay.of(Kind.SILENCE, "PT1H", 0)
+                .match("a", 30)
+                .advance(100)
+                .match("b", 120)
+                .advance(200);
 
         assertThat(replay.fired).hasSize(2);
     }
@@ -202,7 +212,9 @@ class OperatorsTest {
 
         assertThat(replay.fired).hasSize(1);
         assertThat(replay.fired.get(0).subject()).isEqualTo("s");
-        assertThat(replay.fired.get(0).articles()).extracting(ContributingArticle::getId).containsExactly("a", "b", "c");
+        assertThat(replay.fired.get(0).articles())
+                .extracting(ContributingArticle::getId)
+                .containsExactly("a", "b", "c");
     }
 
     @Test
@@ -228,7 +240,8 @@ class OperatorsTest {
     @Test
     void twoWhoClaimOnePlaceContradict() {
         assertThat(conflict(
-                        fact("TERRITORY_CONTROL", "p", "x", "ASSERTED"), fact("TERRITORY_CONTROL", "p", "y", "ASSERTED")))
+                        fact("TERRITORY_CONTROL", "p", "x", "ASSERTED"),
+                        fact("TERRITORY_CONTROL", "p", "y", "ASSERTED")))
                 .hasSize(1);
     }
 

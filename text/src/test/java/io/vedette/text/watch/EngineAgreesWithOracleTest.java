@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,8 +48,8 @@ class EngineAgreesWithOracleTest {
     }
 
     private static void check(Map<String, WatchQuery> queries, WatchSet set, NaiveArticle article) {
-        MatchableArticle matchable = MatchableArticle.of(
-                article.document(), article.annotations(), article.provenance(), Articles.ENTITIES);
+        MatchableArticle matchable =
+                MatchableArticle.of(article.document(), article.annotations(), article.provenance(), Articles.ENTITIES);
         NaiveEvaluator oracle = new NaiveEvaluator(article, Articles.ENTITIES);
         List<String> expected = new ArrayList<>();
         queries.forEach((text, query) -> {

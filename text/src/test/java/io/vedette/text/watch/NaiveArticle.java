@@ -20,7 +20,15 @@ record NaiveArticle(Document document, Annotations annotations, Provenance prove
 
     /** A word, in which sentence and paragraph of its field it stands, and where. */
     record Word(
-            int number, Field field, int sentence, int paragraph, int start, int end, String written, String norm, String stem) {
+            int number,
+            Field field,
+            int sentence,
+            int paragraph,
+            int start,
+            int end,
+            String written,
+            String norm,
+            String stem) {
 
         boolean touches(Field other, int from, int to) {
             return field == other && start < to && from < end;
@@ -40,7 +48,10 @@ record NaiveArticle(Document document, Annotations annotations, Provenance prove
                             words.size(),
                             field,
                             tokens.sentenceOf(i),
-                            (int) text.substring(0, start).chars().filter(c -> c == '\n').count(),
+                            (int) text.substring(0, start)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count(),
                             start,
                             tokens.end(i),
                             text.substring(start, tokens.end(i)),

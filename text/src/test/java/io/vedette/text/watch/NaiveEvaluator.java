@@ -53,15 +53,21 @@ final class NaiveEvaluator {
     }
 
     boolean matches(Expression expression) {
-        Set<Integer> words = article.words().stream().map(NaiveArticle.Word::number).collect(Collectors.toSet());
+        Set<Integer> words =
+                article.words().stream().map(NaiveArticle.Word::number).collect(Collectors.toSet());
         Set<Integer> mentions =
                 IntStream.range(0, article.mentions().size()).boxed().collect(Collectors.toSet());
-        Set<Integer> claims = IntStream.range(0, article.claims().size()).boxed().collect(Collectors.toSet());
+        Set<Integer> claims =
+                IntStream.range(0, article.claims().size()).boxed().collect(Collectors.toSet());
         return holds(expression, new View(words, mentions, claims, null));
     }
 
     /** What an expression is held against: these words, mentions and claims; the claim, when it is about one. */
-    private record View(Set<Integer> words, Set<Integer> mentions, Set<Integer> claims, @Nullable Claim claim) {}
+    private record View(
+            Set<Integer> words,
+            Set<Integer> mentions,
+            Set<Integer> claims,
+            @Nullable Claim claim) {}
 
     private boolean holds(Expression expression, View view) {
         if (expression instanceof Expression.All all) {
@@ -88,7 +94,8 @@ final class NaiveEvaluator {
             return places(atLeast.part(), view).size() >= atLeast.count();
         }
         if (isOfMentions(expression)) {
-            return view.mentions().stream().anyMatch(number -> isMeant(article.mentions().get(number), expression));
+            return view.mentions().stream()
+                    .anyMatch(number -> isMeant(article.mentions().get(number), expression));
         }
         if (expression instanceof Expression.Reported reported) {
             return view.claims().stream().anyMatch(number -> isReported(number, reported));
@@ -113,7 +120,9 @@ final class NaiveEvaluator {
         for (NaiveArticle.Word word : article.words()) {
             boolean wanted = stretch != Expression.Stretch.TITLE || word.field() == Field.TITLE;
             if (wanted && view.words().contains(word.number())) {
-                stretches.computeIfAbsent(key.apply(word), any -> new HashSet<>()).add(word.number());
+                stretches
+                        .computeIfAbsent(key.apply(word), any -> new HashSet<>())
+                        .add(word.number());
             }
         }
         return stretches.values();
@@ -145,15 +154,16 @@ final class NaiveEvaluator {
             for (TreeSet<Integer> left : places(near.left(), view)) {
                 for (TreeSet<Integer> right : places(near.right(), view)) {
                     if (areNear(left, right, near.distance(), near.ordered())) {
-                        places.add(run(
-                                Math.min(left.first(), right.first()), Math.max(left.last(), right.last())));
+                        places.add(run(Math.min(left.first(), right.first()), Math.max(left.last(), right.last())));
                     }
                 }
             }
         } else if (expression instanceof Expression.Phrase phrase) {
             placesOf(phrase, places);
         } else if (expression instanceof Expression.Term term) {
-            article.words().stream().filter(word -> is(word, term)).forEach(word -> places.add(run(word.number(), word.number())));
+            article.words().stream()
+                    .filter(word -> is(word, term))
+                    .forEach(word -> places.add(run(word.number(), word.number())));
         } else if (expression instanceof Expression.Regex regex) {
             placesOf(regex, places);
         } else if (isOfMentions(expression)) {
@@ -197,7 +207,9 @@ final class NaiveEvaluator {
             int from = start;
             boolean here = field(from) == field(from + length - 1)
                     && IntStream.range(0, length)
-                            .allMatch(i -> is(article.words().get(from + i), phrase.terms().get(i)));
+                            .allMatch(i -> is(
+                                    article.words().get(from + i),
+                                    phrase.terms().get(i)));
             if (here) {
                 places.add(run(from, from + length - 1));
             }
@@ -226,7 +238,8 @@ final class NaiveEvaluator {
         }
         Expression.Word wanted = (Expression.Word) term;
         return switch (wanted.form()) {
-            case STEM -> word.stem().equals(Stemmers.of(article.annotations().language()).stem(wanted.word()));
+            case STEM ->
+                word.stem().equals(Stemmers.of(article.annotations().language()).stem(wanted.word()));
             case EXACT -> word.norm().equals(wanted.word());
             case CASE -> word.written().equals(wanted.word());
         };
@@ -269,9 +282,7 @@ final class NaiveEvaluator {
             return place && wanted.country().equals(mention.country()) && mention.confidence() >= wanted.confidence();
         }
         if (clause instanceof Expression.InRadius wanted) {
-            return place
-                    && at != null
-                    && kilometres(at, wanted.latitude(), wanted.longitude()) <= wanted.kilometres();
+            return place && at != null && kilometres(at, wanted.latitude(), wanted.longitude()) <= wanted.kilometres();
         }
         Expression.InBox box = (Expression.InBox) clause;
         return place
@@ -288,7 +299,9 @@ final class NaiveEvaluator {
         double north = Math.toRadians(latitude - at.latitude());
         double east = Math.toRadians(longitude - at.longitude());
         double h = Math.pow(Math.sin(north / 2), 2)
-                + Math.cos(Math.toRadians(at.latitude())) * Math.cos(Math.toRadians(latitude)) * Math.pow(Math.sin(east / 2), 2);
+                + Math.cos(Math.toRadians(at.latitude()))
+                        * Math.cos(Math.toRadians(latitude))
+                        * Math.pow(Math.sin(east / 2), 2);
         return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 
@@ -299,8 +312,8 @@ final class NaiveEvaluator {
         Set<Integer> mentions = Stream.of(claim.actors(), claim.places(), claim.agents(), claim.targets())
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
-        View view = new View(
-                article.touched(claim.field(), claim.start(), claim.end()), mentions, Set.of(number), claim);
+        View view =
+                new View(article.touched(claim.field(), claim.start(), claim.end()), mentions, Set.of(number), claim);
         return reported.modalities().contains(claim.modality())
                 && (reported.backgroundToo() || !claim.background())
                 && holds(reported.condition(), view);
@@ -378,9 +391,8 @@ final class NaiveEvaluator {
         LocalDate other = happened.day() != null
                 ? happened.day()
                 : LocalDate.ofInstant(accepted.minus(happened.before()), ZoneOffset.UTC);
-        return when.from()
-                .datesUntil(when.to().plusDays(1))
-                .anyMatch(day -> happened.comparison().accepts(day.compareTo(other)));
+        return when.from().datesUntil(when.to().plusDays(1)).anyMatch(day -> happened.comparison()
+                .accepts(day.compareTo(other)));
     }
 
     // ---- the article itself
@@ -394,14 +406,16 @@ final class NaiveEvaluator {
             return from.url() != null && isOf(URI.create(from.url()).getHost(), domain.domain());
         }
         if (clause instanceof Expression.InLanguage language) {
-            String[] subtags = article.annotations().language().toLowerCase(Locale.ROOT).split("[-_]");
+            String[] subtags =
+                    article.annotations().language().toLowerCase(Locale.ROOT).split("[-_]");
             return subtags[0].equals(language.language());
         }
         Expression.Aged aged = (Expression.Aged) clause;
         return from.published() != null
                 && from.accepted() != null
                 && aged.comparison()
-                        .accepts(Duration.between(from.published(), from.accepted()).compareTo(aged.age()));
+                        .accepts(Duration.between(from.published(), from.accepted())
+                                .compareTo(aged.age()));
     }
 
     private static boolean isOf(@Nullable String host, String domain) {

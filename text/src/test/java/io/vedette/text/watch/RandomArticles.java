@@ -31,13 +31,30 @@ import org.jspecify.annotations.Nullable;
 final class RandomArticles {
 
     static final List<String> WORDS = List.of(
-            "tank", "tanks", "route", "routes", "Supply", "supplies", "army", "armies", "retreat", "retreating", "and", "1st",
-            "US", "us", "Kyïv", "kyiv", "café", "10,000");
+            "tank",
+            "tanks",
+            "route",
+            "routes",
+            "Supply",
+            "supplies",
+            "army",
+            "armies",
+            "retreat",
+            "retreating",
+            "and",
+            "1st",
+            "US",
+            "us",
+            "Kyïv",
+            "kyiv",
+            "café",
+            "10,000");
     static final List<ClaimType> CLAIMS =
             List.of(ClaimType.WITHDRAWAL, ClaimType.TERRITORY_CONTROL, ClaimType.SANCTIONS);
     static final Instant ACCEPTED = Instant.parse("2026-11-20T12:00:00Z");
 
-    private static final List<String> SIGNS = List.of(" ", " ", " ", " ", ", ", "-", ". ", ".\n", "\n\n", " “", "” ", "… ");
+    private static final List<String> SIGNS =
+            List.of(" ", " ", " ", " ", ", ", "-", ". ", ".\n", "\n\n", " “", "” ", "… ");
     private static final List<String> ACTORS = List.of("person-putin", "org-nato", "unit-1gta", "unknown");
     private static final List<String> PLACES =
             List.of("p-melitopol", "p-kharkiv", "p-kharkiv-oblast", "p-crimea", "c-ru", "c-ua", "unknown");
@@ -90,9 +107,8 @@ final class RandomArticles {
         Span span = words(document.text(field), 3);
         boolean actor = random.nextBoolean();
         MentionType type = one(actor ? ACTOR_TYPES : PLACE_TYPES);
-        Location location = actor
-                ? null
-                : maybe(new Location(46 + random.nextInt(5), 34 + random.nextInt(5), null, null));
+        Location location =
+                actor ? null : maybe(new Location(46 + random.nextInt(5), 34 + random.nextInt(5), null, null));
         return new Mention(
                 field,
                 span.start(),
@@ -159,8 +175,8 @@ final class RandomArticles {
         for (int i = random.nextInt(3); i > 0; i--) {
             int low = random.nextInt(30);
             double high = random.nextInt(3) == 0 ? Double.POSITIVE_INFINITY : low + random.nextInt(2) * 10.0;
-            QuantityKind kind =
-                    one(List.of(QuantityKind.KILLED, QuantityKind.WOUNDED, QuantityKind.CASUALTIES, QuantityKind.DETAINED));
+            QuantityKind kind = one(
+                    List.of(QuantityKind.KILLED, QuantityKind.WOUNDED, QuantityKind.CASUALTIES, QuantityKind.DETAINED));
             quantities.add(new Quantity(kind, low, high, null, new Span(0, 0)));
         }
         return quantities;

@@ -13,7 +13,8 @@ final class RandomQueries {
             List.of("supp*", "tank?", "rout*", "retr?at*", "arm*", "*treat", "kyi*");
     private static final List<String> REGEXES =
             List.of("/tanks?/", "/rout(e|es)\\b/", "/ar\\w+/", "/supply.{0,3}tank/", "/k\\p{L}+v/", "/^us/");
-    private static final List<String> ACTORS = List.of("Putin", "\"Vladimir Putin\"", "NATO", "\"1st Guards Tank Army\"");
+    private static final List<String> ACTORS =
+            List.of("Putin", "\"Vladimir Putin\"", "NATO", "\"1st Guards Tank Army\"");
     private static final List<String> PLACES = List.of("Melitopol", "Ukraine", "Crimea", "russia");
     private static final List<String> COMPARED = List.of("<", "<=", ">=", ">");
 
@@ -45,7 +46,10 @@ final class RandomQueries {
     private String score() {
         StringBuilder score = new StringBuilder("SCORE(");
         for (int i = 2 + random.nextInt(3); i > 0; i--) {
-            score.append(one(List.of("1", "2", "3", "0.5", "-2"))).append('*').append(group(clause())).append(' ');
+            score.append(one(List.of("1", "2", "3", "0.5", "-2")))
+                    .append('*')
+                    .append(group(clause()))
+                    .append(' ');
         }
         return score + ") >= " + one(List.of("1", "2", "2.5"));
     }
