@@ -95,7 +95,7 @@ class DeliveryServiceIT {
         assertThat(keys(receiver)).containsExactly("x1/desk", "x1/desk", "x1/desk");
         JsonNode deliveries = json(instance, "/api/deliveries?alert=x1");
         assertThat(deliveries.get("open")).isEmpty();
-        assertThat(deliveries.get("attempts").get(2).get("reason").textValue()).isEqualTo("answered 500");
+        assertThat(deliveries.get("items").get(2).get("reason").textValue()).isEqualTo("answered 500");
     }
 
     @Test
@@ -348,7 +348,7 @@ class DeliveryServiceIT {
     private List<String> statuses(Instance instance, String alert) throws Exception {
         List<String> statuses = new ArrayList<>();
         json(instance, "/api/deliveries?alert=" + alert)
-                .path("attempts")
+                .path("items")
                 .forEach(node -> statuses.add(node.get("status").textValue()));
         return statuses;
     }

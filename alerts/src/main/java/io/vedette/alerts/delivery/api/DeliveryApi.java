@@ -4,8 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.delivery.api.Replays.ReplayException;
+import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.http.Shape;
 import io.vedette.schemas.Delivery;
 import io.vedette.schemas.DeliveryState;
 import java.time.Instant;
@@ -22,6 +24,48 @@ public final class DeliveryApi implements Routes {
     private static final int USUAL_LIMIT = 100;
     private static final int MOST = 10_000;
     private static final String PARKED = "PARKED";
+    private static final String PATH = "/api/deliveries";
+    private static final String ONE = PATH + "/{alert}/{channel}";
+    private static final Shape OPEN = Shape.object(
+            "OpenDelivery",
+            "alertId",
+            Shape.TEXT,
+            "watchId",
+            Shape.TEXT,
+            "channel",
+            Shape.TEXT,
+            "status",
+            Shape.oneOf("PENDING", PARKED),
+            "attempts",
+            Shape.WHOLE_NUMBER,
+            "dueSince",
+            Shape.TIME,
+            "lastAttemptAt",
+            Shape.TIME,
+            "nextAttemptAt",
+            Shape.TIME,
+            "reason",
+            Shape.TEXT);
+    private static final Shape ATTEMPT = Shape.object(
+            "DeliveryAttempt",
+            "alertId",
+            Shape.TEXT,
+            "watchId",
+            Shape.TEXT,
+            "channel",
+            Shape.TEXT,
+            "attempt",
+            Shape.WHOLE_NUMBER,
+            "attemptedAt",
+            Shape.TIME,
+            "status",
+            Shape.oneOf("DELIVERED", "FAILED", PARKED),
+            "reason",
+            Shape.TEXT,
+            "responseMillis",
+            Shape.WHOLE_NUMBER);
+    private static final Shape LISTS =
+            Shape.object("Deliveries", "open", Shape.many(OPEN), "items", Shape.many(ATTEMPT));
 
     private final DeliveryView view;
     private final Replays replays;
@@ -33,10 +77,29 @@ public final class DeliveryApi implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/deliveries", this::list);
-        routes.post("/api/deliveries/retry", this::retryAll);
-        routes.get("/api/deliveries/{alert}/{channel}", this::show);
-        routes.post("/api/deliveries/{alert}/{channel}/retry", this::retry);
+        endpoints().forEach(endpoint -> endpoint.addTo(routes));
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        Endpoint list = Endpoint.get(PATH, "What is to be delivered, what was, what failed and why.", this::list);
+        for (String filter : List.of("alert", "watch", "channel")) {
+            list = list.query(filter, "Only what is of this " + filter + ".", Shape.TEXT);
+        }
+        return List.of(
+                list.query("status", "Only these.", Shape.oneOf("pending", "parked", "delivered", "failed"))
+                        .query("limit", "How many at most of each list; 100 if not given.", Shape.WHOLE_NUMBER)
+                        .answers(HttpStatus.OK, "What is open, and the newest attempts.", LISTS),
+                Endpoint.get(ONE, "One alert on one channel.", this::show)
+                        .answers(HttpStatus.OK, "What is open, and the attempts.", LISTS),
+                Endpoint.post(PATH + "/retry", "Tries again all that is parked.", this::retryAll)
+                        .query("channel", "Only on this channel.", Shape.TEXT)
+                        .answers(
+                                HttpStatus.ACCEPTED,
+                                "How many.",
+                                Shape.object("Retried", "retried", Shape.WHOLE_NUMBER)),
+                Endpoint.post(ONE + "/retry", "Tries again now what is parked or waits.", this::retry)
+                        .answers(HttpStatus.ACCEPTED, "As it was before.", OPEN));
     }
 
     /** The same filters for both lists; an attempt that failed is not open any more once a later one went well. */
@@ -107,7 +170,7 @@ public final class DeliveryApi implements Routes {
     private static Map<String, Object> body(List<DeliveryState> open, List<Delivery> attempts) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("open", open.stream().map(DeliveryApi::open).toList());
-        body.put("attempts", attempts.stream().map(DeliveryApi::attempt).toList());
+        body.put("items", attempts.stream().map(DeliveryApi::attempt).toList());
         return body;
     }
 
