@@ -8,6 +8,7 @@ import io.vedette.app.command.DeliveriesCommand;
 import io.vedette.app.command.DemoCommand;
 import io.vedette.app.command.EnrichCommand;
 import io.vedette.app.command.Errors;
+import io.vedette.app.command.ExplainCommand;
 import io.vedette.app.command.ExtractCommand;
 import io.vedette.app.command.GazetteerCommand;
 import io.vedette.app.command.IngestCommand;
@@ -63,6 +64,7 @@ public final class Vedette {
                 .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new MatchCommand(terminal))
                 .addSubcommand(WatchCommand.commandLine(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new BacktestCommand(terminal))
                 .addSubcommand(new DeliveriesCommand(terminal))
                 .addSubcommand(TopicsCommand.commandLine(terminal))

@@ -49,6 +49,7 @@ class VedetteTest {
                 "alerts reject",
                 "alerts silence",
                 "backtest",
+                "explain",
                 "deliveries",
                 "watch delete",
                 "watch test",
@@ -193,6 +194,18 @@ class VedetteTest {
                 .contains("ok     good")
                 .contains("asks the same as good")
                 .endsWith("3 watches, 1 bad, 1 warning\n");
+    }
+
+    @Test
+    void explainSaysWhatFailedFirstAndMarksWhatWasFound() {
+        assertThat(run(ARTICLE.formatted("a"), "explain", "place:Melitopol zeppelin", "-"))
+                .isZero();
+        assertThat(out()).contains("does not match").contains("+ place:Melitopol").contains("- zeppelin").contains("because zeppelin");
+        out.reset();
+
+        assertThat(run(ARTICLE.formatted("a"), "explain", "place:Melitopol NOT zeppelin", "-"))
+                .isZero();
+        assertThat(out()).contains("matches").contains("| place:Melitopol").doesNotContain("because");
     }
 
     @Test

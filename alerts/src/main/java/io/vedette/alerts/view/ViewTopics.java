@@ -2,6 +2,7 @@ package io.vedette.alerts.view;
 
 import io.vedette.alerts.view.Batch.Timed;
 import io.vedette.runtime.streams.Trouble;
+import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,11 @@ final class ViewTopics {
         add(topics.alertState(), alerts, (batch, key, state) -> batch.states.put(key, state));
         add(topics.alertedArticles(), alerts, (batch, key, article) -> batch.alertedArticles.put(key, article));
         if (everyArticle) {
-            add(topics.enriched(), articles, (batch, key, article) -> batch.articles.put(key, article));
+            add(topics.enriched(), articles, (batch, key, article) -> {
+                if (!CanaryArticle.is(article.value().getArticle())) {
+                    batch.articles.put(key, article);
+                }
+            });
         }
     }
 

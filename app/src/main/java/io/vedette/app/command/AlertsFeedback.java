@@ -8,6 +8,10 @@ import io.vedette.app.api.ApiClient;
 import io.vedette.app.terminal.Terminal;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.json.Json;
+import io.vedette.runtime.StartupException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,9 +104,10 @@ final class AlertsFeedback {
                     .body();
             terminal.result(
                     id + "  rejected: " + reason.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            JsonNode offer = answer.path("offer");
-            if (!offer.isMissingNode() && !offer.isNull()) {
-                terminal.result(offer.isTextual() ? offer.asText() : offer.toPrettyString());
+            for (JsonNode offer : answer.path("suggestions")) {
+                terminal.result("  " + offer.path("why").asText());
+                terminal.result("  " + offer.path("to").asText().toLowerCase(Locale.ROOT) + ": "
+                        + offer.path("text").asText());
             }
             return ExitCode.OK;
         }
@@ -124,7 +129,7 @@ final class AlertsFeedback {
         @CommandLine.ArgGroup(multiplicity = "1")
         private final Until until = new Until();
 
-        @Option(names = "--reason", paramLabel = "TEXT", description = "Why, in any words.")
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why, in any words, for others to read.")
         private @Nullable String reason;
 
         /** When it ends. */
@@ -138,6 +143,22 @@ final class AlertsFeedback {
 
             @Option(names = "--end", description = "Ends a silence now.")
             private boolean end;
+
+            @Nullable
+            String at() {
+                String given = duration;
+                return given == null ? until : Instant.now().plus(length(given)).toString();
+            }
+
+            private static Duration length(String text) {
+                try {
+                    String upper = text.strip().toUpperCase(Locale.ROOT);
+                    return Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);
+                } catch (DateTimeParseException e) {
+                    throw new StartupException(
+                            ExitCode.USAGE, "--for: \"" + text + "\" is no time; write 30m, 8h or 2d", e);
+                }
+            }
         }
 
         Silence(Terminal terminal) {
@@ -147,8 +168,7 @@ final class AlertsFeedback {
         @Override
         ExitCode call(ApiClient client) throws InterruptedException {
             ObjectNode body = Json.MAPPER.createObjectNode();
-            body.put("for", until.duration);
-            body.put("until", until.until);
+            body.put("until", until.at());
             body.put("reason", reason);
             for (String id : ids) {
                 String path = "/api/watches/" + segment(id) + "/silence";

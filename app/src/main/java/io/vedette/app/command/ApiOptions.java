@@ -1,6 +1,7 @@
 package io.vedette.app.command;
 
 import io.vedette.app.api.ApiClient;
+import io.vedette.runtime.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +24,10 @@ final class ApiOptions {
             paramLabel = "NAME",
             description = "Who you are: it is written down with what you change (default: your name on this machine).")
     private String user = System.getProperty("user.name", "");
+
+    Configuration configuration() {
+        return config.configuration();
+    }
 
     ApiClient client() {
         String given = url;

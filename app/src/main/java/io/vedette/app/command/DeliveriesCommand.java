@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 /** {@code vedette deliveries}. */
 @Command(
         name = "deliveries",
-        description = "Shows what was sent to whom, what failed and why; the latest first.",
+        description = {
+            "Shows what is still to be delivered, with the time of the next attempt; then what was sent to whom, what"
+                    + " failed and why, the latest first."
+        },
         footer = {
             "  vedette deliveries --status failed",
             "  vedette deliveries --channel desk-mail --limit 20",
@@ -49,6 +52,7 @@ public final class DeliveriesCommand extends RemoteCommand {
 
     /** How an attempt ended. */
     enum Status {
+        WAITING,
         DELIVERED,
         FAILED,
         PARKED
@@ -62,9 +66,15 @@ public final class DeliveriesCommand extends RemoteCommand {
     ExitCode call(ApiClient client) throws InterruptedException {
         JsonNode body =
                 good(client.get("/api/deliveries?" + query()), "deliveries").body();
-        JsonNode list = body.isArray() ? body : body.path("items");
-        for (JsonNode delivery : list) {
-            terminal.result(format == OutputFormat.JSON ? delivery.toString() : line(delivery));
+        if (format == OutputFormat.JSON) {
+            terminal.result(body.toString());
+            return ExitCode.OK;
+        }
+        for (JsonNode open : body.path("open")) {
+            terminal.result(line(open, "nextAttemptAt"));
+        }
+        for (JsonNode attempt : body.path("attempts")) {
+            terminal.result(line(attempt, "attemptedAt"));
         }
         return ExitCode.OK;
     }
@@ -85,14 +95,15 @@ public final class DeliveriesCommand extends RemoteCommand {
         }
     }
 
-    private String line(JsonNode delivery) {
+    /** @param time the field of the time that matters */
+    private String line(JsonNode delivery, String time) {
         String how = delivery.path("status").asText();
         String reason =
                 delivery.path("reason").isNull() ? "" : delivery.path("reason").asText("");
         return String.format(
                         Locale.ROOT,
                         "%-24s %s %-20s %-24s %s",
-                        delivery.path("attemptedAt").asText(),
+                        delivery.hasNonNull(time) ? delivery.path(time).asText() : "",
                         styled(how).on(String.format(Locale.ROOT, "%-9s", how), terminal.colour()),
                         delivery.path("channel").asText(),
                         delivery.path("watchId").asText(),

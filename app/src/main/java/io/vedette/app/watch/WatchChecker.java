@@ -5,6 +5,7 @@ import io.vedette.alerts.watch.WatchFile;
 import io.vedette.alerts.watch.WatchFileException;
 import io.vedette.app.article.Tagging;
 import io.vedette.text.watch.WatchQuery;
+import io.vedette.text.watch.query.Lint;
 import io.vedette.text.watch.query.QueryException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,11 @@ public final class WatchChecker {
 
     private List<String> warnings(WatchDefinition watch, WatchQuery query) {
         List<String> warnings = new ArrayList<>();
+        for (Lint.Warning warning : Lint.of(query.query(), tagging.entities())) {
+            warnings.add((warning.line() > 1 ? "line " + warning.line() + ", " : "") + "column " + warning.column() + ": "
+                    + warning.text()
+                    + (warning.suggestion() == null ? "" : "; " + warning.suggestion()));
+        }
         String before = queries.putIfAbsent(query.normalised(), watch.id());
         if (before != null) {
             warnings.add("asks the same as " + before + "; delete one of the two");
