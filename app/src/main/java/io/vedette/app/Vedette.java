@@ -70,6 +70,7 @@ public final class Vedette {
                 .addSubcommand(TopicsCommand.commandLine(terminal))
                 .addSubcommand(GazetteerCommand.commandLine(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -200,7 +200,11 @@ class VedetteTest {
     void explainSaysWhatFailedFirstAndMarksWhatWasFound() {
         assertThat(run(ARTICLE.formatted("a"), "explain", "place:Melitopol zeppelin", "-"))
                 .isZero();
-        assertThat(out()).contains("does not match").contains("+ place:Melitopol").contains("- zeppelin").contains("because zeppelin");
+        assertThat(out())
+                .contains("does not match")
+                .contains("+ place:Melitopol")
+                .contains("- zeppelin")
+                .contains("because zeppelin");
         out.reset();
 
         assertThat(run(ARTICLE.formatted("a"), "explain", "place:Melitopol NOT zeppelin", "-"))

@@ -1,8 +1,8 @@
 package io.vedette.alerts.view;
 
+import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.alerts.view.Batch.Timed;
 import io.vedette.runtime.streams.Trouble;
-import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.nio.charset.StandardCharsets;

@@ -186,8 +186,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(Asked asked, WatchQuery query, Tagging tagging, Tagged tagged) {
-        MatchableArticle matchable =
-                MatchableArticle.of(tagged.document(), tagged.annotations(), tagging.entities());
+        MatchableArticle matchable = MatchableArticle.of(tagged.document(), tagged.annotations(), tagging.entities());
         String id = tagged.id() == null ? tagged.articleId() : tagged.id();
         String name = asked.name().isEmpty() ? id : asked.name() + "  " + id;
         for (int part = 0; part < query.parts(); part++) {
@@ -208,7 +207,9 @@ public final class ExplainCommand implements Callable<Integer> {
         json.put("articleId", id);
         json.put("matches", explanation.holds());
         json.set("explanation", Json.MAPPER.valueToTree(explanation));
-        json.set("firstFailure", Json.MAPPER.valueToTree(explanation.firstFailure().orElse(null)));
+        json.set(
+                "firstFailure",
+                Json.MAPPER.valueToTree(explanation.firstFailure().orElse(null)));
         return json;
     }
 }

@@ -27,12 +27,15 @@ public final class ExplanationPrinter {
      */
     public void print(String name, Document document, Explanation explanation, List<ClauseMatch> reasons) {
         boolean colour = terminal.colour();
-        String verdict = explanation.holds() ? Style.CYAN.on("matches", colour) : Style.RED.on("does not match", colour);
+        String verdict =
+                explanation.holds() ? Style.CYAN.on("matches", colour) : Style.RED.on("does not match", colour);
         terminal.result(Style.BOLD.on(name, colour) + "  " + verdict);
         tree(explanation, 1);
         reasons.forEach(reason -> terminal.result(INDENT + marked(document, reason)));
-        explanation.firstFailure().ifPresent(failure -> terminal.result(
-                "because " + failure.text() + (failure.nearest() == null ? "" : ": " + failure.nearest())));
+        explanation
+                .firstFailure()
+                .ifPresent(failure -> terminal.result(
+                        "because " + failure.text() + (failure.nearest() == null ? "" : ": " + failure.nearest())));
     }
 
     private void tree(Explanation part, int depth) {
@@ -49,7 +52,8 @@ public final class ExplanationPrinter {
         int end = Math.max(start, Math.min(reason.end(), text.length()));
         int from = Math.max(0, start - AROUND);
         int to = Math.min(text.length(), end + AROUND);
-        String snippet = (from > 0 ? "…" : "") + text.substring(from, start)
+        String snippet = (from > 0 ? "…" : "")
+                + text.substring(from, start)
                 + Style.MATCH.on(text.substring(start, end), terminal.colour())
                 + text.substring(end, to)
                 + (to < text.length() ? "…" : "");

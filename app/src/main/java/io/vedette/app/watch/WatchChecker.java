@@ -57,9 +57,10 @@ public final class WatchChecker {
     private List<String> warnings(WatchDefinition watch, WatchQuery query) {
         List<String> warnings = new ArrayList<>();
         for (Lint.Warning warning : Lint.of(query.query(), tagging.entities())) {
-            warnings.add((warning.line() > 1 ? "line " + warning.line() + ", " : "") + "column " + warning.column() + ": "
-                    + warning.text()
-                    + (warning.suggestion() == null ? "" : "; " + warning.suggestion()));
+            warnings.add(
+                    (warning.line() > 1 ? "line " + warning.line() + ", " : "") + "column " + warning.column() + ": "
+                            + warning.text()
+                            + (warning.suggestion() == null ? "" : "; " + warning.suggestion()));
         }
         String before = queries.putIfAbsent(query.normalised(), watch.id());
         if (before != null) {
