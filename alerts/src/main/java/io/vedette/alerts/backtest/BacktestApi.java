@@ -8,8 +8,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.WatchDefinition;
+import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.http.Shape;
 import io.vedette.runtime.json.Json;
 import io.vedette.text.watch.query.QueryException;
 import java.io.IOException;
@@ -38,6 +40,34 @@ public final class BacktestApi implements Routes {
     private static final ObjectReader READER =
             Json.MAPPER.readerFor(Body.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    private static final Shape ASKED =
+            Shape.object("BacktestAsked", "since", Shape.TEXT, "watches", Shape.many(Shape.ANY));
+    private static final Shape GONE = Shape.object("BacktestGone", "id", Shape.TEXT, "deleted", Shape.TRUTH);
+    private static final Shape JOB = Shape.object(
+            "Backtest",
+            "id",
+            Shape.TEXT,
+            "state",
+            Shape.oneOf("WAITING", "RUNNING", "DONE", "FAILED", "CANCELLED"),
+            "since",
+            Shape.TIME,
+            "askedAt",
+            Shape.TIME,
+            "startedAt",
+            Shape.TIME,
+            "endedAt",
+            Shape.TIME,
+            "done",
+            Shape.NUMBER,
+            "articles",
+            Shape.WHOLE_NUMBER,
+            "matches",
+            Shape.WHOLE_NUMBER,
+            "problem",
+            Shape.TEXT,
+            "watches",
+            Shape.many(Shape.ANY));
+
     private final Backtests backtests;
 
     private record Body(@Nullable String since, @Nullable List<Wanted> watches) {}
@@ -65,10 +95,21 @@ public final class BacktestApi implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post(ALL, this::ask);
-        routes.get(ALL, this::list);
-        routes.get(ONE, this::show);
-        routes.delete(ONE, this::delete);
+        endpoints().forEach(endpoint -> endpoint.addTo(routes));
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.post(ALL, "Begins to hold watches against the articles that are retained.", this::ask)
+                        .takes(ASKED)
+                        .answers(HttpStatus.ACCEPTED, "It waits or runs; Location says where to look.", JOB),
+                Endpoint.get(ALL, "All back-tests of this instance, without their reports.", this::list)
+                        .answers(HttpStatus.OK, "In the order in which they were asked for.", Shape.many(JOB)),
+                Endpoint.get(ONE, "One, with its reports once it is done.", this::show)
+                        .answers(HttpStatus.OK, "How it stands.", JOB),
+                Endpoint.delete(ONE, "Cancels it, if it is not over, and forgets it.", this::delete)
+                        .answers(HttpStatus.OK, "It is gone.", GONE));
     }
 
     private void ask(Context ctx) throws IOException {

@@ -52,7 +52,7 @@ public final class DeliveriesCommand extends RemoteCommand {
 
     /** How an attempt ended. */
     enum Status {
-        WAITING,
+        PENDING,
         DELIVERED,
         FAILED,
         PARKED
@@ -73,7 +73,7 @@ public final class DeliveriesCommand extends RemoteCommand {
         for (JsonNode open : body.path("open")) {
             terminal.result(line(open, "nextAttemptAt"));
         }
-        for (JsonNode attempt : body.path("attempts")) {
+        for (JsonNode attempt : body.path("items")) {
             terminal.result(line(attempt, "attemptedAt"));
         }
         return ExitCode.OK;
