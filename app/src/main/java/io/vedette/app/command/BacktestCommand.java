@@ -69,7 +69,7 @@ public final class BacktestCommand extends RemoteCommand {
     private JsonNode ask(ApiClient client) throws IOException, InterruptedException {
         ObjectNode body = Json.MAPPER.createObjectNode();
         body.put("since", since);
-        body.set("watches", Json.MAPPER.valueToTree(WatchFiles.read(file)));
+        body.set("watches", Json.MAPPER.valueToTree(WatchFiles.nodes(file)));
         return good(client.post("/api/backtests", body.toString()), file.toString())
                 .body();
     }

@@ -2,15 +2,12 @@ package io.vedette.app.command;
 
 import static io.vedette.app.api.ApiClient.segment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vedette.alerts.watch.WatchDefinition;
 import io.vedette.app.api.ApiClient;
 import io.vedette.app.api.ApiClient.Answer;
 import io.vedette.app.terminal.Style;
 import io.vedette.app.terminal.Terminal;
 import io.vedette.runtime.ExitCode;
-import io.vedette.runtime.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,10 +105,10 @@ public final class WatchCommand {
 
         @Override
         ExitCode call(ApiClient client) throws IOException, InterruptedException {
-            for (WatchDefinition watch : WatchFiles.read(file)) {
-                Answer answer =
-                        good(client.put("/api/watches/" + segment(watch.id()), json(watch)), "watch " + watch.id());
-                terminal.result(watch.id() + (answer.status() == 202 ? "  written, not yet applied everywhere" : ""));
+            for (JsonNode watch : WatchFiles.nodes(file)) {
+                String id = watch.path("id").asText();
+                Answer answer = good(client.put("/api/watches/" + segment(id), watch.toString()), "watch " + id);
+                terminal.result(id + (answer.status() == 202 ? "  written, not yet applied everywhere" : ""));
             }
             return ExitCode.OK;
         }
@@ -135,14 +132,6 @@ public final class WatchCommand {
                 terminal.result(id);
             }
             return ExitCode.OK;
-        }
-    }
-
-    static String json(WatchDefinition watch) {
-        try {
-            return Json.MAPPER.writeValueAsString(watch);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record of text can be written", e);
         }
     }
 }

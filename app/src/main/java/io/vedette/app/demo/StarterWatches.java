@@ -1,10 +1,9 @@
 package io.vedette.app.demo;
 
-import io.vedette.alerts.watch.WatchDefinition;
-import io.vedette.alerts.watch.WatchFile;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vedette.app.api.ApiClient;
 import io.vedette.app.api.ApiClient.Answer;
-import io.vedette.runtime.json.Json;
+import io.vedette.app.watch.WatchNodes;
 import io.vedette.seeds.Seeds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,22 +18,22 @@ final class StarterWatches {
 
     /** Writes those that are not there yet, so that what a user has changed stays; returns how many there are. */
     static int put(ApiClient client) throws IOException, InterruptedException {
-        List<WatchDefinition> watches = read();
-        for (WatchDefinition watch : watches) {
-            String path = "/api/watches/" + ApiClient.segment(watch.id());
+        List<JsonNode> watches = read();
+        for (JsonNode watch : watches) {
+            String path = "/api/watches/" + ApiClient.segment(watch.path("id").asText());
             if (!client.get(path).isGood()) {
-                Answer answer = client.put(path, Json.MAPPER.writeValueAsString(watch));
+                Answer answer = client.put(path, watch.toString());
                 if (!answer.isGood()) {
-                    throw new IllegalStateException(FILE + ": " + watch.id() + ": " + answer.problem());
+                    throw new IllegalStateException(FILE + ": " + watch.path("id").asText() + ": " + answer.problem());
                 }
             }
         }
         return watches.size();
     }
 
-    private static List<WatchDefinition> read() throws IOException {
+    private static List<JsonNode> read() throws IOException {
         try (InputStream in = Seeds.open(FILE)) {
-            return WatchFile.read(FILE, in);
+            return WatchNodes.read(FILE, in.readAllBytes());
         }
     }
 }
