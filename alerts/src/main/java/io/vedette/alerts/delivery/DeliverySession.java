@@ -90,10 +90,12 @@ final class DeliverySession implements AutoCloseable {
             parts.metrics().open(parts.backlog().all());
             gaugesAt = now;
         }
-        settled = !ready.isEmpty() && ready.size() == parts.group().assignment().size();
+        // of more instances than partitions some have none, and are well
+        settled = parts.group().groupMetadata().generationId() >= 0
+                && ready.size() == parts.group().assignment().size();
     }
 
-    /** Whether it has partitions, and knows what is to do in all of them.  From any thread. */
+    /** Whether it is one of the group, and knows what is to do in all partitions that it has.  From any thread. */
     boolean settled() {
         return settled;
     }
