@@ -175,11 +175,11 @@ public final class Gazetteer implements Entities {
         Entity entity = entity(id);
         return entity == null
                 ? null
-                : new Described(
-                        id, entity.name(), entity.type(), entity.country(), whereabouts(id), Prominence.of(entity));
+                : new Described(id, entity.name(), entity.type(), entity.country(), Prominence.of(entity));
     }
 
-    private String whereabouts(String id) {
+    @Override
+    public String whereabouts(String id) {
         return areas(id).stream()
                 .filter(area -> !area.equals(id))
                 .map(this::entity)

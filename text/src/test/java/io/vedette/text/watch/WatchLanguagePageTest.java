@@ -85,7 +85,7 @@ class WatchLanguagePageTest {
         @Override
         public Described describe(String id) {
             MentionType type = id.endsWith("mil") ? MentionType.ARMED_FORCE : MentionType.COUNTRY;
-            return new Described(id, id, type, "UA", "", 1);
+            return new Described(id, id, type, "UA", 1);
         }
 
         @Override

@@ -8,11 +8,11 @@ final class AreaReader {
 
     private static final double KILOMETRES_PER_MILE = 1.609344;
 
-    private static final String NEXT = "\\s*,\\s*(" + Values.NUMBER + ")\\s*";
+    private static final String NEXT = "\\s*+,\\s*+(" + Values.NUMBER + ")\\s*+";
     private static final Pattern INSIDE = Pattern.compile("[^()]*\\)?");
     private static final Pattern RADIUS =
-            Pattern.compile("\\s*(" + Values.NUMBER + ")\\s*([a-zA-Z]*)" + NEXT + NEXT + "\\)");
-    private static final Pattern BOX = Pattern.compile("\\s*(" + Values.NUMBER + ")\\s*" + NEXT.repeat(3) + "\\)");
+            Pattern.compile("\\s*+(" + Values.NUMBER + ")\\s*+([a-zA-Z]*+)" + NEXT + NEXT + "\\)");
+    private static final Pattern BOX = Pattern.compile("\\s*+(" + Values.NUMBER + ")\\s*+" + NEXT.repeat(3) + "\\)");
 
     private static final String A_RADIUS = "write RADIUS(50km, 46.85, 35.37): how far, latitude, longitude";
     private static final String A_BOX = "write BBOX(46.0, 34.5, 47.5, 37.0): south, west, north, east";

@@ -16,7 +16,7 @@ final class Contradictions {
     private Contradictions() {}
 
     /** Of parts that must all be true, the later one of each two that exclude each other, and why. */
-    static Map<Expression, String> in(List<Expression> parts) {
+    static Map<Expression, String> in(List<Expression> parts, Sense sense) {
         Map<Expression, String> found = new LinkedHashMap<>();
         Set<String> asked = new HashSet<>();
         Set<String> excluded = new HashSet<>();
@@ -24,7 +24,7 @@ final class Contradictions {
         List<Expression.Aged> ages = new ArrayList<>();
         for (Expression part : parts) {
             boolean not = part instanceof Expression.Not;
-            String meaning = Sense.of(part instanceof Expression.Not negated ? negated.part() : part);
+            String meaning = sense.of(part instanceof Expression.Not negated ? negated.part() : part);
             (not ? excluded : asked).add(meaning);
             if ((not ? asked : excluded).contains(meaning)) {
                 found.put(part, "it is asked for and excluded");

@@ -1,8 +1,8 @@
 package io.vedette.text.watch.query;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,23 +65,37 @@ final class Cost {
 
     /** Words by which alone an article comes into question, though nearly every one has them. */
     static List<Expression> common(Expression expression) {
+        List<Expression> found = new ArrayList<>();
+        collect(expression, found);
+        return found;
+    }
+
+    /** Adds them; whether nothing else has to be there.  Loops, for streams would take several times the stack. */
+    private static boolean collect(Expression expression, List<Expression> found) {
         if (expression instanceof Expression.Word word) {
-            boolean everywhere =
-                    EVERYWHERE.contains(word.word().toLowerCase(Locale.ROOT)) && word.form() != Expression.Form.CASE;
-            return everywhere ? List.of(word) : List.of();
+            boolean everywhere = word.form() != Expression.Form.CASE && EVERYWHERE.contains(word.word());
+            if (everywhere) {
+                found.add(word);
+            }
+            return everywhere;
         }
-        if (expression instanceof Expression.Any any) {
-            return any.parts().stream().flatMap(part -> common(part).stream()).toList();
+        boolean any = expression instanceof Expression.Any;
+        if (!any && !(expression instanceof Expression.All)) {
+            return false;
         }
-        if (expression instanceof Expression.All all) {
-            List<List<Expression>> each = all.parts().stream()
-                    .filter(part -> !(part instanceof Expression.Not))
-                    .map(Cost::common)
-                    .toList();
-            return each.stream().noneMatch(List::isEmpty)
-                    ? each.stream().flatMap(List::stream).toList()
-                    : List.of();
+        int before = found.size();
+        boolean one = false;
+        boolean every = true;
+        for (Expression part : Parts.of(expression)) {
+            if (!(part instanceof Expression.Not)) {
+                boolean common = collect(part, found);
+                one |= common;
+                every &= common;
+            }
         }
-        return List.of();
+        if (!any && !every) {
+            found.subList(before, found.size()).clear();
+        }
+        return any ? one : one && every;
     }
 }

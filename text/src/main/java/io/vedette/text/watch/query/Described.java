@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its usual name
  * @param type what it is
  * @param country ISO 3166-1 alpha-2; null where it belongs to none
- * @param whereabouts names of the areas that hold it, the nearest first, separated by commas; empty where there are none
  * @param weight how often it is meant when its name is said, in people who live there; of use only beside another's
  */
 public record Described(
-        String id, String name, MentionType type, @Nullable String country, String whereabouts, double weight) {}
+        String id, String name, MentionType type, @Nullable String country, double weight) {}

@@ -22,6 +22,11 @@ public interface Entities {
         return null;
     }
 
+    /** Names of the areas that hold a place, the nearest first, separated by commas; empty where none are known. */
+    default String whereabouts(String id) {
+        return "";
+    }
+
     /**
      * The ids of every area that a place lies in: its district, province and country, a region that spans several.
      *

@@ -3,6 +3,7 @@ package io.vedette.text.watch.query;
 import io.vedette.text.MentionKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Lint {
 
     private final Query query;
     private final Names names;
+    private final Sense sense = new Sense();
+    private final Set<String> named = new HashSet<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
 
     private Lint(Query query, Entities entities) {
@@ -67,7 +70,7 @@ public final class Lint {
     public static List<List<String>> repeats(Map<String, Query> watches) {
         Map<String, List<String>> bySense = new LinkedHashMap<>();
         new TreeMap<>(watches)
-                .forEach((id, query) -> bySense.computeIfAbsent(Sense.of(query), sense -> new ArrayList<>())
+                .forEach((id, query) -> bySense.computeIfAbsent(new Sense().of(query), same -> new ArrayList<>())
                         .add(id));
         return bySense.values().stream()
                 .filter(ids -> ids.size() > 1)
@@ -77,7 +80,7 @@ public final class Lint {
 
     private void look(Expression expression) {
         if (expression instanceof Expression.All all) {
-            Contradictions.in(all.parts()).forEach((part, why) -> warnLast(part, "this can never match: " + why, null));
+            Contradictions.in(all.parts(), sense).forEach((part, why) -> warnLast(part, "this can never match: " + why, null));
             twice(all.parts(), "AND");
             apart(all.parts());
             operators(all.parts());
@@ -88,7 +91,9 @@ public final class Lint {
         } else if (expression instanceof Expression.Clause clause) {
             clause(clause);
         }
-        Parts.of(expression).forEach(this::look);
+        for (Expression part : Parts.of(expression)) { // no lambda: it would take twice the stack
+            look(part);
+        }
     }
 
     private void clause(Expression.Clause clause) {
@@ -108,13 +113,16 @@ public final class Lint {
 
     /** Others of the same name that are not asked for. */
     private void named(Expression.Clause clause, MentionKind kind, String name, boolean inside) {
-        List<String> passed = names.passedOver(kind, name, inside);
+        if (!named.add(clause.source())) {
+            return;
+        }
+        Names.Meaning meaning = names.of(kind, name, inside);
+        List<String> passed = meaning.passedOver();
         if (!passed.isEmpty()) {
             String others =
                     passed.stream().limit(NAMED).map(id -> names.told(kind, id)).collect(Collectors.joining(", "));
-            String chosen = names.of(kind, name, inside).chosen().stream()
-                    .map(id -> names.told(kind, id))
-                    .collect(Collectors.joining(", "));
+            String chosen =
+                    meaning.chosen().stream().map(id -> names.told(kind, id)).collect(Collectors.joining(", "));
             warn(clause, name + " is taken for " + chosen, "others: " + others + (passed.size() > NAMED ? ", …" : ""));
         }
     }
@@ -122,7 +130,7 @@ public final class Lint {
     private void twice(List<Expression> parts, String operator) {
         Set<String> seen = new LinkedHashSet<>();
         for (Expression part : parts) {
-            if (!seen.add(Sense.of(part))) {
+            if (!seen.add(sense.of(part))) {
                 warnLast(part, "this is said twice, with " + operator + " between", "leave one out");
             }
         }

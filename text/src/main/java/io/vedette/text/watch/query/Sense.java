@@ -1,14 +1,17 @@
 package io.vedette.text.watch.query;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** One form for what means the same in another order too, or says a thing twice. */
+/** One form for what means the same in another order too, or says a thing twice.  For one thread. */
 final class Sense {
 
-    private Sense() {}
+    /** Nested a thousand deep, each would else be told a thousand times. */
+    private final Map<Expression, String> told = new IdentityHashMap<>();
 
-    static String of(Query query) {
+    String of(Query query) {
         OverTime overTime = query.overTime();
         if (overTime == null) {
             return of(query.parts().get(0));
@@ -20,7 +23,16 @@ final class Sense {
         return whole;
     }
 
-    static String of(Expression expression) {
+    String of(Expression expression) {
+        String sense = told.get(expression);
+        if (sense == null) {
+            sense = tell(expression);
+            told.put(expression, sense);
+        }
+        return sense;
+    }
+
+    private String tell(Expression expression) {
         if (expression instanceof Expression.All all) {
             return sorted(all.parts(), "AND");
         }
@@ -39,9 +51,11 @@ final class Sense {
         return CanonicalForm.of(expression);
     }
 
-    private static String sorted(List<Expression> parts, String operator) {
+    private String sorted(List<Expression> parts, String operator) {
         List<String> forms = new ArrayList<>();
-        parts.forEach(part -> forms.add(of(part)));
+        for (Expression part : parts) {
+            forms.add(of(part));
+        }
         List<String> distinct = forms.stream().distinct().sorted().toList();
         return distinct.size() == 1 ? distinct.get(0) : operator + distinct;
     }

@@ -118,6 +118,17 @@ class LintTest {
         assertThat(Lint.repeats(watches)).containsExactly(List.of("a", "c"), List.of("d", "e"));
     }
 
+    @Test
+    void takesWhatIsNestedDeepOnASmallStack() throws InterruptedException {
+        String deep = "(a OR b ".repeat(500) + "(".repeat(499) + "c" + ")".repeat(999);
+        boolean[] warned = new boolean[1];
+        Thread thread = new Thread(null, () -> warned[0] = !lint(deep).isEmpty(), "small stack", 768 << 10);
+        thread.start();
+        thread.join();
+
+        assertThat(warned[0]).as("that a is a word of every article").isTrue();
+    }
+
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void neverFailsAndPointsIntoTheQuery(@ForAll long seed) {
         String written = new Queries(
