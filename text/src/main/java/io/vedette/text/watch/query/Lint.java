@@ -78,9 +78,14 @@ public final class Lint {
                 .toList();
     }
 
+    /** From the inside out, so that what is told of the parts is there already and takes no stack. */
     private void look(Expression expression) {
+        for (Expression part : Parts.of(expression)) {
+            look(part);
+        }
         if (expression instanceof Expression.All all) {
-            Contradictions.in(all.parts(), sense).forEach((part, why) -> warnLast(part, "this can never match: " + why, null));
+            Contradictions.in(all.parts(), sense)
+                    .forEach((part, why) -> warnLast(part, "this can never match: " + why, null));
             twice(all.parts(), "AND");
             apart(all.parts());
             operators(all.parts());
@@ -91,9 +96,7 @@ public final class Lint {
         } else if (expression instanceof Expression.Clause clause) {
             clause(clause);
         }
-        for (Expression part : Parts.of(expression)) { // no lambda: it would take twice the stack
-            look(part);
-        }
+        sense.of(expression);
     }
 
     private void clause(Expression.Clause clause) {
