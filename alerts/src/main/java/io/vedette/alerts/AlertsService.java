@@ -209,6 +209,7 @@ public final class AlertsService implements Service {
                 alerts.dedupWindow(),
                 alerts.recordLimitBytes(),
                 alerts.storyPatience(),
+                alerts.lateness(),
                 alerts.casualtySteps(),
                 alerts.mostSeen(),
                 alerts.digestEntries(),

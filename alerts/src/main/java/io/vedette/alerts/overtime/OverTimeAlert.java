@@ -1,8 +1,10 @@
 package io.vedette.alerts.overtime;
 
 import io.vedette.alerts.signal.AlertId;
+import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.OverTimeState;
+import io.vedette.schemas.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -38,6 +40,22 @@ final class OverTimeAlert {
         }
         alert.setHeadline(headline(firing, rule, alert));
         return alert;
+    }
+
+    /** What an alert of the watch says of the watch. */
+    static Alert without(CompiledWatch compiled) {
+        Watch watch = compiled.watch();
+        return Alert.newBuilder()
+                .setId("")
+                .setWatchId(watch.getId())
+                .setWatchTitle(watch.getTitle())
+                .setWatchVersion(watch.getVersion())
+                .setQuery(watch.getQuery())
+                .setSeverity(watch.getSeverity())
+                .setLabels(watch.getLabels())
+                .setChannels(watch.getChannels())
+                .setArticleId("")
+                .build();
     }
 
     /** A silence is about no article: what it was made from only lent the watch's title and the like. */

@@ -1,20 +1,21 @@
 package io.vedette.alerts.overtime;
 
+import io.vedette.alerts.watch.WatchSnapshot;
 import java.time.Duration;
-import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 /**
  * What the operators over time depend on.
  *
- * @param partitions of the enriched articles
+ * @param partitions of the enriched articles, and of the matches
  * @param lateness how long after its time an article may be accepted and still count for what has closed by then
  * @param settle how far a match may be behind the mark of progress that followed its article: the wait for its story, and
  *     accepted articles whose times are not quite in order
  * @param sweep time is told to the watches in steps of so long
- * @param asked whether there is a watch with that id and that query key: what nobody asks for any more is forgotten
+ * @param watches of the moment: a watch that is no longer there says nothing, and a new one is observed from then on
  */
 public record OverTimeSettings(
-        int partitions, Duration lateness, Duration settle, Duration sweep, BiPredicate<String, String> asked) {
+        int partitions, Duration lateness, Duration settle, Duration sweep, Supplier<WatchSnapshot> watches) {
 
     /** Ample for a wait of two seconds. */
     public static final Duration SETTLE = Duration.ofSeconds(10);

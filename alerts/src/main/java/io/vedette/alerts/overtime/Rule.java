@@ -1,5 +1,6 @@
 package io.vedette.alerts.overtime;
 
+import io.vedette.text.watch.WatchQuery;
 import io.vedette.text.watch.query.OverTime;
 import java.time.Duration;
 
@@ -29,7 +30,13 @@ public record Rule(Kind kind, Duration window, double number) {
         }
     }
 
-    /** The rule of a query. */
+    /** The rule of a query as text; empty where a single article answers it. */
+    public static String told(WatchQuery query) {
+        OverTime asked = query.overTime();
+        return asked == null ? "" : of(asked).toString();
+    }
+
+    /** The rule of what is asked. */
     public static Rule of(OverTime asked) {
         if (asked instanceof OverTime.Count count) {
             return new Rule(Kind.COUNT, count.window(), count.atLeast());

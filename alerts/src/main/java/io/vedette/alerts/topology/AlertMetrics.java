@@ -22,6 +22,7 @@ final class AlertMetrics {
     private final Counter matches;
     private final Counter repeats;
     private final Counter withoutStory;
+    private final Counter late;
     private final Counter updates;
 
     AlertMetrics(MeterRegistry meters) {
@@ -31,6 +32,7 @@ final class AlertMetrics {
         matches = meters.counter(MetricNames.MATCHES);
         repeats = meters.counter(MetricNames.ALERTS_SUPPRESSED, "reason", "repeat");
         withoutStory = meters.counter(MetricNames.MATCHES_WITHOUT_STORY);
+        late = meters.counter(MetricNames.MATCHES_LATE);
         updates = meters.counter(MetricNames.ALERT_UPDATES);
     }
 
@@ -58,6 +60,11 @@ final class AlertMetrics {
     /** A match goes on without its story. */
     void withoutStory() {
         withoutStory.increment();
+    }
+
+    /** A match came too late to count over time. */
+    void late() {
+        late.increment();
     }
 
     void update() {

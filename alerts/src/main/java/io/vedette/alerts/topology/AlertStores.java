@@ -1,5 +1,6 @@
 package io.vedette.alerts.topology;
 
+import io.vedette.alerts.overtime.OverTimeStep;
 import io.vedette.schemas.Topics;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
@@ -33,6 +34,7 @@ final class AlertStores {
                 Stores.persistentWindowStore(StoryMemory.NAME, settings.memory(), SMALLEST_WINDOW, false),
                 Serdes.String(),
                 SerdeAsFor.topic(topics.alertState())));
+        builder.addStateStore(OverTimeStep.store());
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(Hold.HELD), Serdes.String(), SerdeAsFor.topic(topics.alerts())));
     }

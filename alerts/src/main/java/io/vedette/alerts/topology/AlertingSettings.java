@@ -9,6 +9,7 @@ import java.util.List;
  * @param memory for how long a watch remembers a story that it told of, so that it tells it once
  * @param recordLimitBytes the largest value that is written
  * @param storyPatience how long a match waits for the story of its article, in stream time
+ * @param lateness how long after its time an article may be accepted and still count where a query counts over time
  * @param casualtySteps numbers of casualties that are news of a story when they are reached
  * @param mostSeen so many things that were said of a story are remembered
  * @param digestEntries so many alerts are listed in a digest; others only count
@@ -20,6 +21,7 @@ public record AlertingSettings(
         Duration memory,
         int recordLimitBytes,
         Duration storyPatience,
+        Duration lateness,
         List<Integer> casualtySteps,
         int mostSeen,
         int digestEntries,
@@ -32,6 +34,7 @@ public record AlertingSettings(
             Duration.ofDays(90),
             900_000,
             Duration.ofSeconds(2),
+            Duration.ofMinutes(10),
             List.of(10, 50, 100, 500, 1_000, 5_000),
             500,
             100,

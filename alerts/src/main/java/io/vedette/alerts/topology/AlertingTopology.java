@@ -2,6 +2,8 @@ package io.vedette.alerts.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.alerts.canary.CanaryArticle;
+import io.vedette.alerts.overtime.OverTimeSettings;
+import io.vedette.alerts.overtime.OverTimeStep;
 import io.vedette.alerts.signal.Signal;
 import io.vedette.alerts.watch.WatchSnapshot;
 import io.vedette.schemas.Alert;
@@ -32,9 +34,9 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * stories ────────────────────┼─> await-story ──> matches, and marks of progress (by watch id)
  * heartbeats ─────────────────┘
  *
- * matches ────────────────────┬─> alert-once ─┬─> hold ─┬─> alerts
- * feedback (by watch id) ─────┘               │         └─> write-json ──> alerts.json
- *                                             └─> alert-state
+ * matches ────────────────┬─> count-over-time ─> alert-once ─┬─> hold ─┬─> alerts
+ * feedback (by watch id) ─┘                                  │         └─> write-json ──> alerts.json
+ *                                                            └─> alert-state
  * </pre>
  *
  * <p>Enriched articles, stories and heartbeats have as many partitions each, so that a task has the same one of all three;
@@ -88,6 +90,7 @@ public final class AlertingTopology {
         KStream<String, Signal> signals = matches.filterNot((key, match) -> isCanary(match), Named.as("no-canaries"))
                 .mapValues(Signal::of, Named.as("matches-and-progress"))
                 .merge(feedback(builder), Named.as("matches-and-feedback"))
+                .process(this::countOverTime, Named.as("count-over-time"), OverTimeStep.STORE)
                 .process(() -> new AlertOnce(watches, settings, metrics), Named.as("alert-once"), StoryMemory.NAME);
         signals.flatMap((watchId, signal) -> byAlert(signal), Named.as("state-by-alert"))
                 .to(topics.alertState().name(), produced(topics.alertState(), "alert-state"));
@@ -111,6 +114,12 @@ public final class AlertingTopology {
 
     private static boolean isCanary(Match match) {
         return match.getWatchId().equals(CanaryArticle.WATCH_ID);
+    }
+
+    private OverTimeStep countOverTime() {
+        OverTimeSettings over = new OverTimeSettings(
+                partitions(), settings.lateness(), OverTimeSettings.SETTLE, OverTimeSettings.SWEEP, watches);
+        return new OverTimeStep(over, metrics::late);
     }
 
     private MatchWatches matchWatches() {

@@ -1,5 +1,6 @@
 package io.vedette.alerts.topology;
 
+import io.vedette.alerts.overtime.Rule;
 import io.vedette.alerts.signal.AlertId;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.WatchSnapshot;
@@ -65,7 +66,10 @@ public final class ArticleMatcher {
                 List<MatchedClause> clauses = match.clauses().stream()
                         .map(clause -> clause(clause, document, annotations, snippets))
                         .toList();
-                matches.add(match(watch, enriched, accepted, clauses, claims(match, annotations)));
+                Match made = match(watch, enriched, accepted, clauses, claims(match, annotations));
+                made.setOperator(Rule.told(watch.query()));
+                made.setPart(match.part());
+                matches.add(made);
             }
         }
         return matches;

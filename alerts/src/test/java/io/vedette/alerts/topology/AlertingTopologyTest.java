@@ -15,6 +15,7 @@ import io.vedette.schemas.Alert;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Claim;
+import io.vedette.schemas.ContributingArticle;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.Mention;
@@ -298,6 +299,21 @@ class AlertingTopologyTest {
         assertThat(header(avro, "traceparent")).isEqualTo("00-1-2-01");
         assertThat(header(avro, "content-type")).isEqualTo("application/avro");
         assertThat(header(alertsJson.readRecord(), "content-type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void aQueryOverTimeIsToldOnceWhenItsNumberIsReached() {
+        watch(watch("often", "COUNT(\"supply routes\", 1h) >= 2"));
+
+        told("a1", article("a1"), NOON);
+        assertThat(alerts.isEmpty()).isTrue();
+        told("a2", article("a2"), NOON.plusSeconds(60));
+        told("a3", article("a3"), NOON.plusSeconds(120));
+
+        Alert alert = alerts.readValue();
+        assertThat(alert.getKind()).isEqualTo("COUNT");
+        assertThat(alert.getArticles()).extracting(ContributingArticle::getId).containsExactly("a1", "a2");
+        assertThat(alerts.isEmpty()).isTrue();
     }
 
     private AlertingTopology topology() {

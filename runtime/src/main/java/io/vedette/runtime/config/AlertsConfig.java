@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param canaryInterval how often a canary flies through each partition; 0 for never
  * @param canaryPatience after which a canary that has not come is missing
  * @param storyPatience how long a match waits for the story of its article; without it, it goes on as a story of its own
+ * @param lateness how long after its time an article may be accepted and still count where a query counts over time; the
+ *     slowest partition's time less this closes a window
  * @param casualties numbers of casualties that make a watch speak again of a story, once they are reached
  * @param mostSeen so many things that were said of a story are remembered, to tell what is new
  * @param digestEntries so many alerts are listed in a digest; others only count
@@ -47,6 +49,7 @@ public record AlertsConfig(
         @Default("1m") Duration canaryInterval,
         @Default("30s") Duration canaryPatience,
         @Default("2s") Duration storyPatience,
+        @Default("10m") Duration lateness,
         @Default("10, 50, 100, 500, 1000, 5000") List<String> casualties,
         @Default("500") int mostSeen,
         @Default("100") int digestEntries,
@@ -68,6 +71,7 @@ public record AlertsConfig(
         }
         Require.atLeast("canaryPatience", canaryPatience, Duration.ofMillis(100));
         Require.atLeast("storyPatience", storyPatience, Duration.ZERO);
+        Require.atLeast("lateness", lateness, Duration.ZERO);
         casualties.forEach(step -> Require.matches("casualties", step, "[1-9]\\d{0,8}", "give numbers from 1"));
         Require.range("mostSeen", mostSeen, 10, 100_000);
         Require.range("digestEntries", digestEntries, 1, 1_000);

@@ -43,6 +43,8 @@ public final class MetricNames {
     public static final String HEARTBEATS = "vedette.heartbeats";
     /** Alerts written. Counter; tag {@code severity}. */
     public static final String ALERTS_OUT = "vedette.alerts.out";
+    /** Matches of queries over time that came when every window that they belong to was closed. Counter. */
+    public static final String MATCHES_LATE = "vedette.matches.late";
     /** Matches that went on without a story, for it did not come in time. Counter. */
     public static final String MATCHES_WITHOUT_STORY = "vedette.matches.without.story";
     /** Updates of stories that a watch had told of, some perhaps held. Counter. */

@@ -1,0 +1,68 @@
+package io.vedette.alerts.overtime;
+
+import io.vedette.alerts.signal.Signal;
+import io.vedette.schemas.Alert;
+import io.vedette.schemas.OverTimeState;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the matches of queries over time, and says when what they ask for has come; passes on everything else. */
+public final class OverTimeStep extends ContextualProcessor<String, Signal, String, Signal> {
+
+    /** The store that it needs. */
+    public static final String STORE = "over-time";
+
+    private final OverTimeSettings settings;
+    private final Runnable late;
+    private @Nullable OverTimeMemory memory;
+
+    /** @param late called for each match that came too late to count */
+    public OverTimeStep(OverTimeSettings settings, Runnable late) {
+        this.settings = settings;
+        this.late = late;
+    }
+
+    /** Builds that store. */
+    public static StoreBuilder<KeyValueStore<String, OverTimeState>> store() {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(STORE), Serdes.String(), OverTimeStateSerde.create());
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Signal> context) {
+        super.init(context);
+        memory = new OverTimeMemory(
+                context.getStateStore(STORE), settings, context.taskId().partition());
+    }
+
+    @Override
+    public void process(Record<String, Signal> record) {
+        BiConsumer<Alert, @Nullable String> raised = (alert, trace) ->
+                context().forward(record.withKey(alert.getWatchId()).withValue(new Signal.Raised(alert, trace)));
+        if (record.value() instanceof Signal.Matched matched
+                && !matched.match().getOperator().isEmpty()) {
+            if (!memory().match(matched.match(), raised)) {
+                late.run();
+            }
+            return;
+        }
+        if (record.value() instanceof Signal.Progress progress) {
+            memory().progress(progress.partition(), progress.time(), raised);
+        }
+        context().forward(record);
+    }
+
+    private OverTimeMemory memory() {
+        if (memory == null) {
+            throw new IllegalStateException("init was not called");
+        }
+        return memory;
+    }
+}
