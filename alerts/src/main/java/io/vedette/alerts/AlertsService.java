@@ -1,6 +1,7 @@
 package io.vedette.alerts;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.alerts.api.ExplainApi;
 import io.vedette.alerts.api.Instances;
 import io.vedette.alerts.api.QueryTrial;
 import io.vedette.alerts.api.ViewApi;
@@ -133,6 +134,7 @@ public final class AlertsService implements Service {
                         configuration.alerts().watchApplyTimeout(),
                         configuration.alerts().api().requireIfMatch()),
                 new QueryTrial(entities, annotator),
+                new ExplainApi(view, store::snapshot, entities, annotator),
                 new ViewApi(view, configuration.alerts().api(), entities, Clock.systemUTC()),
                 new WatchStatsApi(
                         view,

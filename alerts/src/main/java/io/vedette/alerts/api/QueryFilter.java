@@ -2,9 +2,6 @@ package io.vedette.alerts.api;
 
 import io.javalin.http.Context;
 import io.vedette.alerts.view.ArticleHit;
-import io.vedette.records.AnnotationMapper;
-import io.vedette.schemas.EnrichedArticle;
-import io.vedette.text.watch.MatchableArticle;
 import io.vedette.text.watch.WatchQuery;
 import io.vedette.text.watch.query.Entities;
 import io.vedette.text.watch.query.QueryException;
@@ -29,9 +26,7 @@ final class QueryFilter {
         }
 
         boolean matches(ArticleHit hit) {
-            EnrichedArticle enriched = hit.enriched();
-            return query.matches(MatchableArticle.of(
-                    AnnotationMapper.document(enriched), AnnotationMapper.annotations(enriched), entities));
+            return query.matches(Matchable.of(hit.enriched(), hit.acceptedAt(), entities));
         }
     }
 
@@ -43,7 +38,12 @@ final class QueryFilter {
             return null;
         }
         try {
-            return new Compiled(WatchQuery.compile(query, entities));
+            WatchQuery compiled = WatchQuery.compile(query, entities);
+            if (compiled.overTime() != null) {
+                throw Parameters.wrong(
+                        "query", "asks over time, which a search does not do; give what is asked of each article");
+            }
+            return new Compiled(compiled);
         } catch (QueryException e) {
             throw QueryProblem.of(e).with("parameter", "query");
         }

@@ -10,11 +10,14 @@ import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.WatchSnapshot;
 import io.vedette.records.AnnotationMapper;
+import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.http.Shape;
 import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.Article;
+import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.Watch;
 import io.vedette.text.Annotator;
 import io.vedette.text.watch.query.Entities;
@@ -44,7 +47,24 @@ public final class QueryTrial implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/watches/test", this::test);
+        endpoints().forEach(endpoint -> endpoint.addTo(routes));
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        Shape article = Shape.object("TrialArticle", "title", Shape.TEXT, "text", Shape.TEXT);
+        return List.of(Endpoint.post(
+                        "/api/watches/test", "Tries a query on a text that comes along; writes nothing.", this::test)
+                .takes(Shape.object("Trial", "query", Shape.TEXT, "article", article))
+                .answers(
+                        HttpStatus.OK,
+                        "Whether it matches, and which clauses.",
+                        Shape.object(
+                                "Tried",
+                                "matches",
+                                Shape.TRUTH,
+                                "clauses",
+                                Shape.many(Shape.of(MatchedClause.class)))));
     }
 
     private void test(Context ctx) throws IOException {

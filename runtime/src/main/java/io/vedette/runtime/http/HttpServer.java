@@ -94,6 +94,15 @@ public final class HttpServer implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
+    /** Everything that is answered, as in {@code GET /api/watches/{id}}. */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
     @Override
     public void close() {
         routes.forEach(Routes::stopping);

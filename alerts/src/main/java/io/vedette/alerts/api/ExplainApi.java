@@ -1,0 +1,212 @@
+package io.vedette.alerts.api;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.vedette.alerts.view.ArticleHit;
+import io.vedette.alerts.view.View;
+import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.records.AnnotationMapper;
+import io.vedette.runtime.http.Endpoint;
+import io.vedette.runtime.http.Problem;
+import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.http.Shape;
+import io.vedette.runtime.json.Json;
+import io.vedette.schemas.Article;
+import io.vedette.text.Annotator;
+import io.vedette.text.watch.ClauseMatch;
+import io.vedette.text.watch.Explanation;
+import io.vedette.text.watch.MatchableArticle;
+import io.vedette.text.watch.WatchQuery;
+import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.query.QueryException;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a watch or query matches an article, or why not: the first clause that fails, and how close it came. */
+public final class ExplainApi implements Routes {
+
+    private static final ObjectReader READER =
+            Json.MAPPER.readerFor(Asked.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final int OCCURRENCES = 10;
+
+    private final View view;
+    private final Supplier<WatchSnapshot> watches;
+    private final Entities entities;
+    private final Annotator annotator;
+
+    /**
+     * What is asked: one of the first two, and an article by its id or by its text.
+     *
+     * @param query in the watch language
+     */
+    private record Asked(
+            @Nullable String query,
+            @Nullable String watchId,
+            @Nullable String articleId,
+            @Nullable String title,
+            @Nullable String text) {}
+
+    /**
+     * The answer.
+     *
+     * @param overTime what is asked of many articles; null where a single one answers
+     * @param parts one, or two for FOLLOWED
+     */
+    private record Answer(
+            boolean matches, String query, @Nullable String overTime, List<Part> parts) {}
+
+    /**
+     * How a part of the query came out.
+     *
+     * @param clauses why it matches; empty if it does not
+     * @param firstFailure what would have to be otherwise; null if it matches
+     * @param tree every clause
+     */
+    private record Part(
+            boolean matches,
+            List<ClauseMatch> clauses,
+            @Nullable Failure firstFailure,
+            Explanation tree) {}
+
+    private record Failure(String clause, @Nullable String nearest) {}
+
+    /** @param annotator tags texts that somebody brings along */
+    public ExplainApi(View view, Supplier<WatchSnapshot> watches, Entities entities, Annotator annotator) {
+        this.view = view;
+        this.watches = watches;
+        this.entities = entities;
+        this.annotator = annotator;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        endpoints().forEach(endpoint -> endpoint.addTo(routes));
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        Shape explanation = Shape.object(
+                "Explanation",
+                "operator",
+                Shape.TEXT,
+                "text",
+                Shape.TEXT,
+                "holds",
+                Shape.TRUTH,
+                "nearest",
+                Shape.TEXT,
+                "parts",
+                Shape.many(Shape.ANY));
+        Shape part = Shape.object(
+                "ExplainedPart",
+                "matches",
+                Shape.TRUTH,
+                "clauses",
+                Shape.many(Shape.of(ClauseMatch.class)),
+                "firstFailure",
+                Shape.of(Failure.class),
+                "tree",
+                explanation);
+        return List.of(
+                Endpoint.post("/api/explain", "Why a watch or query matches an article, or why not.", this::explain)
+                        .takes(Shape.object(
+                                "Explain",
+                                "query",
+                                Shape.TEXT,
+                                "watchId",
+                                Shape.TEXT,
+                                "articleId",
+                                Shape.TEXT,
+                                "title",
+                                Shape.TEXT,
+                                "text",
+                                Shape.TEXT))
+                        .answers(
+                                HttpStatus.OK,
+                                "Every clause, and how it came out.",
+                                Shape.object(
+                                        "Explained",
+                                        "matches",
+                                        Shape.TRUTH,
+                                        "query",
+                                        Shape.TEXT,
+                                        "overTime",
+                                        Shape.TEXT,
+                                        "parts",
+                                        Shape.many(part))));
+    }
+
+    private void explain(Context ctx) throws IOException {
+        Asked asked = READER.readValue(ctx.bodyAsBytes());
+        if (asked == null) {
+            throw Parameters.wrong("query", "send {\"query\": ..., \"articleId\": ...}");
+        }
+        WatchQuery query = query(asked);
+        MatchableArticle article = article(asked);
+        List<Part> parts = IntStream.range(0, query.parts())
+                .mapToObj(part -> explained(query, part, article))
+                .toList();
+        ctx.json(new Answer(
+                parts.stream().anyMatch(Part::matches),
+                query.toString(),
+                query.overTime() == null ? null : query.overTime().toString(),
+                parts));
+    }
+
+    private static Part explained(WatchQuery query, int part, MatchableArticle article) {
+        Explanation tree = query.explain(article, part);
+        return new Part(
+                tree.holds(),
+                tree.holds() ? query.reasons(article, part, OCCURRENCES) : List.of(),
+                tree.firstFailure()
+                        .map(failed -> new Failure(failed.text(), failed.nearest()))
+                        .orElse(null),
+                tree);
+    }
+
+    private WatchQuery query(Asked asked) {
+        String id = asked.watchId();
+        if (Stream.of(asked.query(), id).filter(given -> given != null).count() != 1) {
+            throw Parameters.wrong("query", "give either query or watchId");
+        }
+        if (id != null) {
+            return watches.get()
+                    .get(id)
+                    .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "there is no watch " + id))
+                    .query();
+        }
+        try {
+            return WatchQuery.compile(String.valueOf(asked.query()), entities);
+        } catch (QueryException e) {
+            throw QueryProblem.of(e);
+        }
+    }
+
+    private MatchableArticle article(Asked asked) {
+        String id = asked.articleId();
+        String text = asked.text();
+        if ((id == null) == (text == null)) {
+            throw Parameters.wrong("articleId", "give either articleId or text, and perhaps title");
+        }
+        if (id != null) {
+            ArticleHit hit = view.article(id)
+                    .orElseThrow(() -> new Problem(
+                            HttpStatus.NOT_FOUND,
+                            "there is no article " + id + "; it may be older than alerts.view.articles"));
+            return Matchable.of(hit.enriched(), hit.acceptedAt(), entities);
+        }
+        Article article =
+                Article.newBuilder().setText(text).setTitle(asked.title()).build();
+        return Matchable.of(
+                AnnotationMapper.enriched(article, annotator.annotate(AnnotationMapper.document(article))),
+                null,
+                entities);
+    }
+}

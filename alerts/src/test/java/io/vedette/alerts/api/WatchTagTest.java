@@ -1,0 +1,35 @@
+package io.vedette.alerts.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vedette.schemas.Watch;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class WatchTagTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
+
+    @Test
+    void eachVersionHasATagOfItsOwnAlsoOfAWatchThatWasDeletedInBetween() {
+        String first = WatchTag.of(watch(1, NOW));
+
+        assertThat(WatchTag.of(watch(1, NOW))).isEqualTo(first);
+        assertThat(WatchTag.of(watch(2, NOW))).isNotEqualTo(first);
+        assertThat(WatchTag.of(watch(1, NOW.plusSeconds(9)))).isNotEqualTo(first);
+    }
+
+    @Test
+    void tagsAreFoundInListsAndBehindAStar() {
+        String tag = WatchTag.of(watch(3, NOW));
+
+        assertThat(WatchTag.isAmong("\"x\", W/" + tag, tag)).isTrue();
+        assertThat(WatchTag.isAmong("*", tag)).isTrue();
+        assertThat(WatchTag.isAmong("\"x\"", tag)).isFalse();
+        assertThat(WatchTag.isAmong(null, tag)).isFalse();
+    }
+
+    private static Watch watch(int version, Instant at) {
+        return Watch.newBuilder().setVersion(version).setUpdatedAt(at).build();
+    }
+}
