@@ -157,6 +157,46 @@ class AlertsServiceIT {
     }
 
     @Test
+    void ofTwoWhoChangeOneWatchTheSecondIsTold() throws Exception {
+        createTopics();
+        Instance instance = start(1);
+        put(instance, "routes", "{\"query\": \"convoy\"}");
+        String seen = get(instance, "/api/watches/routes")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        HttpRequest.Builder first = request(instance, "/api/watches/routes")
+                .header("If-Match", seen)
+                .PUT(BodyPublishers.ofString("{\"query\": \"convoys\"}"));
+        HttpRequest.Builder second = request(instance, "/api/watches/routes")
+                .header("If-Match", seen)
+                .PUT(BodyPublishers.ofString("{\"query\": \"tank\"}"));
+
+        HttpResponse<String> changed = send(first);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = send(second);
+        assertThat(refused.statusCode()).isEqualTo(412);
+        String now = changed.headers().firstValue("ETag").orElseThrow();
+        assertThat(json(refused).get("etag").textValue()).isEqualTo(now);
+
+        assertThat(json(get(instance, "/api/watches/routes")).get("query").textValue())
+                .isEqualTo("convoys");
+        assertThat(send(request(instance, "/api/watches/routes").header("If-None-Match", now))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(send(request(instance, "/api/watches/routes")
+                                .header("If-None-Match", "*")
+                                .PUT(BodyPublishers.ofString("{\"query\": \"tank\"}")))
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(send(request(instance, "/api/watches/routes")
+                                .header("If-Match", seen)
+                                .DELETE())
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
     void doesNotStartWithoutItsTopicsAndSaysWhatToDo() {
         AlertsService service = service(configuration(1, 0), new Metrics());
 

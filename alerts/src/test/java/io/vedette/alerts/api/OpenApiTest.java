@@ -3,9 +3,9 @@ package io.vedette.alerts.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import io.vedette.alerts.AlertsService;
@@ -124,7 +124,7 @@ class OpenApiTest {
     private SwaggerParseResult parse() throws Exception {
         ParseOptions options = new ParseOptions();
         options.setValidateInternalRefs(true);
-        return new OpenAPIParser().readContents(get("/api/openapi.json").body(), null, options);
+        return new OpenAPIV3Parser().readContents(get("/api/openapi.json").body(), null, options);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

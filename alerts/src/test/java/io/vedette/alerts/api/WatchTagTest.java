@@ -2,13 +2,20 @@ package io.vedette.alerts.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vedette.schemas.TrustedRecords;
 import io.vedette.schemas.Watch;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WatchTagTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
+
+    @BeforeAll
+    static void trust() {
+        TrustedRecords.trust();
+    }
 
     @Test
     void eachVersionHasATagOfItsOwnAlsoOfAWatchThatWasDeletedInBetween() {

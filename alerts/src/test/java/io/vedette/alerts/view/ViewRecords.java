@@ -8,6 +8,7 @@ import io.vedette.schemas.Claim;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.Mention;
+import io.vedette.schemas.TrustedRecords;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +20,10 @@ public final class ViewRecords {
     public static final String GUARDS = SomeEntities.GUARDS;
 
     private static final String TEXT = "The 1st Guards Tank Army withdrew from Melitopol, officials said.";
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private ViewRecords() {}
 
