@@ -15,6 +15,7 @@ import io.vedette.runtime.metrics.Metrics;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -46,8 +47,10 @@ public final class HttpServer implements AutoCloseable {
         List<Component> all = new ArrayList<>(components);
         services.forEach(service -> all.addAll(service.components()));
         Health health = new Health(all);
-        this.routes =
-                services.stream().flatMap(service -> service.routes().stream()).toList();
+        this.routes = services.stream()
+                .flatMap(service -> service.routes().stream())
+                .sorted(Comparator.comparing(HttpServer::hasParameters))
+                .toList();
         this.javalin = Javalin.create(javalin -> {
             quiet(javalin);
             limits(javalin, config);
@@ -112,6 +115,12 @@ public final class HttpServer implements AutoCloseable {
             // it has stopped nevertheless; what else has to be closed must not suffer
             LOGGER.atWarn().addKeyValue("reason", e.toString()).log("http server cut off requests that took too long");
         }
+    }
+
+    /** The first path that fits answers, so {@code /api/alerts/stream} comes before {@code /api/alerts/{id}}. */
+    private static boolean hasParameters(Routes routes) {
+        return routes.endpoints().stream()
+                .anyMatch(endpoint -> endpoint.path().contains("{"));
     }
 
     private static void describe(List<Routes> routes, JavalinConfig javalin) {
