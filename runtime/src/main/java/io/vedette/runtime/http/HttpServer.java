@@ -119,8 +119,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** The first path that fits answers, so {@code /api/alerts/stream} comes before {@code /api/alerts/{id}}. */
     private static boolean hasParameters(Routes routes) {
-        return routes.endpoints().stream()
-                .anyMatch(endpoint -> endpoint.path().contains("{"));
+        return routes.endpoints().stream().anyMatch(endpoint -> endpoint.path().contains("{"));
     }
 
     private static void describe(List<Routes> routes, JavalinConfig javalin) {
