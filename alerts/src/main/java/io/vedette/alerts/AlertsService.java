@@ -2,6 +2,7 @@ package io.vedette.alerts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.alerts.api.ExplainApi;
+import io.vedette.alerts.api.FeedbackApi;
 import io.vedette.alerts.api.Instances;
 import io.vedette.alerts.api.QueryTrial;
 import io.vedette.alerts.api.ViewApi;
@@ -10,9 +11,13 @@ import io.vedette.alerts.api.WatchStatsApi;
 import io.vedette.alerts.backtest.BacktestApi;
 import io.vedette.alerts.backtest.Backtests;
 import io.vedette.alerts.canary.CanaryKeeper;
+import io.vedette.alerts.feedback.FeedbackWriter;
+import io.vedette.alerts.feedback.Suggestions;
 import io.vedette.alerts.topology.AlertingSettings;
 import io.vedette.alerts.topology.AlertingTopology;
+import io.vedette.alerts.view.AlertHit;
 import io.vedette.alerts.view.View;
+import io.vedette.alerts.watch.ExampleCheck;
 import io.vedette.alerts.watch.WatchStore;
 import io.vedette.alerts.watch.WatchWriter;
 import io.vedette.runtime.CheckResult;
@@ -62,6 +67,7 @@ public final class AlertsService implements Service {
     private final Prerequisites prerequisites;
     private final WatchStore store;
     private final WatchWriter writer;
+    private final FeedbackWriter feedback;
     private final HeartbeatProducer heartbeats;
     private final TimeToAlert timeToAlert;
     private final View view;
@@ -85,8 +91,14 @@ public final class AlertsService implements Service {
         clients = new Clients(kafka, topics, configuration.alerts().applicationId());
         prerequisites = prerequisites(configuration);
         store = new WatchStore(topics.watches(), clients::watchConsumer, entities, meters);
-        writer =
-                new WatchWriter(topics.watches(), clients::watchProducer, store::snapshot, entities, Clock.systemUTC());
+        writer = new WatchWriter(
+                topics.watches(),
+                clients::watchProducer,
+                store::snapshot,
+                entities,
+                new ExampleCheck(annotator, entities),
+                Clock.systemUTC());
+        feedback = new FeedbackWriter(topics.feedback(), clients::feedbackProducer);
         heartbeats = new HeartbeatProducer(
                 topics.heartbeats(),
                 clients::heartbeatProducer,
@@ -133,6 +145,12 @@ public final class AlertsService implements Service {
                         instances,
                         configuration.alerts().watchApplyTimeout(),
                         configuration.alerts().api().requireIfMatch()),
+                new FeedbackApi(
+                        feedback,
+                        id -> view.alert(id).map(AlertHit::alert),
+                        store::snapshot,
+                        new Suggestions(entities),
+                        Clock.systemUTC()),
                 new QueryTrial(entities, annotator),
                 new ExplainApi(view, store::snapshot, entities, annotator),
                 new ViewApi(view, configuration.alerts().api(), entities, Clock.systemUTC()),
@@ -190,6 +208,7 @@ public final class AlertsService implements Service {
         view.close();
         store.close();
         writer.close();
+        feedback.close();
         serdes.close();
     }
 

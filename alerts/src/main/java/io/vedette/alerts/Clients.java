@@ -2,6 +2,8 @@ package io.vedette.alerts;
 
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.schemas.Article;
+import io.vedette.schemas.Feedback;
+import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
 import java.util.Properties;
@@ -57,15 +59,21 @@ final class Clients {
     }
 
     Producer<String, Watch> watchProducer() {
+        return awaitedProducer(topics.watches());
+    }
+
+    Producer<String, Feedback> feedbackProducer() {
+        return awaitedProducer(topics.feedback());
+    }
+
+    /** Somebody waits for the answer. */
+    private <V> Producer<String, V> awaitedProducer(Topic<String, V> topic) {
         Properties properties = kafka.producer();
-        // somebody waits for the answer
         properties.setProperty("max.block.ms", "5000");
         properties.setProperty("request.timeout.ms", "4000");
         properties.setProperty("delivery.timeout.ms", "8000");
         return new KafkaProducer<>(
-                properties,
-                new StringSerializer(),
-                topics.watches().valueSerde().serializer());
+                properties, new StringSerializer(), topic.valueSerde().serializer());
     }
 
     Producer<String, byte[]> heartbeatProducer() {

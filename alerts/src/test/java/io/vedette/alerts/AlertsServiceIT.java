@@ -21,6 +21,7 @@ import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.SchemaRegistration;
+import io.vedette.schemas.Story;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
@@ -40,6 +41,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -110,6 +113,65 @@ class AlertsServiceIT {
         assertThat(alerts).allSatisfy((article, times) -> assertThat(times).isEqualTo(1));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(timed(one) + timed(two)).isEqualTo(alerts.size()));
+    }
+
+    @Test
+    void aStoryWhoseArticlesLieInManyPartitionsIsToldOnceByManyInstances() throws Exception {
+        createTopics();
+        Instance one = start(1);
+        Instance two = start(2);
+        awaitShared(one, two);
+        assertThat(put(one, "routes", "{\"query\": \"supply\"}").statusCode()).isEqualTo(200);
+
+        try (var stories = producer(topics.stories().valueSerde().serializer())) {
+            for (String id : ids(0, 60)) {
+                Story story = Story.newBuilder()
+                        .setArticleId(id)
+                        .setStoryId("s" + Integer.parseInt(id.substring(1)) % 10)
+                        .build();
+                stories.send(new ProducerRecord<>(topics.stories().name(), id, story));
+            }
+        }
+        produce(0, 60);
+
+        Map<String, Integer> told = alertsBy(
+                Alert::getStoryId,
+                ids(0, 10).stream().map(id -> "s" + id.substring(1)).toList());
+        assertThat(told).hasSize(10).allSatisfy((story, times) -> assertThat(times)
+                .isEqualTo(1));
+    }
+
+    @Test
+    void aSilencedWatchSaysNothingAndWhatIsWrongWithAnAnswerIsSaid() throws Exception {
+        createTopics();
+        Instance instance = start(1);
+        assertThat(put(instance, "routes", "{\"query\": \"supply\", \"budget\": 5}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(put(instance, "examples", "{\"query\": \"supply\", \"examples\": [{\"text\": \"A convoy.\"}]}")
+                        .body())
+                .contains("examples[0]");
+
+        assertThat(post(instance, "/api/watches/routes/silence", "{\"reason\": \"known\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(post(instance, "/api/watches/nobody/silence", "{\"reason\": \"known\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(instance, "/api/watches/routes/silence", "{}").body()).contains("reason: is missing");
+        assertThat(post(instance, "/api/alerts/a/feedback", "{\"what\": \"REJECT\", \"reason\": \"UGLY\"}")
+                        .body())
+                .contains("WRONG_ENTITY, WRONG_PLACE, OLD_NEWS, DUPLICATE, OFF_TOPIC");
+        AtomicInteger articles = new AtomicInteger();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            int next = articles.getAndIncrement();
+            produce(next, next + 1);
+            assertThat(instance.metrics()
+                            .registry()
+                            .counter(MetricNames.ALERTS_SUPPRESSED, "reason", "silence")
+                            .count())
+                    .isPositive();
+        });
     }
 
     @Test
@@ -281,6 +343,10 @@ class AlertsServiceIT {
 
     /** How often each article raised an alert, once all of these have, and nothing more comes for a while. */
     private Map<String, Integer> alertsOf(List<String> articles) {
+        return alertsBy(Alert::getArticleId, articles);
+    }
+
+    private Map<String, Integer> alertsBy(Function<Alert, String> what, List<String> awaited) {
         Map<String, Integer> alerts = new HashMap<>();
         var properties = new KafkaClients(configuration(0, 0).kafka()).consumer("subscriber");
         try (KafkaConsumer<String, Alert> consumer = new KafkaConsumer<>(
@@ -290,8 +356,8 @@ class AlertsServiceIT {
             consumer.subscribe(List.of(topics.alerts().name()));
             await().atMost(PATIENCE).during(Duration.ofSeconds(1)).until(() -> {
                 consumer.poll(Duration.ofMillis(100))
-                        .forEach(record -> alerts.merge(record.value().getArticleId(), 1, Integer::sum));
-                return alerts.keySet().containsAll(articles);
+                        .forEach(record -> alerts.merge(what.apply(record.value()), 1, Integer::sum));
+                return alerts.keySet().containsAll(awaited);
             });
         }
         return alerts;
@@ -329,6 +395,10 @@ class AlertsServiceIT {
 
     private HttpResponse<String> put(Instance instance, String id, String body) throws Exception {
         return send(request(instance, "/api/watches/" + id).PUT(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> post(Instance instance, String path, String body) throws Exception {
+        return send(request(instance, path).POST(BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> delete(Instance instance, String id) throws Exception {

@@ -29,6 +29,7 @@ public final class Topics {
     private final Topic<String, Alert> alerts;
     private final Topic<String, String> alertsJson;
     private final Topic<String, Match> matches;
+    private final Topic<String, WatchPace> watchPace;
     private final Topic<String, AlertState> alertState;
     private final Topic<String, EnrichedArticle> alertedArticles;
     private final Topic<String, Feedback> feedback;
@@ -58,6 +59,7 @@ public final class Topics {
         alerts = avro("alerts", Alert.class, serdes, many, 90);
         alertsJson = add(new Topic<>(name("alerts.json"), STRING, STRING, null, created("alerts.json", many, 90)));
         matches = internal("matches", Match.class, serdes, many);
+        watchPace = internal("watch-pace", WatchPace.class, serdes, many);
         alertState = avro("alert-state", AlertState.class, serdes, manyCompacted, 90);
         alertedArticles = avro("alerted-articles", EnrichedArticle.class, serdes, many, 90);
         Sizes kept = new Sizes(settings.partitions(), Cleanup.COMPACT, false);
@@ -115,6 +117,11 @@ public final class Topics {
      */
     public Topic<String, Match> matches() {
         return matches;
+    }
+
+    /** How fast each watch speaks, by watch id: a record of a store, registered as that of {@link #matches} is. */
+    public Topic<String, WatchPace> watchPace() {
+        return watchPace;
     }
 
     /** How things stand with what was alerted: counts, updates, what people said; by the id of the first alert. */

@@ -40,6 +40,7 @@ class SchemaCompatibilityTest {
             ClaimFact.class,
             Match.class,
             AlertState.class,
+            WatchPace.class,
             Feedback.class,
             Delivery.class,
             DeliveryState.class,

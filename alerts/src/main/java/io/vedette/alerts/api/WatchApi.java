@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.watch.CompiledWatch;
+import io.vedette.alerts.watch.FailedExampleException;
 import io.vedette.alerts.watch.WatchDefinition;
 import io.vedette.alerts.watch.WatchSnapshot;
 import io.vedette.alerts.watch.WatchWriteException;
@@ -207,6 +208,8 @@ public final class WatchApi implements Routes {
             return write.get();
         } catch (QueryException e) {
             throw QueryProblem.of(e);
+        } catch (FailedExampleException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, e.getMessage()).with("field", "examples");
         } catch (WatchWriteException e) {
             throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage() + "; try again later");
         }

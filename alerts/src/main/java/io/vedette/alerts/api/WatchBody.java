@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.vedette.alerts.watch.WatchDefinition;
+import io.vedette.alerts.watch.WatchForm;
 import io.vedette.runtime.json.Json;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,17 @@ record WatchBody(
         @Nullable String title,
         @Nullable String query,
         @Nullable String severity,
-        @Nullable Boolean enabled) {
+        @Nullable Boolean enabled,
+        @Nullable List<String> labels,
+        @Nullable String validFrom,
+        @Nullable String validUntil,
+        WatchForm.@Nullable Quiet quietHours,
+        WatchForm.@Nullable Limit throttle,
+        WatchForm.@Nullable Digest digest,
+        @Nullable List<String> channels,
+        WatchForm.@Nullable Updates updates,
+        @Nullable List<WatchForm.Text> examples,
+        @Nullable Integer budget) {
 
     private static final ObjectReader READER =
             Json.MAPPER.readerFor(WatchBody.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -26,7 +38,7 @@ record WatchBody(
     static WatchBody read(byte[] body) throws JsonProcessingException {
         try {
             WatchBody read = READER.readValue(body);
-            return read == null ? new WatchBody(null, null, null, null, null) : read;
+            return read == null ? READER.readValue("{}") : read;
         } catch (JsonProcessingException e) {
             throw e;
         } catch (java.io.IOException e) {
@@ -36,7 +48,22 @@ record WatchBody(
 
     /** @throws IllegalArgumentException if a part is missing or wrong */
     WatchDefinition definition(@Nullable String idOfPath) {
-        return WatchDefinition.of(idOfPath == null ? id : idOfPath, title, query, severity);
+        return new WatchForm(
+                        idOfPath == null ? id : idOfPath,
+                        title,
+                        query,
+                        severity,
+                        labels,
+                        validFrom,
+                        validUntil,
+                        quietHours,
+                        throttle,
+                        digest,
+                        channels,
+                        updates,
+                        examples,
+                        budget)
+                .definition();
     }
 
     boolean isEnabled() {

@@ -2,6 +2,7 @@ package io.vedette.alerts.backtest;
 
 import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.watch.CompiledWatch;
+import io.vedette.alerts.watch.WatchOptions;
 import io.vedette.alerts.watch.WatchSnapshot;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.schemas.Match;
@@ -185,7 +186,7 @@ final class BacktestRun {
                 .setValidFrom(null)
                 .setValidUntil(null)
                 .build();
-        return new CompiledWatch(watch, compiled.query(), compiled.queryKey());
+        return new CompiledWatch(watch, WatchOptions.of(watch), compiled.query(), compiled.queryKey());
     }
 
     private static Thread daemon(Runnable work) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.Match;
+import io.vedette.schemas.WatchPace;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ final class AlertMetrics {
     private final Counter withoutStory;
     private final Counter late;
     private final Counter updates;
+    private final BusiestWatches busiest;
 
     AlertMetrics(MeterRegistry meters) {
         this.meters = meters;
@@ -34,6 +36,7 @@ final class AlertMetrics {
         withoutStory = meters.counter(MetricNames.MATCHES_WITHOUT_STORY);
         late = meters.counter(MetricNames.MATCHES_LATE);
         updates = meters.counter(MetricNames.ALERT_UPDATES);
+        busiest = new BusiestWatches(meters);
     }
 
     List<Match> matching(Supplier<List<Match>> match) {
@@ -55,6 +58,11 @@ final class AlertMetrics {
 
     void repeat() {
         repeats.increment();
+    }
+
+    /** A watch has raised or held one more alert of its day. */
+    void counted(String watchId, WatchPace pace) {
+        busiest.counted(watchId, pace.getInDay(), pace.getDay());
     }
 
     /** A match goes on without its story. */

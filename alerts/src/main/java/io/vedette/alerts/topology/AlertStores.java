@@ -36,6 +36,10 @@ final class AlertStores {
                 SerdeAsFor.topic(topics.alertState())));
         builder.addStateStore(OverTimeStep.store());
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Hold.HELD), Serdes.String(), SerdeAsFor.topic(topics.alerts())));
+                Stores.persistentKeyValueStore(HeldAlerts.NAME), Serdes.String(), SerdeAsFor.topic(topics.alerts())));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(Hold.PACES), Serdes.String(), SerdeAsFor.topic(topics.watchPace())));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(Hold.SILENCES), Serdes.String(), SerdeAsFor.topic(topics.feedback())));
     }
 }

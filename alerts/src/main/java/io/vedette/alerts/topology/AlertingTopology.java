@@ -95,7 +95,12 @@ public final class AlertingTopology {
         signals.flatMap((watchId, signal) -> byAlert(signal), Named.as("state-by-alert"))
                 .to(topics.alertState().name(), produced(topics.alertState(), "alert-state"));
 
-        KStream<String, Alert> alerts = signals.process(() -> new Hold(watches, metrics), Named.as("hold"), Hold.HELD);
+        KStream<String, Alert> alerts = signals.process(
+                () -> new Hold(watches, settings, metrics),
+                Named.as("hold"),
+                HeldAlerts.NAME,
+                Hold.PACES,
+                Hold.SILENCES);
         alerts.to(topics.alerts().name(), produced(topics.alerts(), "alerts"));
         alerts.processValues(WriteJson::new, Named.as("write-json"))
                 .to(topics.alertsJson().name(), produced(topics.alertsJson(), "alerts-json"));

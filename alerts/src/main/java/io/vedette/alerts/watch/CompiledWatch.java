@@ -13,9 +13,10 @@ import java.time.Instant;
  *
  * @param watch as it stands on the topic; not to be changed
  * @param query compiled
+ * @param options what it has beside its query
  * @param queryKey the same for all queries that ask the same; part of an alert's id
  */
-public record CompiledWatch(Watch watch, WatchQuery query, String queryKey) {
+public record CompiledWatch(Watch watch, WatchOptions options, WatchQuery query, String queryKey) {
 
     /**
      * Compiles a watch as the topic has it.
@@ -27,14 +28,12 @@ public record CompiledWatch(Watch watch, WatchQuery query, String queryKey) {
         WatchDefinition parts =
                 WatchDefinition.of(watch.getId(), watch.getTitle(), watch.getQuery(), watch.getSeverity());
         WatchQuery query = WatchQuery.compile(parts.query(), entities);
-        return new CompiledWatch(watch, query, AlertId.queryKey(query.normalised()));
+        return new CompiledWatch(watch, WatchOptions.of(watch), query, AlertId.queryKey(query.normalised()));
     }
 
     /** Whether it raises anything at that time. */
     public boolean isValidAt(Instant time) {
-        Instant from = watch.getValidFrom();
-        Instant until = watch.getValidUntil();
-        return (from == null || !time.isBefore(from)) && (until == null || time.isBefore(until));
+        return options.isValidAt(time);
     }
 
     String id() {

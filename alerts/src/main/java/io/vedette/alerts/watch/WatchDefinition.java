@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param title what a person calls it, at most 500 characters; the id where none is given
  * @param query the question, in the watch language
  * @param severity how much its alerts matter
+ * @param options what it may have beside these
  */
-public record WatchDefinition(String id, String title, String query, Severity severity) {
+public record WatchDefinition(String id, String title, String query, Severity severity, WatchOptions options) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
     private static final int TITLE_LIMIT = 500;
@@ -31,6 +32,11 @@ public record WatchDefinition(String id, String title, String query, Severity se
             throw new IllegalArgumentException(
                     "query: is empty; write what to watch for, for example \"supply routes\"");
         }
+    }
+
+    /** A watch that has nothing beside these. */
+    public WatchDefinition(String id, String title, String query, Severity severity) {
+        this(id, title, query, severity, WatchOptions.NONE);
     }
 
     /**

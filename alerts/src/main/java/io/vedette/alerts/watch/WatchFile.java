@@ -4,36 +4,49 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.vedette.runtime.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of watches: a YAML list, each entry with {@code id}, {@code title}, {@code query} and {@code severity}.
- *
- * <pre>
- * - id: melitopol
- *   title: Melitopol
- *   query: place:Melitopol
- *   severity: WARNING
- * </pre>
+ * Reads a file of watches: a YAML list, each entry as {@link WatchForm} shows.
  *
  * <p>{@code id} and {@code query} must be there; the title is the id and the severity INFO where none is given.  Other
  * keys are refused, so that a misspelt one is not taken for its default.  An empty file has no watches.
  */
 public final class WatchFile {
 
-    private static final List<String> KEYS = List.of("id", "title", "query", "severity");
+    private static final List<String> KEYS = Arrays.stream(WatchForm.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
     private static final YAMLFactory YAML = new YAMLFactory();
+    private static final ObjectMapper MAPPER = Json.MAPPER
+            .copy()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            // a value ends in the middle of its file
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Set<String> SCALARS =
+            Set.of("id", "title", "query", "severity", "validFrom", "validUntil", "budget");
 
     private final String name;
     private final JsonParser parser;
@@ -87,36 +100,73 @@ public final class WatchFile {
 
     private WatchDefinition watch() throws IOException {
         int line = line();
-        Map<String, String> parts = new HashMap<>();
+        ObjectNode parts = MAPPER.createObjectNode();
+        Map<String, Integer> lines = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
+            lines.put(parser.currentName(), line());
             part(parts);
         }
         try {
-            WatchDefinition watch =
-                    WatchDefinition.of(parts.get("id"), parts.get("title"), parts.get("query"), parts.get("severity"));
+            WatchDefinition watch = form(parts, lines).definition();
             if (!ids.add(watch.id())) {
                 throw new IllegalArgumentException("id: \"" + watch.id() + "\" is there twice; rename one of the two");
             }
             return watch;
+        } catch (WatchFileException e) {
+            throw e;
         } catch (IllegalArgumentException e) {
-            throw new WatchFileException(name, line, String.valueOf(e.getMessage()));
+            String problem = String.valueOf(e.getMessage());
+            throw new WatchFileException(name, lineOf(problem, lines, line), problem);
         }
     }
 
-    private void part(Map<String, String> parts) throws IOException {
+    private void part(ObjectNode parts) throws IOException {
         String key = parser.currentName();
         int line = line();
         if (!KEYS.contains(key)) {
             throw new WatchFileException(name, line, "unknown key \"" + key + "\"; use " + String.join(", ", KEYS));
         }
         JsonToken token = parser.nextToken();
-        if (!token.isScalarValue()) {
+        if (!token.isScalarValue() && SCALARS.contains(key)) {
             throw new WatchFileException(name, line, key + ": must be text; quote it if it begins with [ or {");
         }
-        @Nullable String value = token == JsonToken.VALUE_NULL ? null : parser.getText();
-        if (value != null && parts.put(key, value) != null) {
+        JsonNode value = token.isScalarValue() ? scalar(token) : MAPPER.readTree(parser);
+        if (!value.isNull() && parts.replace(key, value) != null) {
             throw new WatchFileException(name, line, key + ": is there twice; leave one out");
         }
+    }
+
+    /** As text: what looks like a number or a truth to YAML may be a word to its author. */
+    private JsonNode scalar(JsonToken token) throws IOException {
+        return token == JsonToken.VALUE_NULL ? NullNode.getInstance() : TextNode.valueOf(parser.getText());
+    }
+
+    private WatchForm form(ObjectNode parts, Map<String, Integer> lines) throws JsonProcessingException {
+        try {
+            return MAPPER.treeToValue(parts, WatchForm.class);
+        } catch (JsonMappingException e) {
+            String path = path(e.getPath());
+            throw new WatchFileException(
+                    name, lineOf(path, lines, 0), path + ": can't be taken; " + e.getOriginalMessage());
+        }
+    }
+
+    /** {@code quietHours.days[1]}. */
+    private static String path(List<JsonMappingException.Reference> references) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference reference : references) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    /** Of the key that a message or path begins with; else that line. */
+    private static int lineOf(String problem, Map<String, Integer> lines, int otherwise) {
+        return lines.getOrDefault(problem.split("[.:\\[]", 2)[0], otherwise);
     }
 
     private void require(JsonToken token, String problem) {

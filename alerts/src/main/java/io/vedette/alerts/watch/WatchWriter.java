@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes watches to the topic, none that can't be compiled.  Thread-safe. */
+/** Writes watches to the topic, none that can't be compiled or fails its own examples.  Thread-safe. */
 public final class WatchWriter implements AutoCloseable {
 
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
@@ -24,6 +24,7 @@ public final class WatchWriter implements AutoCloseable {
     private final Supplier<Producer<String, Watch>> producers;
     private final Supplier<WatchSnapshot> current;
     private final Entities entities;
+    private final ExampleCheck examples;
     private final Clock clock;
     private @Nullable Producer<String, Watch> producer;
 
@@ -38,17 +39,20 @@ public final class WatchWriter implements AutoCloseable {
      * @param producers makes a producer that waits for all replicas and is idempotent; asked at the first write
      * @param current says which version a watch has now
      * @param entities resolve the names in queries
+     * @param examples holds each watch to its examples before it is written
      */
     public WatchWriter(
             Topic<String, Watch> topic,
             Supplier<Producer<String, Watch>> producers,
             Supplier<WatchSnapshot> current,
             Entities entities,
+            ExampleCheck examples,
             Clock clock) {
         this.topic = topic;
         this.producers = producers;
         this.current = current;
         this.entities = entities;
+        this.examples = examples;
         this.clock = clock;
     }
 
@@ -58,21 +62,20 @@ public final class WatchWriter implements AutoCloseable {
      * @param enabled whether it raises alerts
      * @param by who does it; null if unknown
      * @throws QueryException if its query can't be compiled: nothing is written
+     * @throws FailedExampleException if it fails one of its examples: nothing is written
      * @throws WatchWriteException if it can't be written
      */
     public Written put(WatchDefinition watch, boolean enabled, @Nullable String by) {
         WatchQuery query = WatchQuery.compile(watch.query(), entities);
+        examples.check(query, watch.options().examples());
         int version = current.get()
                 .get(watch.id())
                 .map(known -> known.watch().getVersion() + 1)
                 .orElse(1);
         return write(
                 watch.id(),
-                Watch.newBuilder()
-                        .setId(watch.id())
-                        .setTitle(watch.title())
+                WatchRecord.of(watch)
                         .setQuery(query.toString())
-                        .setSeverity(watch.severity().name())
                         .setVersion(version)
                         .setEnabled(enabled)
                         .setUpdatedAt(clock.instant())

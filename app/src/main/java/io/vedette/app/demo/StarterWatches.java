@@ -24,7 +24,8 @@ final class StarterWatches {
             if (!client.get(path).isGood()) {
                 Answer answer = client.put(path, watch.toString());
                 if (!answer.isGood()) {
-                    throw new IllegalStateException(FILE + ": " + watch.path("id").asText() + ": " + answer.problem());
+                    throw new IllegalStateException(
+                            FILE + ": " + watch.path("id").asText() + ": " + answer.problem());
                 }
             }
         }

@@ -49,6 +49,10 @@ public final class MetricNames {
     public static final String MATCHES_WITHOUT_STORY = "vedette.matches.without.story";
     /** Updates of stories that a watch had told of, some perhaps held. Counter. */
     public static final String ALERT_UPDATES = "vedette.alerts.updates";
+    /** Alerts of a watch in a day, raised or held, counted once the day is over. Summary. */
+    public static final String WATCH_ALERTS = "vedette.watch.alerts";
+    /** Alerts of today of the ten watches that have most. Gauge; tag {@code watch}. */
+    public static final String WATCH_ALERTS_WORST = "vedette.watch.alerts.worst";
     /** Alerts that were not raised, or not at once. Counter; tag {@code reason}: repeat, embargo and so on. */
     public static final String ALERTS_SUPPRESSED = "vedette.alerts.suppressed";
     /** Attempts to deliver. Counter; tags {@code channel} and {@code outcome}: delivered, failed or parked. */

@@ -1,0 +1,130 @@
+package io.vedette.alerts.feedback;
+
+import io.vedette.alerts.feedback.Suggestion.Target;
+import io.vedette.schemas.Alert;
+import io.vedette.schemas.MatchedClause;
+import io.vedette.text.watch.WatchQuery;
+import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.query.QueryException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What could be changed so that an alert that was rejected does not come again: the query that the watch would have, or an
+ * entry in the user's own gazetteer.  Queries that can't be compiled are not offered.  Immutable.
+ */
+public final class Suggestions {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final double ABOVE = 0.05;
+
+    private final Entities entities;
+
+    /** @param entities resolve the names in queries */
+    public Suggestions(Entities entities) {
+        this.entities = entities;
+    }
+
+    /** Best first; empty when nothing but reading the query again would help. */
+    public List<Suggestion> forRejected(Alert alert, RejectReason reason) {
+        List<Suggestion> offered =
+                switch (reason) {
+                    case WRONG_ENTITY, WRONG_PLACE -> wrongEntity(alert);
+                    case OLD_NEWS -> oldNews(alert);
+                    case DUPLICATE -> duplicate(alert);
+                    case OFF_TOPIC -> offTopic(alert);
+                };
+        return offered.stream().filter(this::canBeCompiled).toList();
+    }
+
+    private static List<Suggestion> wrongEntity(Alert alert) {
+        List<Suggestion> offered = new ArrayList<>();
+        for (MatchedClause clause : alert.getClauses()) {
+            if (clause.getEntityId() != null) {
+                offered.add(surer(alert, clause));
+                offered.add(without(alert, clause.getWords(), "articles that say it so are left out"));
+                offered.add(new Suggestion(
+                        Target.GAZETTEER,
+                        quoted(clause.getWords()) + " is not " + clause.getEntityId(),
+                        "no article will be tagged so by these words, whatever asks for it"));
+            }
+        }
+        return offered.stream().distinct().toList();
+    }
+
+    /** The same clause, but surer of itself than it was this time. */
+    private static Suggestion surer(Alert alert, MatchedClause clause) {
+        double confidence = clause.getConfidence() == null ? 0.5 : clause.getConfidence();
+        String least = String.format(Locale.ROOT, "%.2f", Math.min(0.99, confidence + ABOVE));
+        String surer = clause.getClause() + "[confidence>=" + least + "]";
+        return new Suggestion(
+                Target.QUERY,
+                alert.getQuery().replace(clause.getClause(), surer),
+                "it was " + String.format(Locale.ROOT, "%.2f", confidence) + " sure that " + quoted(clause.getWords())
+                        + " is meant; ask for more");
+    }
+
+    private static List<Suggestion> oldNews(Alert alert) {
+        List<Suggestion> offered = new ArrayList<>();
+        alert.getClauses().stream()
+                .map(MatchedClause::getClaimType)
+                .filter(type -> type != null)
+                .distinct()
+                .forEach(type -> offered.add(new Suggestion(
+                        Target.QUERY,
+                        alert.getQuery().replace("claim:" + type, "claim(type:" + type + " when>=-3d)"),
+                        "only what happened in the last three days")));
+        offered.add(new Suggestion(
+                Target.QUERY, "(" + alert.getQuery() + ") age<2d", "only articles that are younger than two days"));
+        return offered.stream()
+                .filter(suggestion -> !suggestion.text().equals(alert.getQuery()))
+                .toList();
+    }
+
+    private static List<Suggestion> duplicate(Alert alert) {
+        return alert.getUpdateOf() == null
+                ? List.of()
+                : List.of(new Suggestion(
+                        Target.UPDATES, "{enabled: false}", "the watch tells each story once, whatever is new in it"));
+    }
+
+    private static List<Suggestion> offTopic(Alert alert) {
+        Set<String> asked = words(alert.getQuery().toLowerCase(Locale.ROOT));
+        String title = alert.getTitle() == null ? "" : alert.getTitle();
+        return words(title).stream()
+                .filter(word -> word.length() > 4 && !asked.contains(word.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .limit(3)
+                .map(word -> without(alert, word, "articles with this word of the headline are left out"))
+                .toList();
+    }
+
+    private static Suggestion without(Alert alert, String words, String why) {
+        return new Suggestion(Target.QUERY, "(" + alert.getQuery() + ") NOT " + quoted(words), why);
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
+    }
+
+    private static String quoted(String words) {
+        return '"' + words.replace('"', ' ').strip() + '"';
+    }
+
+    private boolean canBeCompiled(Suggestion suggestion) {
+        if (suggestion.to() != Target.QUERY) {
+            return true;
+        }
+        try {
+            WatchQuery.compile(suggestion.text(), entities);
+            return true;
+        } catch (QueryException e) {
+            return false;
+        }
+    }
+}
