@@ -197,6 +197,29 @@ class VedetteTest {
     }
 
     @Test
+    void aWatchThatFailsItsExamplesIsToldWhichAndWhy() throws Exception {
+        Path watches = Files.writeString(
+                folder.resolve("watches.yaml"),
+                """
+                - id: melitopol
+                  query: place:Melitopol convoy
+                  examples:
+                    - {text: A convoy left Melitopol., matches: true}
+                    - {text: Nothing left Melitopol., matches: true}
+                    - {text: The convoy is in Melitopol., matches: false}
+                """);
+
+        assertThat(run("", "watch", "test", watches.toString())).isEqualTo(1);
+
+        assertThat(out())
+                .contains("error  melitopol")
+                .contains("3 examples")
+                .contains("examples[1]", "must match and does not (convoy")
+                .contains("examples[2]", "must not match and does (place:Melitopol finds")
+                .doesNotContain("examples[0]");
+    }
+
+    @Test
     void explainSaysWhatFailedFirstAndMarksWhatWasFound() {
         assertThat(run(ARTICLE.formatted("a"), "explain", "place:Melitopol zeppelin", "-"))
                 .isZero();

@@ -5,8 +5,8 @@ import io.vedette.text.Document;
 import io.vedette.text.watch.MatchableArticle;
 import io.vedette.text.watch.WatchQuery;
 import io.vedette.text.watch.query.Entities;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Holds a watch to its own examples.  As thread-safe as the annotator. */
 public final class ExampleCheck {
@@ -31,21 +31,49 @@ public final class ExampleCheck {
      * @throws FailedExampleException if one matches that must not, or the other way round
      */
     public void check(WatchQuery query, List<Example> examples) {
-        for (int i = 0; i < examples.size(); i++) {
-            Example example = examples.get(i);
-            if (matches(query, example) != example.matches()) {
-                throw new FailedExampleException("examples[" + i + "]: " + quoted(example.text())
-                        + (example.matches()
-                                ? " must match and does not; change the query, or say matches: false"
-                                : " must not match and does; change the query, or say matches: true"));
-            }
+        List<String> failures = failures(query, examples);
+        if (!failures.isEmpty()) {
+            throw new FailedExampleException(failures.get(0));
         }
     }
 
-    private boolean matches(WatchQuery query, Example example) {
+    /** Each example that comes out otherwise than it must, in one line: which, why, and what to do. */
+    public List<String> failures(WatchQuery query, List<Example> examples) {
+        List<String> failures = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            Example example = examples.get(i);
+            MatchableArticle article = article(example);
+            if (query.matches(article) != example.matches()) {
+                String which = "examples[" + i + "]: " + quoted(example.text());
+                failures.add(which
+                        + (example.matches()
+                                ? " must match and does not" + whyNot(query, article)
+                                        + "; change the query, or say matches: false"
+                                : " must not match and does" + why(query, article)
+                                        + "; change the query, or say matches: true"));
+            }
+        }
+        return failures;
+    }
+
+    private MatchableArticle article(Example example) {
         Document document = new Document(example.title(), example.text(), null, null);
-        MatchableArticle article = MatchableArticle.of(document, annotator.annotate(document), entities);
-        return IntStream.range(0, query.parts()).anyMatch(part -> query.matches(article, part));
+        return MatchableArticle.of(document, annotator.annotate(document), entities);
+    }
+
+    private static String whyNot(WatchQuery query, MatchableArticle article) {
+        return query.explain(article)
+                .firstFailure()
+                .map(failure -> " (" + failure.text()
+                        + (failure.nearest() == null ? "" : ": " + failure.nearest()) + ")")
+                .orElse("");
+    }
+
+    private static String why(WatchQuery query, MatchableArticle article) {
+        return query.reasons(article, 1).stream()
+                .findFirst()
+                .map(reason -> " (" + reason.clause() + " finds " + quoted(reason.words()) + ")")
+                .orElse("");
     }
 
     private static String quoted(String text) {

@@ -1,5 +1,7 @@
 package io.vedette.app.watch;
 
+import io.vedette.alerts.watch.Example;
+import io.vedette.alerts.watch.ExampleCheck;
 import io.vedette.alerts.watch.WatchDefinition;
 import io.vedette.alerts.watch.WatchFile;
 import io.vedette.alerts.watch.WatchFileException;
@@ -48,7 +50,10 @@ public final class WatchChecker {
     private CheckedWatch check(WatchDefinition watch) {
         try {
             WatchQuery query = WatchQuery.compile(watch.query(), tagging.entities());
-            return new CheckedWatch(watch.id(), 0, List.of(), warnings(watch, query));
+            List<Example> examples = withExamples ? watch.options().examples() : List.of();
+            List<String> errors =
+                    new ExampleCheck(tagging.annotator(), tagging.entities()).failures(query, examples);
+            return new CheckedWatch(watch.id(), examples.size(), errors, warnings(watch, query));
         } catch (QueryException e) {
             return new CheckedWatch(watch.id(), 0, List.of("query: " + e.getMessage()), List.of());
         }
