@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Which starter watch each demo article raises: what a new user sees first. */
@@ -49,6 +50,29 @@ class StarterWatchesTest {
                         entry("chicken-kiev", List.of()),
                         entry("brigade-museum", List.of("first-guards-tank-brigade")),
                         entry("route-supply", List.of()));
+    }
+
+    @Test
+    void everyExampleComesOutAsItsWatchSaysItMust() throws Exception {
+        Gazetteer gazetteer = GazetteerReader.read(Seeds::open, Seeds.version("gazetteer"));
+        Annotator annotator = new StandardAnnotator(gazetteer, ClaimLexicon.read(name -> Seeds.open("claims/" + name)));
+        SoftAssertions softly = new SoftAssertions();
+        try (InputStream file = Seeds.open("watches/starter.yaml")) {
+            for (JsonNode watch : new YAMLMapper().readTree(file)) {
+                WatchQuery query = WatchQuery.compile(watch.get("query").asText(), gazetteer);
+                for (JsonNode example : watch.path("examples")) {
+                    Document document = new Document(null, example.get("text").asText(), null, null);
+                    MatchableArticle article = MatchableArticle.of(document, annotator.annotate(document), gazetteer);
+                    softly.assertThat(query.matches(article))
+                            .as(
+                                    "%s: %s",
+                                    watch.get("id").asText(),
+                                    example.get("text").asText())
+                            .isEqualTo(example.get("matches").asBoolean());
+                }
+            }
+        }
+        softly.assertAll();
     }
 
     private static Map<String, List<String>> raised() throws Exception {
