@@ -198,9 +198,7 @@ class VedetteTest {
 
     @Test
     void aWatchThatFailsItsExamplesIsToldWhichAndWhy() throws Exception {
-        Path watches = Files.writeString(
-                folder.resolve("watches.yaml"),
-                """
+        Path watches = Files.writeString(folder.resolve("watches.yaml"), """
                 - id: melitopol
                   query: place:Melitopol convoy
                   examples:

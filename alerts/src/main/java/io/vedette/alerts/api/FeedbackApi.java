@@ -11,8 +11,10 @@ import io.vedette.alerts.feedback.RejectReason;
 import io.vedette.alerts.feedback.Suggestion;
 import io.vedette.alerts.feedback.Suggestions;
 import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.http.Shape;
 import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.Feedback;
@@ -33,6 +35,30 @@ import org.jspecify.annotations.Nullable;
 public final class FeedbackApi implements Routes {
 
     private static final String SILENCE = "/api/watches/{id}/silence";
+    private static final String WHO = "X-Vedette-User";
+    private static final Shape SAID = Shape.object(
+            "Feedback",
+            "what",
+            Shape.TEXT,
+            "reason",
+            Shape.TEXT,
+            "note",
+            Shape.TEXT,
+            "watchId",
+            Shape.TEXT,
+            "storyId",
+            Shape.TEXT);
+    private static final Shape SILENCED = Shape.object("Silence", "reason", Shape.TEXT, "until", Shape.TIME);
+    private static final Shape TAKEN = Shape.object(
+            "FeedbackTaken",
+            "what",
+            Shape.TEXT,
+            "id",
+            Shape.TEXT,
+            "who",
+            Shape.TEXT,
+            "suggestions",
+            Shape.many(Shape.object("Suggestion", "to", Shape.TEXT, "text", Shape.TEXT, "why", Shape.TEXT)));
     private static final ObjectReader READER =
             Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -83,9 +109,23 @@ public final class FeedbackApi implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/alerts/{id}/feedback", this::said);
-        routes.post(SILENCE, this::silence);
-        routes.delete(SILENCE, this::unsilence);
+        endpoints().forEach(endpoint -> endpoint.addTo(routes));
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.post("/api/alerts/{id}/feedback", "Acknowledges or rejects an alert.", this::said)
+                        .header(WHO, "Who says so.")
+                        .takes(SAID)
+                        .answers(HttpStatus.OK, "Written; of a rejection also what could be changed.", TAKEN),
+                Endpoint.post(SILENCE, "Silences a watch: it goes on matching and tells nobody.", this::silence)
+                        .header(WHO, "Who says so.")
+                        .takes(SILENCED)
+                        .answers(HttpStatus.OK, "Written.", TAKEN),
+                Endpoint.delete(SILENCE, "Ends the silence of a watch.", this::unsilence)
+                        .header(WHO, "Who says so.")
+                        .answers(HttpStatus.OK, "Written.", TAKEN));
     }
 
     private void said(Context ctx) throws IOException {
@@ -184,6 +224,6 @@ public final class FeedbackApi implements Routes {
     }
 
     private static @Nullable String who(Context ctx) {
-        return ctx.header("X-Vedette-User");
+        return ctx.header(WHO);
     }
 }

@@ -64,8 +64,8 @@ public final class ExampleCheck {
     private static String whyNot(WatchQuery query, MatchableArticle article) {
         return query.explain(article)
                 .firstFailure()
-                .map(failure -> " (" + failure.text()
-                        + (failure.nearest() == null ? "" : ": " + failure.nearest()) + ")")
+                .map(failure ->
+                        " (" + failure.text() + (failure.nearest() == null ? "" : ": " + failure.nearest()) + ")")
                 .orElse("");
     }
 

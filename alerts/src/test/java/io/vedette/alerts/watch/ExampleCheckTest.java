@@ -31,7 +31,7 @@ class ExampleCheckTest {
 
         assertThatThrownBy(() -> check.check(query("convoy"), examples))
                 .isInstanceOf(FailedExampleException.class)
-                .hasMessage("examples[1]: \"A convoy in a game.\" must not match and does;"
+                .hasMessage("examples[1]: \"A convoy in a game.\" must not match and does (convoy finds \"convoy\");"
                         + " change the query, or say matches: true");
         assertThatThrownBy(() -> check.check(query("tank"), examples))
                 .isInstanceOf(FailedExampleException.class)

@@ -51,8 +51,7 @@ public final class WatchChecker {
         try {
             WatchQuery query = WatchQuery.compile(watch.query(), tagging.entities());
             List<Example> examples = withExamples ? watch.options().examples() : List.of();
-            List<String> errors =
-                    new ExampleCheck(tagging.annotator(), tagging.entities()).failures(query, examples);
+            List<String> errors = new ExampleCheck(tagging.annotator(), tagging.entities()).failures(query, examples);
             return new CheckedWatch(watch.id(), examples.size(), errors, warnings(watch, query));
         } catch (QueryException e) {
             return new CheckedWatch(watch.id(), 0, List.of("query: " + e.getMessage()), List.of());

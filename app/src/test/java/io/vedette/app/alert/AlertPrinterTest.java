@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vedette.app.terminal.Terminal;
 import io.vedette.schemas.Alert;
+import io.vedette.schemas.TrustedRecords;
 import io.vedette.schemas.MatchedClause;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class AlertPrinterTest {
+
+    @BeforeAll
+    static void trust() {
+        TrustedRecords.trust();
+    }
 
     private static final String SENTENCE = "The army said that its troops had left Melitopol.";
 
