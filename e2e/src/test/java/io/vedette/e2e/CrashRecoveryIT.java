@@ -125,7 +125,7 @@ class CrashRecoveryIT {
                 .setText(event + " bridge " + i + " over the river near Melitopol on Tuesday, officials said. "
                         + "Traffic was sent over road " + (i % 97) + " until the evening.")
                 .setTitle("Bridge " + i)
-                .setPublishedAt(StoriesApart.day(i))
+                .setPublishedAt(StoriesApart.day(i / ALERT_EVERY))
                 .setUrl("https://news.example.org/bridges/" + i)
                 .build();
     }

@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -68,6 +71,7 @@ class DashboardIT {
                         .pollInterval(Duration.ofSeconds(1))
                         .untilAsserted(() -> {
                             post(round[0]++);
+                            postOfNoOtherStory();
                             for (String expression : expressions) {
                                 assertThat(query(expression)).as(expression).isNotEmpty();
                             }
@@ -96,15 +100,30 @@ class DashboardIT {
     }
 
     private void post(int round) throws Exception {
+        post(
+                "Storm number " + round,
+                "A storm closed the port of Odesa for the " + round + ". time this year, officials said.");
+    }
+
+    /** Its words are in no other article, so it raises an alert of its own. */
+    private void postOfNoOtherStory() throws Exception {
+        String words = Stream.generate(UUID::randomUUID)
+                .limit(10)
+                .map(id -> id.toString().replaceAll("[^a-f]+", " "))
+                .collect(Collectors.joining(" "));
+        post("Storm " + words, "A storm: " + words + '.');
+    }
+
+    private void post(String title, String text) throws Exception {
         String article = JSON.writeValueAsString(Map.of(
                 "title",
-                "Storm number " + round,
+                title,
                 "text",
-                "A storm closed the port of Odesa for the " + round + ". time this year, officials said.",
+                text,
                 "date",
                 Instant.now().minusSeconds(90).toString(),
                 "url",
-                "https://news.example.org/storm/" + round));
+                "https://news.example.org/storm/" + UUID.randomUUID()));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + BASE_PORT + "/api/articles"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(article))

@@ -97,8 +97,9 @@ class DocumentedClientsIT {
 
     private void post() throws InterruptedException {
         int number = posted.incrementAndGet();
-        String article = "{\"title\":\"Supply routes, part %d\",\"text\":\"Supply routes were cut for day %d.\"}"
-                .formatted(number, number);
+        String article =
+                "{\"title\":\"Supply routes, part %d\",\"text\":\"Supply routes were cut for day %d.\",\"date\":\"%s\"}"
+                        .formatted(number, number, StoriesApart.day(number));
         assertThat(pipeline.api().post("/api/articles", article).status()).isEqualTo(202);
     }
 

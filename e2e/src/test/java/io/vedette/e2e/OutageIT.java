@@ -189,7 +189,7 @@ class OutageIT {
         String event = i % ALERT_EVERY == 0 ? "Floodwaters closed" : "A parade closed";
         return Article.newBuilder()
                 .setText(event + " bridge " + i + " over the river on Tuesday, officials said.")
-                .setPublishedAt(StoriesApart.day(i))
+                .setPublishedAt(StoriesApart.day(i / ALERT_EVERY))
                 .setUrl("https://news.example.org/bridges/" + i)
                 .build();
     }

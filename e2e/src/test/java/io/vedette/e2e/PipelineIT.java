@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vedette.alerts.topology.AlertJson;
-import io.vedette.alerts.watch.WatchDefinition;
-import io.vedette.alerts.watch.WatchFile;
 import io.vedette.app.api.ApiClient;
+import io.vedette.app.watch.WatchNodes;
 import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.Article;
@@ -54,7 +53,7 @@ class PipelineIT {
             Map.entry("earthquakes", "coast-earthquake"));
 
     private final List<String> articles = new ArrayList<>();
-    private final List<WatchDefinition> watches = new ArrayList<>();
+    private final List<JsonNode> watches = new ArrayList<>();
     private RunningPipeline pipeline;
     private TopicReader<EnrichedArticle> enriched;
     private TopicReader<Alert> alerts;
@@ -67,10 +66,10 @@ class PipelineIT {
         alertsJson = new TopicReader<>(pipeline, pipeline.topics().alertsJson());
         enriched = new TopicReader<>(pipeline, pipeline.topics().enriched());
         try (InputStream in = Seeds.open("watches/starter.yaml")) {
-            watches.addAll(WatchFile.read("starter.yaml", in));
+            watches.addAll(WatchNodes.read("starter.yaml", in.readAllBytes()));
         }
-        for (WatchDefinition watch : watches) {
-            good(pipeline.api().put("/api/watches/" + watch.id(), Json.MAPPER.writeValueAsString(watch)), 200);
+        for (JsonNode watch : watches) {
+            good(pipeline.api().put("/api/watches/" + watch.path("id").asText(), watch.toString()), 200);
         }
         articles.addAll(demo());
         for (String article : articles) {
@@ -83,8 +82,8 @@ class PipelineIT {
 
     @AfterAll
     void closeAndForgetTheWatches() throws Exception {
-        for (WatchDefinition watch : watches) {
-            pipeline.api().delete("/api/watches/" + watch.id());
+        for (JsonNode watch : watches) {
+            pipeline.api().delete("/api/watches/" + watch.path("id").asText());
         }
         alerts.close();
         alertsJson.close();

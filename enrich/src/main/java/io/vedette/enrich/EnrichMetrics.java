@@ -23,6 +23,8 @@ public final class EnrichMetrics {
 
     private static final String SERVICE = "enrich";
 
+    private static final Duration LONGEST_DELAY = Duration.ofDays(36_500);
+
     private final Counter read;
     private final Counter enriched;
     private final Counter repeated;
@@ -89,7 +91,9 @@ public final class EnrichMetrics {
     void accepted(Article article, Instant acceptedAt) {
         Instant published = article.getPublishedAt();
         if (published != null && datedByItsOutlet(article)) {
-            outletToAppend.record(Duration.between(published, acceptedAt));
+            Duration delay = Duration.between(published, acceptedAt);
+            // a timer counts in nanoseconds, which end after 292 years; a date before that is a mistake of the outlet
+            outletToAppend.record(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
         }
     }
 

@@ -11,6 +11,7 @@ import io.vedette.text.article.ArticleId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +77,16 @@ class EnrichmentTopologyTest {
         assertThat(record.value().getGazetteerVersion()).isEqualTo("gazetteer-1");
         assertThat(record.value().getLexiconVersion()).isEqualTo("lexicon-1");
         assertThat(record.value().getMentions()).extracting(Mention::getText).containsExactly("Nothing", "Words");
+    }
+
+    @Test
+    void anArticleOfAnotherCenturyIsAnArticle() {
+        Article article = text("A text.");
+        article.setPublishedAt(Instant.parse("1588-08-08T12:00:00Z"));
+
+        pipeline.pipe(null, article, NOON);
+
+        assertThat(pipeline.enriched()).hasSize(1);
     }
 
     @Test

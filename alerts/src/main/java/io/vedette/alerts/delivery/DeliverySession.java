@@ -113,8 +113,9 @@ final class DeliverySession implements AutoCloseable {
     @Override
     public void close() {
         parts.producer().close(FAREWELL);
-        parts.restoration().close();
+        // leaving the group takes its partitions away, and with them what is being restored
         parts.group().close();
+        parts.restoration().close();
         parts.backlog().clear();
     }
 

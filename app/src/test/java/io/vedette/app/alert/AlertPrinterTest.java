@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vedette.app.terminal.Terminal;
 import io.vedette.schemas.Alert;
-import io.vedette.schemas.TrustedRecords;
 import io.vedette.schemas.MatchedClause;
+import io.vedette.schemas.TrustedRecords;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
