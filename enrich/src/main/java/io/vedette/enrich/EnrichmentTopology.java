@@ -124,7 +124,8 @@ public final class EnrichmentTopology {
 
     private KStream<String, Article> sentHome(KStream<String, Article> accepted) {
         return accepted.processValues(() -> Homing.astray(partitions), Named.as("astray"))
-                .repartition(Repartitioned.with(topics.articles().keySerde(), SerdeAsFor.topic(topics.articles()))
+                .repartition(Repartitioned.with(
+                                topics.articles().keySerde(), topics.articles().valueSerdeAnywhere())
                         .withStreamPartitioner(HomePartition.partitioner())
                         .withNumberOfPartitions(partitions)
                         .withName("by-id"));

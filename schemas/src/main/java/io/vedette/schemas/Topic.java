@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,17 @@ public record Topic<K, V>(
     /** The value's subject under the topic name strategy. */
     public String valueSubject() {
         return name + "-value";
+    }
+
+    /**
+     * A serde for these values in topics and stores that have other names and no schema of their own.  It writes and reads
+     * all of them as if they were this topic: the schema may be upgraded, and nobody has to register one for a topic that
+     * Kafka Streams names and creates.
+     */
+    public Serde<V> valueSerdeAnywhere() {
+        return Serdes.serdeFrom(
+                (elsewhere, value) -> valueSerde.serializer().serialize(name, value),
+                (elsewhere, bytes) -> valueSerde.deserializer().deserialize(name, bytes));
     }
 
     /** What to give to an admin client to create it. */

@@ -23,23 +23,31 @@ final class AlertStores {
     void addTo(StreamsBuilder builder) {
         // seconds' worth, emptied all the time: memory serves better than files full of deletions
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(AwaitStory.WAITING), Serdes.String(), SerdeAsFor.topic(topics.matches())));
+                Stores.inMemoryKeyValueStore(AwaitStory.WAITING),
+                Serdes.String(),
+                topics.matches().valueSerdeAnywhere()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.inMemoryKeyValueStore(AwaitStory.DEADLINES), Serdes.String(), Serdes.Long()));
         builder.addStateStore(Stores.windowStoreBuilder(
                 Stores.persistentWindowStore(AwaitStory.STORIES, AwaitStory.STORY_MEMORY, SMALLEST_WINDOW, false),
                 Serdes.String(),
-                SerdeAsFor.topic(topics.stories())));
+                topics.stories().valueSerdeAnywhere()));
         builder.addStateStore(Stores.windowStoreBuilder(
                 Stores.persistentWindowStore(StoryMemory.NAME, settings.memory(), SMALLEST_WINDOW, false),
                 Serdes.String(),
-                SerdeAsFor.topic(topics.alertState())));
+                topics.alertState().valueSerdeAnywhere()));
         builder.addStateStore(OverTimeStep.store());
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(HeldAlerts.NAME), Serdes.String(), SerdeAsFor.topic(topics.alerts())));
+                Stores.persistentKeyValueStore(HeldAlerts.NAME),
+                Serdes.String(),
+                topics.alerts().valueSerdeAnywhere()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Hold.PACES), Serdes.String(), SerdeAsFor.topic(topics.watchPace())));
+                Stores.persistentKeyValueStore(Hold.PACES),
+                Serdes.String(),
+                topics.watchPace().valueSerdeAnywhere()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Hold.SILENCES), Serdes.String(), SerdeAsFor.topic(topics.feedback())));
+                Stores.persistentKeyValueStore(Hold.SILENCES),
+                Serdes.String(),
+                topics.feedback().valueSerdeAnywhere()));
     }
 }

@@ -152,7 +152,7 @@ public final class AlertingTopology {
                 .merge(canaries, Named.as("matches-and-canaries"))
                 .repartition(Repartitioned.<String, Match>as("matches")
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(SerdeAsFor.topic(topics.matches()))
+                        .withValueSerde(topics.matches().valueSerdeAnywhere())
                         .withStreamPartitioner(new ToPartitions())
                         .withNumberOfPartitions(partitions()));
     }
@@ -162,7 +162,7 @@ public final class AlertingTopology {
                 .selectKey((key, feedback) -> feedback.getWatchId(), Named.as("by-watch"))
                 .repartition(Repartitioned.<String, Feedback>as("feedback-by-watch")
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(SerdeAsFor.topic(topics.feedback()))
+                        .withValueSerde(topics.feedback().valueSerdeAnywhere())
                         .withNumberOfPartitions(partitions()))
                 .mapValues(feedback -> (Signal) new Signal.Said(feedback), Named.as("somebody-says"));
     }
