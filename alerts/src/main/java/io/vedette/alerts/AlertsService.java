@@ -94,7 +94,7 @@ public final class AlertsService implements Service {
         writer = new WatchWriter(
                 topics.watches(),
                 clients::watchProducer,
-                store::snapshot,
+                store::watches,
                 entities,
                 new ExampleCheck(annotator, entities),
                 Clock.systemUTC());
@@ -110,12 +110,12 @@ public final class AlertsService implements Service {
                 topics,
                 clients::watchConsumer,
                 entities,
-                store::snapshot,
+                store::watches,
                 settings,
                 configuration.backtest(),
                 Clock.systemUTC());
         canary = canary(configuration.alerts(), meters);
-        topology = new AlertingTopology(topics, entities, store::snapshot, settings, meters).build();
+        topology = new AlertingTopology(topics, entities, store::watches, settings, meters).build();
 
         view = new View(
                 viewFolder(configuration.alerts()),
@@ -140,7 +140,7 @@ public final class AlertsService implements Service {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
         routes = List.of(
                 new WatchApi(
-                        store::snapshot,
+                        store::watches,
                         writer,
                         instances,
                         configuration.alerts().watchApplyTimeout(),
@@ -148,15 +148,15 @@ public final class AlertsService implements Service {
                 new FeedbackApi(
                         feedback,
                         id -> view.alert(id).map(AlertHit::alert),
-                        store::snapshot,
+                        store::watches,
                         new Suggestions(entities),
                         Clock.systemUTC()),
                 new QueryTrial(entities, annotator),
-                new ExplainApi(view, store::snapshot, entities, annotator),
+                new ExplainApi(view, store::watches, entities, annotator),
                 new ViewApi(view, configuration.alerts().api(), entities, Clock.systemUTC()),
                 new WatchStatsApi(
                         view,
-                        id -> store.snapshot().get(id).isPresent(),
+                        id -> store.watches().get(id).isPresent(),
                         configuration.alerts().api(),
                         Clock.systemUTC()),
                 new BacktestApi(backtests));

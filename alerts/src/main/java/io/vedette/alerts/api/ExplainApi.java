@@ -7,7 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.view.ArticleHit;
 import io.vedette.alerts.view.View;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.records.AnnotationMapper;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
@@ -37,7 +37,7 @@ public final class ExplainApi implements Routes {
     private static final int OCCURRENCES = 10;
 
     private final View view;
-    private final Supplier<WatchSnapshot> watches;
+    private final Supplier<Watches> watches;
     private final Entities entities;
     private final Annotator annotator;
 
@@ -78,7 +78,7 @@ public final class ExplainApi implements Routes {
     private record Failure(String clause, @Nullable String nearest) {}
 
     /** @param annotator tags texts that somebody brings along */
-    public ExplainApi(View view, Supplier<WatchSnapshot> watches, Entities entities, Annotator annotator) {
+    public ExplainApi(View view, Supplier<Watches> watches, Entities entities, Annotator annotator) {
         this.view = view;
         this.watches = watches;
         this.entities = entities;

@@ -10,7 +10,7 @@ import io.vedette.alerts.feedback.FeedbackWriter;
 import io.vedette.alerts.feedback.RejectReason;
 import io.vedette.alerts.feedback.Suggestion;
 import io.vedette.alerts.feedback.Suggestions;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
@@ -64,7 +64,7 @@ public final class FeedbackApi implements Routes {
 
     private final FeedbackWriter writer;
     private final Function<String, Optional<Alert>> alerts;
-    private final Supplier<WatchSnapshot> watches;
+    private final Supplier<Watches> watches;
     private final Suggestions suggestions;
     private final Clock clock;
 
@@ -97,7 +97,7 @@ public final class FeedbackApi implements Routes {
     public FeedbackApi(
             FeedbackWriter writer,
             Function<String, Optional<Alert>> alerts,
-            Supplier<WatchSnapshot> watches,
+            Supplier<Watches> watches,
             Suggestions suggestions,
             Clock clock) {
         this.writer = writer;

@@ -8,7 +8,7 @@ import io.javalin.http.HttpStatus;
 import io.vedette.alerts.topology.AlertJson;
 import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.watch.CompiledWatch;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.records.AnnotationMapper;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
@@ -90,7 +90,7 @@ public final class QueryTrial implements Routes {
     private List<Alert> match(String query, Article article) {
         try {
             Watch watch = Watch.newBuilder().setId("test").setQuery(query).build();
-            WatchSnapshot watches = WatchSnapshot.of(List.of(CompiledWatch.of(watch, entities)));
+            Watches watches = Watches.of(List.of(CompiledWatch.of(watch, entities)));
             return matcher.match(
                     AnnotationMapper.enriched(article, annotator.annotate(AnnotationMapper.document(article))),
                     Instant.EPOCH,

@@ -6,10 +6,10 @@ import io.javalin.http.HttpStatus;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.FailedExampleException;
 import io.vedette.alerts.watch.WatchDefinition;
-import io.vedette.alerts.watch.WatchSnapshot;
 import io.vedette.alerts.watch.WatchWriteException;
 import io.vedette.alerts.watch.WatchWriter;
 import io.vedette.alerts.watch.WatchWriter.Written;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
@@ -36,7 +36,7 @@ public final class WatchApi implements Routes {
     private static final Shape TEXT = Shape.TEXT;
     private static final String ONE = "/api/watches/{id}";
 
-    private final Supplier<WatchSnapshot> watches;
+    private final Supplier<Watches> watches;
     private final WatchWriter writer;
     private final Instances instances;
     private final Duration patience;
@@ -49,7 +49,7 @@ public final class WatchApi implements Routes {
      * @param requireIfMatch whether a change must say which version it changes
      */
     public WatchApi(
-            Supplier<WatchSnapshot> watches,
+            Supplier<Watches> watches,
             WatchWriter writer,
             Instances instances,
             Duration patience,

@@ -3,7 +3,7 @@ package io.vedette.alerts.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.vedette.alerts.watch.CompiledWatch;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Shape;
 import io.vedette.runtime.json.Json;
@@ -25,9 +25,9 @@ final class WatchListing {
 
     private static final int LONGEST_PAGE = 100_000;
 
-    private final Supplier<WatchSnapshot> watches;
+    private final Supplier<Watches> watches;
 
-    WatchListing(Supplier<WatchSnapshot> watches) {
+    WatchListing(Supplier<Watches> watches) {
         this.watches = watches;
     }
 

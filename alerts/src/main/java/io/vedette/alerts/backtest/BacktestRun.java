@@ -3,7 +3,7 @@ package io.vedette.alerts.backtest;
 import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.WatchOptions;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.schemas.Match;
 import io.vedette.schemas.Topics;
@@ -116,7 +116,7 @@ final class BacktestRun {
     }
 
     private List<Match> matches() throws InterruptedException {
-        WatchSnapshot watches = snapshot();
+        Watches watches = snapshot();
         ExecutorService threads = Executors.newFixedThreadPool(limits.threads(), BacktestRun::daemon);
         try {
             return collect(threads, watches);
@@ -126,7 +126,7 @@ final class BacktestRun {
         }
     }
 
-    private List<Match> collect(ExecutorService threads, WatchSnapshot watches) throws InterruptedException {
+    private List<Match> collect(ExecutorService threads, Watches watches) throws InterruptedException {
         CompletionService<List<Match>> scans = new ExecutorCompletionService<>(threads);
         List<Slice> articles;
         List<Slice> stories;
@@ -153,7 +153,7 @@ final class BacktestRun {
         return matches;
     }
 
-    private List<Match> scan(WatchSnapshot watches, Slice enriched, Slice stories) {
+    private List<Match> scan(Watches watches, Slice enriched, Slice stories) {
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
             SliceReader reader = new SliceReader(consumer, cancelled::get);
             return new Scan(topics, matcher, watches, limits, progress).run(reader, enriched, stories);
@@ -169,14 +169,14 @@ final class BacktestRun {
     }
 
     /** The watches as they would be and as they are, side by side; whether and from when on they are in force is no matter. */
-    private WatchSnapshot snapshot() {
+    private Watches snapshot() {
         List<CompiledWatch> watches = new ArrayList<>();
         request.watches()
                 .forEach(watch -> watches.add(inForce(watch, watch.watch().getId())));
         request.current()
                 .forEach(watch ->
                         watches.add(inForce(watch, CURRENT + watch.watch().getId())));
-        return WatchSnapshot.of(watches);
+        return Watches.of(watches);
     }
 
     private static CompiledWatch inForce(CompiledWatch compiled, String id) {

@@ -5,7 +5,7 @@ import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.topology.OncePerStory;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.WatchDefinition;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
@@ -23,7 +23,7 @@ public final class Backtests implements AutoCloseable {
     private final Topics topics;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Entities entities;
-    private final Supplier<WatchSnapshot> current;
+    private final Supplier<Watches> current;
     private final Teller teller;
     private final BacktestConfig limits;
     private final Clock clock;
@@ -41,7 +41,7 @@ public final class Backtests implements AutoCloseable {
             Topics topics,
             Supplier<Consumer<byte[], byte[]>> consumers,
             Entities entities,
-            Supplier<WatchSnapshot> current,
+            Supplier<Watches> current,
             AlertingSettings settings,
             BacktestConfig limits,
             Clock clock) {
@@ -81,7 +81,7 @@ public final class Backtests implements AutoCloseable {
 
     /** Begins one, or lets it wait for others; empty when as many wait and run as may. */
     Optional<BacktestJob> start(List<CompiledWatch> watches, Instant since) {
-        WatchSnapshot known = current.get();
+        Watches known = current.get();
         List<CompiledWatch> asTheyAre = watches.stream()
                 .flatMap(watch -> known.get(watch.watch().getId()).stream())
                 .toList();

@@ -2,7 +2,7 @@ package io.vedette.alerts.backtest;
 
 import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.alerts.topology.ArticleMatcher;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.runtime.streams.Trouble;
 import io.vedette.schemas.EnrichedArticle;
@@ -31,13 +31,13 @@ final class Scan {
 
     private final Topics topics;
     private final ArticleMatcher matcher;
-    private final WatchSnapshot watches;
+    private final Watches watches;
     private final BacktestConfig limits;
     private final Progress progress;
     private final List<Match> matches = new ArrayList<>();
     private final Map<String, Integer> byWatch = new HashMap<>();
 
-    Scan(Topics topics, ArticleMatcher matcher, WatchSnapshot watches, BacktestConfig limits, Progress progress) {
+    Scan(Topics topics, ArticleMatcher matcher, Watches watches, BacktestConfig limits, Progress progress) {
         this.topics = topics;
         this.matcher = matcher;
         this.watches = watches;

@@ -1,6 +1,6 @@
 package io.vedette.alerts.overtime;
 
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param watches of the moment: a watch that is no longer there says nothing, and a new one is observed from then on
  */
 public record OverTimeSettings(
-        int partitions, Duration lateness, Duration settle, Duration sweep, Supplier<WatchSnapshot> watches) {
+        int partitions, Duration lateness, Duration settle, Duration sweep, Supplier<Watches> watches) {
 
     /** Ample for a wait of two seconds. */
     public static final Duration SETTLE = Duration.ofSeconds(10);

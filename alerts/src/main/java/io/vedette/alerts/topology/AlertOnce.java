@@ -2,7 +2,7 @@ package io.vedette.alerts.topology;
 
 import io.vedette.alerts.signal.Signal;
 import io.vedette.alerts.watch.CompiledWatch;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.Feedback;
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlertOnce extends ContextualProcessor<String, Signal, String, Signal> {
 
-    private final Supplier<WatchSnapshot> watches;
+    private final Supplier<Watches> watches;
     private final AlertingSettings settings;
     private final OncePerStory once;
     private final AlertMetrics metrics;
     private @Nullable StoryMemory memory;
 
     /** @param watches says which updates a watch wants */
-    AlertOnce(Supplier<WatchSnapshot> watches, AlertingSettings settings, AlertMetrics metrics) {
+    AlertOnce(Supplier<Watches> watches, AlertingSettings settings, AlertMetrics metrics) {
         this.watches = watches;
         this.settings = settings;
         this.once = new OncePerStory(settings);

@@ -5,7 +5,7 @@ import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.alerts.overtime.OverTimeSettings;
 import io.vedette.alerts.overtime.OverTimeStep;
 import io.vedette.alerts.signal.Signal;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.EnrichedArticle;
@@ -46,7 +46,7 @@ public final class AlertingTopology {
 
     private final Topics topics;
     private final Entities entities;
-    private final Supplier<WatchSnapshot> watches;
+    private final Supplier<Watches> watches;
     private final AlertingSettings settings;
     private final AlertMetrics metrics;
     private final AlertStores stores;
@@ -60,7 +60,7 @@ public final class AlertingTopology {
     public AlertingTopology(
             Topics topics,
             Entities entities,
-            Supplier<WatchSnapshot> watches,
+            Supplier<Watches> watches,
             AlertingSettings settings,
             MeterRegistry meters) {
         this.topics = topics;

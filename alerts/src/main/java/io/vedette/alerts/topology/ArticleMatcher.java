@@ -3,7 +3,7 @@ package io.vedette.alerts.topology;
 import io.vedette.alerts.overtime.Rule;
 import io.vedette.alerts.signal.AlertId;
 import io.vedette.alerts.watch.CompiledWatch;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.records.AnnotationMapper;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.Article;
@@ -47,21 +47,21 @@ public final class ArticleMatcher {
      * @param accepted when the article was accepted; an embargo that ended before held nothing back, and watches that are
      *     not valid then match nothing
      */
-    public List<Alert> match(EnrichedArticle enriched, Instant accepted, WatchSnapshot watches) {
+    public List<Alert> match(EnrichedArticle enriched, Instant accepted, Watches watches) {
         return matches(enriched, accepted, watches).stream()
                 .map(Match::getAlert)
                 .toList();
     }
 
     /** The same with all that is needed to tell what is new about it. */
-    public List<Match> matches(EnrichedArticle enriched, Instant accepted, WatchSnapshot watches) {
+    public List<Match> matches(EnrichedArticle enriched, Instant accepted, Watches watches) {
         Document document = AnnotationMapper.document(enriched);
         Annotations annotations = AnnotationMapper.annotations(enriched);
         Snippets snippets = new Snippets(document);
         List<Match> matches = new ArrayList<>();
         MatchableArticle article = MatchableArticle.of(document, annotations, provenance(enriched, accepted), entities);
         for (WatchMatch match : watches.match(article)) {
-            CompiledWatch watch = WatchSnapshot.of(match);
+            CompiledWatch watch = Watches.of(match);
             if (watch.isValidAt(accepted)) {
                 List<MatchedClause> clauses = match.clauses().stream()
                         .map(clause -> clause(clause, document, annotations, snippets))

@@ -3,7 +3,7 @@ package io.vedette.alerts.topology;
 import io.vedette.alerts.signal.Signal;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.Severity;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.Feedback;
 import io.vedette.schemas.WatchPace;
@@ -35,7 +35,7 @@ final class Hold extends ContextualProcessor<String, Signal, String, Alert> {
 
     private static final String EMBARGO = "EMBARGO";
 
-    private final Supplier<WatchSnapshot> watches;
+    private final Supplier<Watches> watches;
     private final AlertingSettings settings;
     private final Pace rules;
     private final AlertLimit limit;
@@ -48,7 +48,7 @@ final class Hold extends ContextualProcessor<String, Signal, String, Alert> {
     private @Nullable KeyValueStore<String, Feedback> silences;
 
     /** @param watches says how a watch wants to be heard, and whether it is still there */
-    Hold(Supplier<WatchSnapshot> watches, AlertingSettings settings, AlertMetrics metrics) {
+    Hold(Supplier<Watches> watches, AlertingSettings settings, AlertMetrics metrics) {
         this.watches = watches;
         this.settings = settings;
         this.rules = new Pace(settings);

@@ -1,6 +1,6 @@
 package io.vedette.alerts.topology;
 
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Match;
 import java.time.Instant;
@@ -13,11 +13,11 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 final class MatchWatches extends ContextualFixedKeyProcessor<String, EnrichedArticle, MatchedArticle> {
 
     private final ArticleMatcher matcher;
-    private final Supplier<WatchSnapshot> watches;
+    private final Supplier<Watches> watches;
     private final AlertLimit limit;
     private final AlertMetrics metrics;
 
-    MatchWatches(ArticleMatcher matcher, Supplier<WatchSnapshot> watches, AlertLimit limit, AlertMetrics metrics) {
+    MatchWatches(ArticleMatcher matcher, Supplier<Watches> watches, AlertLimit limit, AlertMetrics metrics) {
         this.matcher = matcher;
         this.watches = watches;
         this.limit = limit;

@@ -22,7 +22,7 @@ final class WatchLog {
 
     private final Topic<String, Watch> topic;
     private final Entities entities;
-    private final WatchSnapshot watches = WatchSnapshot.empty();
+    private final Watches watches = Watches.empty();
 
     /** The keys whose newest record makes no watch; keys are not told apart where there is none. */
     private final Set<String> invalid = new HashSet<>();
@@ -62,7 +62,7 @@ final class WatchLog {
     }
 
     /** Always the same, which follows what is applied. */
-    WatchSnapshot snapshot() {
+    Watches watches() {
         return watches;
     }
 

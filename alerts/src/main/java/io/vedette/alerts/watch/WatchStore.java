@@ -68,7 +68,7 @@ public final class WatchStore implements Component, AutoCloseable {
         this.consumers = consumers;
         this.log = new WatchLog(topic, entities);
         thread.setDaemon(true);
-        meters.gauge(MetricNames.WATCHES, this, store -> store.snapshot().size());
+        meters.gauge(MetricNames.WATCHES, this, store -> store.watches().size());
         meters.gauge(MetricNames.WATCHES_INVALID, this, store -> store.invalid);
     }
 
@@ -83,8 +83,8 @@ public final class WatchStore implements Component, AutoCloseable {
     }
 
     /** The watches as far as they were read; always the same object, which follows the topic. */
-    public WatchSnapshot snapshot() {
-        return log.snapshot();
+    public Watches watches() {
+        return log.watches();
     }
 
     /** The first offset of that partition that was not read yet; 0 before anything was read. */
@@ -104,7 +104,7 @@ public final class WatchStore implements Component, AutoCloseable {
             return CheckResult.fail(wrong);
         }
         return caughtUp.isDone()
-                ? CheckResult.pass(snapshot().size() + " watches")
+                ? CheckResult.pass(watches().size() + " watches")
                 : CheckResult.fail("the watches are still being read");
     }
 
@@ -151,7 +151,7 @@ public final class WatchStore implements Component, AutoCloseable {
             apply(reading, reading.poll(POLL));
             resumed();
             if (!caughtUp.isDone() && ends.entrySet().stream().allMatch(end -> isRead(reading, end))) {
-                LOG.atInfo().addKeyValue("watches", snapshot().size()).log("read all watches");
+                LOG.atInfo().addKeyValue("watches", watches().size()).log("read all watches");
                 caughtUp.complete(null);
             }
         }

@@ -22,7 +22,7 @@ public final class WatchWriter implements AutoCloseable {
 
     private final Topic<String, Watch> topic;
     private final Supplier<Producer<String, Watch>> producers;
-    private final Supplier<WatchSnapshot> current;
+    private final Supplier<Watches> current;
     private final Entities entities;
     private final ExampleCheck examples;
     private final Clock clock;
@@ -44,7 +44,7 @@ public final class WatchWriter implements AutoCloseable {
     public WatchWriter(
             Topic<String, Watch> topic,
             Supplier<Producer<String, Watch>> producers,
-            Supplier<WatchSnapshot> current,
+            Supplier<Watches> current,
             Entities entities,
             ExampleCheck examples,
             Clock clock) {

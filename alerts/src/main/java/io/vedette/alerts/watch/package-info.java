@@ -1,4 +1,4 @@
-/** Watches as users write and keep them: in files, on the topic, and as the snapshot that articles are held against. */
+/** Watches as users write and keep them: in files, on the topic, and compiled, as articles are held against them. */
 @NullMarked
 package io.vedette.alerts.watch;
 

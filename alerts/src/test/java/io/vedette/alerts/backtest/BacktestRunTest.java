@@ -10,7 +10,7 @@ import io.vedette.alerts.topology.AlertingTopology;
 import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.topology.OncePerStory;
 import io.vedette.alerts.watch.CompiledWatch;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.Alert;
@@ -163,9 +163,9 @@ class BacktestRunTest {
         properties.setProperty("application.id", "vedette-alerts");
         properties.setProperty("bootstrap.servers", "unused:1");
         properties.setProperty("state.dir", folder.toString());
-        WatchSnapshot snapshot = WatchSnapshot.of(watches);
+        Watches known = Watches.of(watches);
         var topology = new AlertingTopology(
-                topics, new SomeEntities(), () -> snapshot, AlertingSettings.DEFAULTS, new SimpleMeterRegistry());
+                topics, new SomeEntities(), () -> known, AlertingSettings.DEFAULTS, new SimpleMeterRegistry());
         Set<String> told = new TreeSet<>();
         try (TopologyTestDriver driver = new TopologyTestDriver(topology.build(), properties, NOON)) {
             TestInputTopic<String, EnrichedArticle> enriched = input(driver, topics.enriched());

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vedette.alerts.SomeEntities;
 import io.vedette.alerts.watch.CompiledWatch;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
@@ -47,7 +47,7 @@ final class AlertingHarness implements AutoCloseable {
     private final TestOutputTopic<String, Alert> alerts;
     private final TestOutputTopic<String, AlertState> states;
 
-    private WatchSnapshot watches = WatchSnapshot.empty();
+    private Watches watches = Watches.empty();
 
     AlertingHarness(Path stateDir, AlertingSettings settings) {
         Properties properties = StreamsRunner.handlers("alerts", "dead", meters);
@@ -65,7 +65,7 @@ final class AlertingHarness implements AutoCloseable {
     }
 
     void watch(Watch... given) {
-        watches = WatchSnapshot.of(Stream.of(given)
+        watches = Watches.of(Stream.of(given)
                 .map(watch -> CompiledWatch.of(watch, new SomeEntities()))
                 .toList());
     }

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vedette.alerts.SomeEntities;
 import io.vedette.alerts.watch.CompiledWatch;
-import io.vedette.alerts.watch.WatchSnapshot;
+import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.json.Json;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.Alert;
@@ -57,7 +57,7 @@ class AlertingTopologyTest {
             new AvroSerdes(RegistrySettings.at("mock://" + UUID.randomUUID()).withAutoRegister(true));
     private final Topics topics = new Topics(TopicSettings.DEFAULTS, serdes);
 
-    private WatchSnapshot watches = WatchSnapshot.empty();
+    private Watches watches = Watches.empty();
 
     @TempDir
     private Path stateDir;
@@ -325,7 +325,7 @@ class AlertingTopologyTest {
         for (Watch watch : given) {
             compiled.add(CompiledWatch.of(watch, new SomeEntities()));
         }
-        watches = WatchSnapshot.of(compiled);
+        watches = Watches.of(compiled);
     }
 
     private static Watch watch(String id, String query) {

@@ -89,7 +89,7 @@ class WatchStoreTest {
     }
 
     private List<String> queries() {
-        return store.snapshot().all().stream()
+        return store.watches().all().stream()
                 .map(watch -> watch.watch().getQuery())
                 .toList();
     }

@@ -16,21 +16,21 @@ import java.util.concurrent.ConcurrentHashMap;
  * hold articles against them: an article sees each change wholly or not at all, and nobody waits longer than one change
  * takes, which is microseconds.
  */
-public final class WatchSnapshot {
+public final class Watches {
 
     private final Map<String, CompiledWatch> byId = new ConcurrentHashMap<>();
     private final WatchSet enabled = new WatchSet();
 
     /** Of no watches yet. */
-    public static WatchSnapshot empty() {
-        return new WatchSnapshot();
+    public static Watches empty() {
+        return new Watches();
     }
 
     /** Of these; of several with one id the last counts. */
-    public static WatchSnapshot of(Collection<CompiledWatch> watches) {
-        WatchSnapshot snapshot = new WatchSnapshot();
-        watches.forEach(snapshot::put);
-        return snapshot;
+    public static Watches of(Collection<CompiledWatch> watches) {
+        Watches all = new Watches();
+        watches.forEach(all::put);
+        return all;
     }
 
     /** Adds a watch, in place of one with the same id. */
