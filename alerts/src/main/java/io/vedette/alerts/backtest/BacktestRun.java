@@ -1,5 +1,7 @@
 package io.vedette.alerts.backtest;
 
+import io.vedette.alerts.retained.Slice;
+import io.vedette.alerts.retained.SliceReader;
 import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.WatchOptions;

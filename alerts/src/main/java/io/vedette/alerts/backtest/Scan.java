@@ -1,14 +1,15 @@
 package io.vedette.alerts.backtest;
 
 import io.vedette.alerts.canary.CanaryArticle;
+import io.vedette.alerts.retained.RetainedValue;
+import io.vedette.alerts.retained.Slice;
+import io.vedette.alerts.retained.SliceReader;
 import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.config.BacktestConfig;
-import io.vedette.runtime.streams.Trouble;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Match;
 import io.vedette.schemas.Story;
-import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,17 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One partition, held against the watches: its articles first, then its stories, of which only those of articles that
  * matched are kept.  Articles and stories have the same partitions.  For one thread.
  */
 final class Scan {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Scan.class);
 
     private final Topics topics;
     private final ArticleMatcher matcher;
@@ -56,7 +52,7 @@ final class Scan {
     }
 
     private void article(ConsumerRecord<byte[], byte[]> record) {
-        EnrichedArticle article = value(topics.enriched(), record);
+        EnrichedArticle article = RetainedValue.of(topics.enriched(), record);
         if (article == null || CanaryArticle.is(article.getArticle())) {
             return;
         }
@@ -82,31 +78,10 @@ final class Scan {
         }
         String articleId = new String(record.key(), StandardCharsets.UTF_8);
         if (told.containsKey(articleId)) {
-            Story story = value(topics.stories(), record);
+            Story story = RetainedValue.of(topics.stories(), record);
             if (story != null) {
                 told.put(articleId, story);
             }
-        }
-    }
-
-    /** Null for a record that holds none, and for one that nobody can read: live, that one is a dead letter. */
-    private static <V> @Nullable V value(Topic<String, V> topic, ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() == null) {
-            return null;
-        }
-        try {
-            return topic.valueSerde().deserializer().deserialize(record.topic(), record.value());
-        } catch (RuntimeException e) {
-            if (Trouble.ofSurroundings(e)) {
-                throw e;
-            }
-            LOG.atWarn()
-                    .addKeyValue("topic", record.topic())
-                    .addKeyValue("partition", record.partition())
-                    .addKeyValue("offset", record.offset())
-                    .addKeyValue("reason", Trouble.describe(e))
-                    .log("a back-test leaves out what it can't read");
-            return null;
         }
     }
 }

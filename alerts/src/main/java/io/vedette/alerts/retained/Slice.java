@@ -1,4 +1,4 @@
-package io.vedette.alerts.backtest;
+package io.vedette.alerts.retained;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,9 +19,10 @@ import org.apache.kafka.common.TopicPartition;
  * @param from the first offset
  * @param to one past the last
  */
-record Slice(TopicPartition partition, long from, long to) {
+public record Slice(TopicPartition partition, long from, long to) {
 
-    long length() {
+    /** How many offsets, of which a few are no records. */
+    public long length() {
         return Math.max(0, to - from);
     }
 
@@ -30,7 +31,7 @@ record Slice(TopicPartition partition, long from, long to) {
      *
      * @throws KafkaException if there is no such topic
      */
-    static List<Slice> since(Consumer<?, ?> consumer, String topic, Instant since) {
+    public static List<Slice> since(Consumer<?, ?> consumer, String topic, Instant since) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .sorted(Comparator.comparingInt(TopicPartition::partition))
