@@ -2,6 +2,7 @@ package io.vedette.alerts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vedette.runtime.kafka.ConsumerThread;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.runtime.streams.Trouble;
@@ -14,14 +15,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,18 +35,13 @@ final class TimeToAlert implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimeToAlert.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final long PAUSE_MILLIS = 2_000;
 
     private final Topic<String, Alert> alerts;
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer timer;
     private final Map<TopicPartition, Long> timedFrom = new HashMap<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "vedette-time-to-alert");
-
-    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private final ConsumerThread thread;
 
     /**
      * @param consumers makes a consumer of committed records with a group that all instances share
@@ -60,11 +53,10 @@ final class TimeToAlert implements AutoCloseable {
             Clock clock,
             MeterRegistry meters) {
         this.alerts = alerts;
-        this.consumers = consumers;
         this.clock = clock;
         this.meters = meters;
         this.timer = Metrics.timeToAlert(meters);
-        thread.setDaemon(true);
+        this.thread = new ConsumerThread("vedette-time-to-alert", consumers, this::measureAll, TimeToAlert::failed);
     }
 
     void start() {
@@ -73,33 +65,18 @@ final class TimeToAlert implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        Consumer<byte[], byte[]> reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(3));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        thread.close();
+    }
+
+    private void measureAll(Consumer<byte[], byte[]> reading) {
+        reading.subscribe(List.of(alerts.name()), new FromHere(reading));
+        while (!thread.isClosing()) {
+            reading.poll(POLL).forEach(this::measure);
         }
     }
 
-    private void run() {
-        while (closing.getCount() > 0) {
-            try (Consumer<byte[], byte[]> reading = consumers.get()) {
-                consumer = reading;
-                reading.subscribe(List.of(alerts.name()), new FromHere(reading));
-                while (closing.getCount() > 0) {
-                    reading.poll(POLL).forEach(this::measure);
-                }
-            } catch (WakeupException e) {
-                LOG.debug("woken up to close", e);
-            } catch (RuntimeException e) {
-                LOG.atWarn().addKeyValue("reason", Trouble.describe(e)).log("can't measure the time to alert for now");
-                pause();
-            }
-        }
+    private static void failed(Exception reason) {
+        LOG.atWarn().addKeyValue("reason", Trouble.describe(reason)).log("can't measure the time to alert for now");
     }
 
     private void measure(ConsumerRecord<byte[], byte[]> record) {
@@ -131,15 +108,6 @@ final class TimeToAlert implements AutoCloseable {
                     .addKeyValue("reason", Trouble.describe(e))
                     .log("can't read an alert to measure its time");
             return null;
-        }
-    }
-
-    private void pause() {
-        try {
-            closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
         }
     }
 

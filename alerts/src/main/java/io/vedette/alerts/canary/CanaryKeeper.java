@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
+import io.vedette.runtime.kafka.ConsumerThread;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.runtime.streams.Trouble;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -28,8 +28,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,20 +47,16 @@ public final class CanaryKeeper implements Component, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CanaryKeeper.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
-    private static final long PAUSE_MILLIS = 2_000;
 
     private final Topic<String, Article> articles;
     private final Topic<String, byte[]> canaries;
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Supplier<Producer<String, Article>> producers;
     private final Settings settings;
     private final Clock clock;
     private final Timer latency;
     private final Flights flights = new Flights();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "vedette-canary");
+    private final ConsumerThread thread;
 
-    private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private Set<Integer> reported = Set.of();
     private long nextNanos;
 
@@ -90,14 +84,13 @@ public final class CanaryKeeper implements Component, AutoCloseable {
             MeterRegistry meters) {
         this.articles = articles;
         this.canaries = canaries;
-        this.consumers = consumers;
         this.producers = producers;
         this.settings = settings;
         this.clock = meters.config().clock();
         this.latency = Metrics.canaryLatency(meters);
         meters.gauge(
                 MetricNames.CANARY_MISSING, this, keeper -> keeper.missing().size());
-        thread.setDaemon(true);
+        thread = new ConsumerThread("vedette-canary", consumers, this::fly, CanaryKeeper::failed);
     }
 
     /** Begins, on a thread of its own. */
@@ -118,40 +111,26 @@ public final class CanaryKeeper implements Component, AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        Consumer<byte[], byte[]> reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(3));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private Map<Integer, Duration> missing() {
         return flights.missing(settings.patience(), clock.monotonicTime());
     }
 
-    private void run() {
-        while (closing.getCount() > 0) {
-            try (Consumer<byte[], byte[]> reading = consumers.get();
-                    Sender sender = new Sender(producers.get())) {
-                consumer = reading;
-                reading.subscribe(List.of(canaries.name()), new Takeover(reading));
-                while (closing.getCount() > 0) {
-                    reading.poll(POLL).forEach(this::landed);
-                    sendWhenDue(reading, sender);
-                    report();
-                }
-            } catch (WakeupException e) {
-                LOG.debug("woken up to close", e);
-            } catch (RuntimeException e) {
-                LOG.atWarn().addKeyValue("reason", Trouble.describe(e)).log("no canary can fly for now");
-                pause();
+    private void fly(Consumer<byte[], byte[]> reading) {
+        try (Sender sender = new Sender(producers.get())) {
+            reading.subscribe(List.of(canaries.name()), new Takeover(reading));
+            while (!thread.isClosing()) {
+                reading.poll(POLL).forEach(this::landed);
+                sendWhenDue(reading, sender);
+                report();
             }
         }
+    }
+
+    private static void failed(Exception reason) {
+        LOG.atWarn().addKeyValue("reason", Trouble.describe(reason)).log("no canary can fly for now");
     }
 
     private void landed(ConsumerRecord<byte[], byte[]> record) {
@@ -193,15 +172,6 @@ public final class CanaryKeeper implements Component, AutoCloseable {
                 .append(age.toSeconds())
                 .append(" s ago), "));
         return text + "look at lag, dead letters and health of enrich and alerts";
-    }
-
-    private void pause() {
-        try {
-            closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
-        }
     }
 
     /** Sends canaries.  One that could not be sent is missing as well. */

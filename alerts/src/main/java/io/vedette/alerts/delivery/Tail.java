@@ -1,18 +1,16 @@
 package io.vedette.alerts.delivery;
 
+import io.vedette.runtime.kafka.ConsumerThread;
 import io.vedette.runtime.streams.Trouble;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +22,6 @@ final class Tail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final long PAUSE_MILLIS = 2_000;
-    private static final long PATIENCE_MILLIS = 3_000;
 
     /** Takes records, in the order of each partition, from one thread. */
     @FunctionalInterface
@@ -43,15 +39,12 @@ final class Tail implements AutoCloseable {
     }
 
     private final List<Followed> topics;
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Map<TopicPartition, Long> next = new HashMap<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "vedette-delivery-tail");
+    private final ConsumerThread thread;
 
     Tail(List<Followed> topics, Supplier<Consumer<byte[], byte[]>> consumers) {
         this.topics = List.copyOf(topics);
-        this.consumers = consumers;
-        thread.setDaemon(true);
+        thread = new ConsumerThread("vedette-delivery-tail", consumers, this::follow, Tail::failed);
     }
 
     void start() {
@@ -60,30 +53,18 @@ final class Tail implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join(PATIENCE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        thread.close();
+    }
+
+    private void follow(Consumer<byte[], byte[]> consumer) {
+        begin(consumer);
+        while (!thread.isClosing()) {
+            consumer.poll(POLL).forEach(this::read);
         }
     }
 
-    private void run() {
-        while (closing.getCount() > 0) {
-            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-                begin(consumer);
-                while (closing.getCount() > 0) {
-                    consumer.poll(POLL).forEach(this::read);
-                }
-            } catch (WakeupException e) {
-                LOG.debug("woken up to close", e);
-            } catch (RuntimeException e) {
-                LOG.atWarn()
-                        .addKeyValue("reason", Trouble.describe(e))
-                        .log("can't follow alerts and deliveries for now");
-                pause();
-            }
-        }
+    private static void failed(Exception reason) {
+        LOG.atWarn().addKeyValue("reason", Trouble.describe(reason)).log("can't follow alerts and deliveries for now");
     }
 
     private void begin(Consumer<byte[], byte[]> consumer) {
@@ -124,13 +105,5 @@ final class Tail implements AutoCloseable {
                     .log("skipped a record that can't be read");
         }
         next.put(partition, record.offset() + 1);
-    }
-
-    private void pause() {
-        try {
-            closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.config.ViewConfig;
+import io.vedette.runtime.kafka.ConsumerThread;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.streams.Trouble;
 import io.vedette.schemas.Topics;
@@ -15,11 +16,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -35,26 +33,20 @@ import org.slf4j.LoggerFactory;
 public final class View implements Component, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(View.class);
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     private final Path folder;
     private final ViewConfig config;
     private final ViewTopics topics;
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Entities entities;
     private final Clock clock;
     private final Counter unreadable;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "vedette-view");
+    private final ConsumerThread thread;
     private final Progress progress = new Progress();
 
     private volatile @Nullable ViewIndex index;
-    private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable String problem;
     private volatile boolean caughtUp;
     private volatile long behind = -1;
-    private long pauseMillis = FIRST_PAUSE_MILLIS;
 
     /**
      * @param folder where the index lies, for this instance alone
@@ -73,12 +65,11 @@ public final class View implements Component, AutoCloseable {
         this.folder = folder;
         this.config = config;
         this.topics = new ViewTopics(topics, config.everyArticle(), config.articles(), config.alerts());
-        this.consumers = consumers;
         this.entities = entities;
         this.clock = clock;
         this.unreadable = meters.counter(MetricNames.VIEW_UNREADABLE);
         meters.gauge(MetricNames.VIEW_DOCUMENTS, this, View::documents);
-        thread.setDaemon(true);
+        this.thread = new ConsumerThread("vedette-view", consumers, this::follow, this::failed);
     }
 
     /** Begins to read, on a thread of its own. */
@@ -141,38 +132,18 @@ public final class View implements Component, AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        Consumer<byte[], byte[]> reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
-    private void run() {
-        while (!isClosing()) {
-            try (ViewIndex opened = ViewIndex.open(folder, content(), config.bufferMegabytes());
-                    Consumer<byte[], byte[]> reading = consumers.get()) {
-                index = opened;
-                consumer = reading;
-                ViewFeed.Settings settings = new ViewFeed.Settings(
-                        config.articles(), config.alerts(), config.refresh(), config.commitInterval());
-                ViewWriter writer = new ViewWriter(opened, entities);
-                new ViewFeed(topics, opened, writer, settings, progress, clock).follow(reading, this::isClosing);
-            } catch (WakeupException e) {
-                LOG.debug("woken up to close", e);
-            } catch (LockObtainFailedException e) {
-                interrupted(
-                        folder + " is in use by another process; give each instance an alerts.view.dir of its own", e);
-            } catch (IOException | RuntimeException e) {
-                interrupted(Trouble.describe(e), e);
-            } finally {
-                index = null;
-            }
+    private void follow(Consumer<byte[], byte[]> reading) throws IOException {
+        try (ViewIndex opened = ViewIndex.open(folder, content(), config.bufferMegabytes())) {
+            index = opened;
+            ViewFeed.Settings settings = new ViewFeed.Settings(
+                    config.articles(), config.alerts(), config.refresh(), config.commitInterval());
+            ViewWriter writer = new ViewWriter(opened, entities);
+            new ViewFeed(topics, opened, writer, settings, progress, clock).follow(reading, thread::isClosing);
+        } finally {
+            index = null;
         }
     }
 
@@ -181,20 +152,14 @@ public final class View implements Component, AutoCloseable {
         return String.join(",", new HashSet<>(topics.names()).stream().sorted().toList());
     }
 
-    private void interrupted(String reason, Exception cause) {
+    private void failed(Exception cause) {
         if (problem == null) {
             LOG.atWarn().addKeyValue("folder", folder).setCause(cause).log("the view stands still; trying again");
         }
-        problem = "the view stands still: " + reason;
-        try {
-            if (closing.await(pauseMillis, TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
-        }
-        pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, 2 * pauseMillis);
+        problem = "the view stands still: "
+                + (cause instanceof LockObtainFailedException
+                        ? folder + " is in use by another process; give each instance an alerts.view.dir of its own"
+                        : Trouble.describe(cause));
     }
 
     private double documents() {
@@ -206,10 +171,6 @@ public final class View implements Component, AutoCloseable {
         }
     }
 
-    private boolean isClosing() {
-        return closing.getCount() == 0;
-    }
-
     /** What the feed tells. */
     private final class Progress implements ViewFeed.Listener {
 
@@ -219,7 +180,6 @@ public final class View implements Component, AutoCloseable {
                 LOG.atInfo().addKeyValue("documents", documents()).log("the view is up to date");
             }
             problem = null;
-            pauseMillis = FIRST_PAUSE_MILLIS;
             caughtUp = true;
         }
 

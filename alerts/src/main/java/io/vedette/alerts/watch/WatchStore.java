@@ -3,6 +3,7 @@ package io.vedette.alerts.watch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
+import io.vedette.runtime.kafka.ConsumerThread;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.streams.Trouble;
 import io.vedette.schemas.Topic;
@@ -13,15 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,21 +36,15 @@ public final class WatchStore implements Component, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchStore.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final Topic<String, Watch> topic;
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final WatchLog log;
     private final Map<Integer, Long> applied = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "vedette-watches");
+    private final ConsumerThread thread;
 
     private volatile int invalid;
     private volatile @Nullable String problem;
-    private volatile @Nullable Consumer<byte[], byte[]> consumer;
-    private long pauseMillis = FIRST_PAUSE_MILLIS;
 
     /**
      * @param consumers makes a consumer that reads committed records only and has no group
@@ -65,9 +57,8 @@ public final class WatchStore implements Component, AutoCloseable {
             Entities entities,
             MeterRegistry meters) {
         this.topic = topic;
-        this.consumers = consumers;
         this.log = new WatchLog(topic, entities);
-        thread.setDaemon(true);
+        this.thread = new ConsumerThread("vedette-watches", consumers, this::follow, this::failed);
         meters.gauge(MetricNames.WATCHES, this, store -> store.watches().size());
         meters.gauge(MetricNames.WATCHES_INVALID, this, store -> store.invalid);
     }
@@ -110,30 +101,8 @@ public final class WatchStore implements Component, AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        Consumer<byte[], byte[]> reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
         caughtUp.cancel(false);
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        while (!isClosing()) {
-            try (Consumer<byte[], byte[]> reading = consumers.get()) {
-                consumer = reading;
-                follow(reading);
-            } catch (WakeupException e) {
-                LOG.debug("woken up to close", e);
-            } catch (RuntimeException e) {
-                interrupted(e);
-            }
-        }
+        thread.close();
     }
 
     private void follow(Consumer<byte[], byte[]> reading) {
@@ -147,7 +116,7 @@ public final class WatchStore implements Component, AutoCloseable {
         reading.seekToBeginning(partitions);
         applied.forEach((partition, offset) -> reading.seek(new TopicPartition(topic.name(), partition), offset));
         Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
-        while (!isClosing()) {
+        while (!thread.isClosing()) {
             apply(reading, reading.poll(POLL));
             resumed();
             if (!caughtUp.isDone() && ends.entrySet().stream().allMatch(end -> isRead(reading, end))) {
@@ -178,20 +147,11 @@ public final class WatchStore implements Component, AutoCloseable {
         return reading.position(end.getKey()) >= end.getValue();
     }
 
-    private void interrupted(RuntimeException cause) {
+    private void failed(Exception cause) {
         if (problem == null) {
             LOG.atWarn().addKeyValue("topic", topic.name()).setCause(cause).log("can't read the watches; trying again");
         }
         problem = "can't read " + topic.name() + ": " + Trouble.describe(cause);
-        try {
-            if (closing.await(pauseMillis, TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
-        }
-        pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, 2 * pauseMillis);
     }
 
     private void resumed() {
@@ -199,10 +159,5 @@ public final class WatchStore implements Component, AutoCloseable {
             LOG.atInfo().addKeyValue("topic", topic.name()).log("reading the watches again");
         }
         problem = null;
-        pauseMillis = FIRST_PAUSE_MILLIS;
-    }
-
-    private boolean isClosing() {
-        return closing.getCount() == 0;
     }
 }
