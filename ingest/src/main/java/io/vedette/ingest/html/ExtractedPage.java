@@ -28,4 +28,8 @@ public record ExtractedPage(
     public ExtractedPage {
         authors = List.copyOf(authors);
     }
+
+    ExtractedPage withText(String text) {
+        return new ExtractedPage(title, text, published, authors, language, canonicalUrl, siteName);
+    }
 }

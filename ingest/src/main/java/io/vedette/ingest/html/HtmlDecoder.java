@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to a document, in the order of the HTML standard: byte order mark, transport, declaration in the page; without
- * any of them UTF-8 if the bytes are UTF-8, and else windows-1252, which the standard also takes for ISO-8859-1.
+ * any of them windows-1252, which the standard also takes for ISO-8859-1.  Bytes that are UTF-8 are taken as such whatever
+ * the page declares: pages that were converted and kept their old declaration are common, and text of another encoding
+ * that happens to be UTF-8 is not.
  */
 final class HtmlDecoder {
 
@@ -34,9 +36,10 @@ final class HtmlDecoder {
         }
         Document guess = parse(html, null, baseUri);
         boolean declared = guess.selectFirst(DECLARATION) != null;
-        Charset better = !declared && guess.charset().equals(UTF_8) && !isUtf8(html)
-                ? WINDOWS_1252
-                : asBrowsersDo(guess.charset());
+        boolean utf8 = isUtf8(html);
+        Charset better = utf8
+                ? UTF_8
+                : !declared && guess.charset().equals(UTF_8) ? WINDOWS_1252 : asBrowsersDo(guess.charset());
         return better.equals(guess.charset()) ? guess : parse(html, better, baseUri);
     }
 

@@ -17,6 +17,10 @@ final class JsonLd {
 
     private static final Pattern ARTICLE = Pattern.compile("[A-Za-z]*(?:Article|BlogPosting|Report)");
 
+    /** Ways in which pages hide scripts from parsers of XML and of old HTML. */
+    private static final Pattern WRAPPING =
+            Pattern.compile("^\\s*(?://\\s*)?(?:<!--|<!\\[CDATA\\[)|(?://\\s*)?(?:-->|\\]\\]>)\\s*$");
+
     private final @Nullable JsonNode article;
 
     private JsonLd(@Nullable JsonNode article) {
@@ -26,7 +30,7 @@ final class JsonLd {
     /** The first article among the page's blocks; malformed blocks are passed over, as browsers do. */
     static JsonLd in(Document page) {
         for (Element script : page.select("script[type=application/ld+json]")) {
-            JsonNode found = article(script.data());
+            JsonNode found = article(WRAPPING.matcher(script.data()).replaceAll(""));
             if (found != null) {
                 return new JsonLd(found);
             }

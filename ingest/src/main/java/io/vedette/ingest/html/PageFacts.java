@@ -2,12 +2,10 @@ package io.vedette.ingest.html;
 
 import io.vedette.text.article.ArticleDate;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +28,6 @@ final class PageFacts {
             "time[class~=(?i)publish|entry-date|dateline]",
             "time[datetime]");
 
-    private static final List<String> AUTHORS = List.of(
-            "meta[name~=(?i)^(author|authors|byl|dc\\.creator|dcterms\\.creator|parsely-author|sailthru\\.author)$]",
-            "meta[property=article:author]",
-            "[itemprop=author] [itemprop=name], [itemprop=author]",
-            "a[rel=author]",
-            "[class~=(?i)^(byline|author|author-name|byline-name|byline__name|p-author)$]");
-
-    private static final int LONGEST_NAME = 100;
-
     private final Document page;
     private final JsonLd jsonLd;
 
@@ -49,8 +38,26 @@ final class PageFacts {
 
     @Nullable
     String title() {
-        return firstOf(
-                jsonLd.text("headline"), content("meta[property=og:title]"), content("meta[name=twitter:title]"));
+        String declared = firstOf(
+                headline(),
+                content(
+                        "meta[name~=(?i)^(dc|dcterms)[.:]title$], meta[property~=(?i)(^|\\s)(dc|dcterms):title(\\s|$)]"),
+                content("meta[property~=(?i)(^|\\s)og:title(\\s|$)], meta[name=og:title]"),
+                content(
+                        "meta[name~=(?i)^(twitter:title|parsely-title|sailthru\\.title)$], meta[property~=(?i)^twitter:title$]"));
+        return declared != null
+                ? Headlines.declared(declared, siteName())
+                : firstOf(Headlines.ofPage(page, siteName()), Headlines.onlyHeading(page));
+    }
+
+    /** Some put a description where the headline belongs: it has to be like the title of the page. */
+    private @Nullable String headline() {
+        String headline = jsonLd.text("headline");
+        String name = jsonLd.text("name");
+        if (headline == null || name == null || Headlines.alike(headline, page.title())) {
+            return headline;
+        }
+        return Headlines.alike(name, page.title()) && !name.equals(siteName()) ? name : headline;
     }
 
     @Nullable
@@ -64,19 +71,18 @@ final class PageFacts {
                 .orElse(null);
     }
 
+    /** The text as the page gives it to search engines; some cut it short. */
+    @Nullable
+    String articleBody() {
+        String body = jsonLd.text("articleBody");
+        return body == null ? null : BlockText.of(Jsoup.parse(body).body());
+    }
+
     List<String> authors() {
         if (!jsonLd.authors().isEmpty()) {
             return jsonLd.authors();
         }
-        for (String query : AUTHORS) {
-            Set<String> names = new LinkedHashSet<>();
-            page.select(query).forEach(e -> names.add(name(value(e))));
-            names.removeIf(name -> name.isEmpty() || name.length() > LONGEST_NAME || name.contains("://"));
-            if (!names.isEmpty()) {
-                return new ArrayList<>(names);
-            }
-        }
-        return List.of();
+        return Bylines.in(page);
     }
 
     @Nullable
@@ -113,10 +119,6 @@ final class PageFacts {
                 .filter(s -> !s.isBlank())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String name(String byline) {
-        return byline.strip().replaceFirst("^(?i:by|von|par|por)\\s+", "").strip();
     }
 
     private static @Nullable String firstOf(@Nullable String... candidates) {

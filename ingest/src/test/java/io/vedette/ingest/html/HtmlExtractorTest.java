@@ -79,6 +79,80 @@ final class HtmlExtractorTest {
     }
 
     @Test
+    void takesUtf8ForWhatItIsWhateverThePageDeclares() {
+        String page = page("<meta charset=gb2312>").replace("harbour", "港口");
+
+        assertThat(extractor.extract(page.getBytes(UTF_8), null, "").text()).contains("港口");
+        assertThat(extractor
+                        .extract(page.getBytes(Charset.forName("GB2312")), null, "")
+                        .text())
+                .contains("港口");
+    }
+
+    @Test
+    void leavesOutWhatTheReaderDoesNotSee() {
+        String page = page("").replace("<h1>", """
+                        <p hidden>%1$s hidden-one</p><div style="margin:0; Display : none">%1$s hidden-two</div>
+                        <div aria-hidden="true">%1$s hidden-three</div><h1>""".formatted(PARAGRAPH));
+
+        assertThat(extractor.extract(page.getBytes(UTF_8), null, "").text())
+                .contains("The ferry left")
+                .doesNotContain("hidden-");
+    }
+
+    @Test
+    void takesNoNoticeAboutCookiesForTheArticle() {
+        String notice = "<div id='onetrust-consent-sdk'>"
+                + "<p>We use cookies, and so do our many partners.</p>".repeat(40) + "</div>";
+        String page = page("").replace("<nav>", notice + "<nav>");
+
+        assertThat(extractor.extract(page.getBytes(UTF_8), null, "").text())
+                .contains("The ferry left")
+                .doesNotContain("partners");
+    }
+
+    @Test
+    void leavesOutCommentsAndLinksToOtherArticles() {
+        String page = page("").replace("</article>", """
+                        <div class="related-posts"><p>%1$s elsewhere</p></div>
+                        <section id="comments"><p>%1$s says a commenter</p></section></article>""".formatted(PARAGRAPH));
+
+        assertThat(extractor.extract(page.getBytes(UTF_8), null, "").text())
+                .contains("The ferry left")
+                .doesNotContain("elsewhere", "commenter");
+    }
+
+    @Test
+    void leavesOutSmallPrintButNoParagraphThatBeginsLikeIt() {
+        String page = page("").replace("</h1>", """
+                        </h1><p>Advertisement</p><p>Read more: <a href=/x>Another ferry</a></p><p>Lea también: otro barco</p>
+                        <p>© 2026 Harbour News. All rights reserved.</p><p>Watch: it is %s</p>""".formatted(PARAGRAPH.repeat(2)));
+
+        assertThat(extractor.extract(page.getBytes(UTF_8), null, "").text())
+                .contains("Watch: it is")
+                .doesNotContain("Advertisement", "Another ferry", "otro barco", "All rights");
+    }
+
+    @Test
+    void takesTheTextForSearchEnginesWhereAScriptWouldWriteTheArticle() {
+        String page = """
+                <html><head><title>A ferry leaves</title><script type="application/ld+json"><![CDATA[
+                {"@type": "NewsArticle", "headline": "A ferry leaves", "articleBody": "%s"}
+                ]]></script></head><body><div id=app><p>Please enable the scripts of this page.</p></div></body></html>""".formatted(PARAGRAPH.repeat(6));
+
+        assertThat(extractor.extract(page.getBytes(UTF_8), null, "").text()).startsWith("The ferry left");
+    }
+
+    @Test
+    void takesTheDeclaredArticleWhereAListOfNamesIsDenser() {
+        String names = "<div class=content>"
+                + "<p>Ada Writer, novelist, Bo Poet, poet, Cy Prose, critic,</p>".repeat(60) + "</div>";
+        String page = page("").replace("<nav>", names + "<nav>");
+
+        assertThat(extractor.extract(page.getBytes(UTF_8), null, "").text()).contains("The ferry left");
+    }
+
+    @Test
     void survivesDeepNestingAndNonsense() {
         assertThat(extractor.extract(("<div>".repeat(100_000) + PARAGRAPH).getBytes(UTF_8), null, ""))
                 .isNotNull();

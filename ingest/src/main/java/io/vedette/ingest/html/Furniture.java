@@ -1,0 +1,52 @@
+package io.vedette.ingest.html;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/**
+ * Takes out of a page what stands around its article, where the page names it: comments, newsletters, links to other
+ * articles, buttons for sharing.  Names are those of classes and ids, in the words of common publishing systems.
+ */
+final class Furniture {
+
+    private static final String BEGIN = "(?i)(?:^|[\\s_-])(?:";
+    private static final String END = ")(?:$|[\\s_-])";
+
+    private static final Pattern NAMES = Pattern.compile(BEGIN
+            + "comments?|commentlist|comment-?respond|respond|disqus[a-z]*|disqus_thread"
+            + "|newsletters?|newsletter-?signup|signup|subscribe|subscription|mailchimp|mc4wp[a-z-]*"
+            + "|related|related-?(?:posts?|articles?|stories|links|content)|jp-relatedposts|yarpp[a-z-]*|recommended|recommendations|read-?(?:more|next|also)|more-?(?:stories|news|from)"
+            + "|outbrain|taboola|promo|promotion|advert|advertisement|adsbygoogle|sponsored"
+            + "|share|sharing|sharedaddy|share-?(?:buttons?|bar|links|tools)|social|social-?(?:share|links|media|icons)|addtoany[a-z_]*"
+            + "|breadcrumbs?|pagination|post-?nav(?:igation)?|nav-?links|nav-?(?:next|previous)|paywall"
+            + "|author-?(?:bio|box|info|card)|about-?author|tags|tag-?(?:list|links|cloud)|skip-?link|screen-?reader-?(?:text|only)|sr-only|visually-?hidden"
+            + END);
+
+    /** What holds the article may carry such a name, too. */
+    private static final double MOST_OF_PAGE = 0.3;
+
+    private static final String ARTICLE = "article, main, [itemprop~=articleBody], h1";
+
+    private Furniture() {}
+
+    static void removeFrom(Document page) {
+        int pageLength = page.body().text().length();
+        Elements furniture = new Elements();
+        for (Element e : page.body().select("[id], [class]")) {
+            if (isFurniture(e, pageLength)) {
+                furniture.add(e);
+            }
+        }
+        furniture.remove();
+    }
+
+    private static boolean isFurniture(Element e, int pageLength) {
+        return !e.is(ARTICLE)
+                && !e.nameIs("body")
+                && NAMES.matcher(e.id() + " " + e.className()).find()
+                && e.text().length() < MOST_OF_PAGE * pageLength
+                && e.selectFirst(ARTICLE) == null;
+    }
+}

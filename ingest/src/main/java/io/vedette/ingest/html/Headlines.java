@@ -1,0 +1,84 @@
+package io.vedette.ingest.html;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** The headline of an article: what its page declares, or else its title, without the name of the outlet. */
+final class Headlines {
+
+    private static final Pattern LAST_PART =
+            Pattern.compile("^(.+?)\\s*(?:\\s[-–—|\\\\/>»·•:]|[|_»])\\s*([^-–—|\\\\/>»·•_]{1,60})$");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    /** A headline has more words than this, an outlet's name at most as many. */
+    private static final int FEW_WORDS = 4;
+
+    private Headlines() {}
+
+    /**
+     * What a page declares, without the outlet if that stands at its end.
+     *
+     * @param siteName the outlet, or null if the page does not name it
+     */
+    static String declared(String title, @Nullable String siteName) {
+        Matcher parts = LAST_PART.matcher(title);
+        return siteName != null && parts.matches() && same(parts.group(2), siteName)
+                ? parts.group(1).strip()
+                : title;
+    }
+
+    /** The title of a page, without what looks like its outlet: a part at its end, shorter than the rest. */
+    static String ofPage(Document page, @Nullable String siteName) {
+        String title = page.title().strip();
+        Matcher parts = LAST_PART.matcher(title);
+        if (isHeading(title, page) || !parts.matches()) {
+            return title;
+        }
+        String head = parts.group(1).strip();
+        String tail = parts.group(2).strip();
+        boolean outlet = siteName != null && same(tail, siteName)
+                || isHeading(head, page)
+                || words(tail) <= FEW_WORDS && words(head) > words(tail);
+        return outlet ? head : title;
+    }
+
+    /** Whether two titles are about the same: one has the other in it, but for marks. */
+    static boolean alike(String a, String b) {
+        String x = letters(a).toLowerCase(Locale.ROOT);
+        String y = letters(b).toLowerCase(Locale.ROOT);
+        return x.contains(y) || y.contains(x);
+    }
+
+    private static boolean isHeading(String text, Document page) {
+        for (Element heading : page.select("h1, h2")) {
+            if (same(heading.text(), text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The only first heading of a page. */
+    static @Nullable String onlyHeading(Document page) {
+        Elements found = page.select("article h1");
+        found = found.size() == 1 ? found : page.select("h1");
+        return found.size() == 1 ? found.get(0).text().strip() : null;
+    }
+
+    private static boolean same(String a, String b) {
+        return letters(a).equalsIgnoreCase(letters(b));
+    }
+
+    private static String letters(String s) {
+        return s.replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private static int words(String s) {
+        return (int) WORD.matcher(s).results().count();
+    }
+}
