@@ -11,12 +11,14 @@ import io.vedette.alerts.api.WatchStatsApi;
 import io.vedette.alerts.backtest.BacktestApi;
 import io.vedette.alerts.backtest.Backtests;
 import io.vedette.alerts.canary.CanaryKeeper;
+import io.vedette.alerts.feed.FeedApi;
 import io.vedette.alerts.feedback.FeedbackWriter;
 import io.vedette.alerts.feedback.Suggestions;
 import io.vedette.alerts.topology.AlertingSettings;
 import io.vedette.alerts.topology.AlertingTopology;
 import io.vedette.alerts.view.AlertHit;
 import io.vedette.alerts.view.View;
+import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.ExampleCheck;
 import io.vedette.alerts.watch.WatchStore;
 import io.vedette.alerts.watch.WatchWriter;
@@ -157,6 +159,11 @@ public final class AlertsService implements Service {
                 new WatchStatsApi(
                         view,
                         id -> store.watches().get(id).isPresent(),
+                        configuration.alerts().api(),
+                        Clock.systemUTC()),
+                new FeedApi(
+                        view,
+                        id -> store.watches().get(id).map(CompiledWatch::watch),
                         configuration.alerts().api(),
                         Clock.systemUTC()),
                 new BacktestApi(backtests));

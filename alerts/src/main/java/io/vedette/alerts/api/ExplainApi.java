@@ -2,7 +2,6 @@ package io.vedette.alerts.api;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.view.ArticleHit;
@@ -83,11 +82,6 @@ public final class ExplainApi implements Routes {
         this.watches = watches;
         this.entities = entities;
         this.annotator = annotator;
-    }
-
-    @Override
-    public void addTo(RoutesConfig routes) {
-        endpoints().forEach(endpoint -> endpoint.addTo(routes));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.vedette.alerts.api;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.feedback.FeedbackWriteException;
@@ -105,11 +104,6 @@ public final class FeedbackApi implements Routes {
         this.watches = watches;
         this.suggestions = suggestions;
         this.clock = clock;
-    }
-
-    @Override
-    public void addTo(RoutesConfig routes) {
-        endpoints().forEach(endpoint -> endpoint.addTo(routes));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.vedette.alerts.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.topology.AlertJson;
@@ -43,11 +42,6 @@ public final class QueryTrial implements Routes {
         this.entities = entities;
         this.annotator = annotator;
         this.matcher = new ArticleMatcher(entities);
-    }
-
-    @Override
-    public void addTo(RoutesConfig routes) {
-        endpoints().forEach(endpoint -> endpoint.addTo(routes));
     }
 
     @Override

@@ -95,14 +95,13 @@ public final class ViewApi implements Routes {
     }
 
     @Override
-    public void addTo(RoutesConfig routes) {
+    public void explain(RoutesConfig routes) {
         routes.exception(
                 ViewNotReadyException.class,
                 (e, ctx) -> new Problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()).answer(ctx));
         routes.exception(
                 SearchTooLongException.class,
                 (e, ctx) -> new Problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()).answer(ctx));
-        endpoints().forEach(endpoint -> endpoint.addTo(routes));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.vedette.alerts.api;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.watch.CompiledWatch;
@@ -11,6 +10,7 @@ import io.vedette.alerts.watch.WatchWriter;
 import io.vedette.alerts.watch.WatchWriter.Written;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.http.Endpoint;
+import io.vedette.runtime.http.EntityTags;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.http.Shape;
@@ -64,13 +64,6 @@ public final class WatchApi implements Routes {
     }
 
     @Override
-    public void addTo(RoutesConfig routes) {
-        // before the path of one watch, whose pattern fits it too; no id begins with _
-        routes.get(Instances.PATH, this::applied);
-        endpoints().forEach(endpoint -> endpoint.addTo(routes));
-    }
-
-    @Override
     public List<Endpoint> endpoints() {
         Shape watch = Shape.of(WatchView.class);
         Shape later = Shape.object("WatchPending", "id", TEXT, "applied", Shape.TRUTH, "status", TEXT);
@@ -114,14 +107,19 @@ public final class WatchApi implements Routes {
                                         "applied",
                                         Shape.TRUTH,
                                         "instances",
-                                        Shape.many(Shape.of(Instances.Answer.class)))));
+                                        Shape.many(Shape.of(Instances.Answer.class)))),
+                // no id begins with _
+                Endpoint.get(Instances.PATH, "Whether this instance has applied a change.", this::applied)
+                        .query("partition", "Of the watches.", Shape.WHOLE_NUMBER)
+                        .query("offset", "Of the change.", Shape.WHOLE_NUMBER)
+                        .amongInstances());
     }
 
     private void show(Context ctx) {
         Watch watch = known(ctx.pathParam("id")).watch();
         String tag = WatchTag.of(watch);
         ctx.header("ETag", tag);
-        if (WatchTag.isAmong(ctx.header("If-None-Match"), tag)) {
+        if (EntityTags.isAmong(ctx.header("If-None-Match"), tag)) {
             ctx.status(HttpStatus.NOT_MODIFIED);
         } else {
             ctx.json(WatchView.of(watch));

@@ -2,7 +2,6 @@ package io.vedette.alerts.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.view.AlertHit;
@@ -46,11 +45,6 @@ public final class WatchStatsApi implements Routes {
         this.known = known;
         this.limits = limits;
         this.clock = clock;
-    }
-
-    @Override
-    public void addTo(RoutesConfig routes) {
-        endpoints().forEach(endpoint -> endpoint.addTo(routes));
     }
 
     @Override

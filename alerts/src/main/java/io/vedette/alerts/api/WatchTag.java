@@ -2,12 +2,11 @@ package io.vedette.alerts.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vedette.runtime.http.EntityTags;
 import io.vedette.runtime.http.Problem;
 import io.vedette.schemas.Watch;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which version of a watch somebody has seen, as an entity tag (RFC 9110), so that of two who edit one watch the second is
@@ -22,15 +21,6 @@ final class WatchTag {
         return "\"" + watch.getVersion() + "-" + Long.toHexString(at == null ? 0 : at.toEpochMilli()) + "\"";
     }
 
-    /** Whether a header that lists tags, or has a star for any, has this one; not if there is no header. */
-    static boolean isAmong(@Nullable String header, String tag) {
-        return header != null
-                && Arrays.stream(header.split(","))
-                        .map(String::strip)
-                        .map(one -> one.startsWith("W/") ? one.substring(2) : one)
-                        .anyMatch(one -> one.equals("*") || one.equals(tag));
-    }
-
     /**
      * Checks what the request says of the version that it changes.
      *
@@ -42,7 +32,7 @@ final class WatchTag {
         String match = ctx.header("If-Match");
         String none = ctx.header("If-None-Match");
         String tag = known.map(WatchTag::of).orElse(null);
-        if (match != null && (tag == null || !isAmong(match, tag))) {
+        if (match != null && (tag == null || !EntityTags.isAmong(match, tag))) {
             throw tag == null
                     ? new Problem(HttpStatus.PRECONDITION_FAILED, "the watch is gone; somebody has deleted it")
                     : new Problem(
@@ -50,7 +40,7 @@ final class WatchTag {
                                     "somebody has changed the watch since you read it; read it again and make your change there")
                             .with("etag", tag);
         }
-        if (none != null && tag != null && isAmong(none, tag)) {
+        if (none != null && tag != null && EntityTags.isAmong(none, tag)) {
             throw new Problem(HttpStatus.PRECONDITION_FAILED, "there is such a watch already").with("etag", tag);
         }
         if (required && match == null && tag != null) {

@@ -3,7 +3,6 @@ package io.vedette.alerts.backtest;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.watch.CompiledWatch;
@@ -91,11 +90,6 @@ public final class BacktestApi implements Routes {
 
     public BacktestApi(Backtests backtests) {
         this.backtests = backtests;
-    }
-
-    @Override
-    public void addTo(RoutesConfig routes) {
-        endpoints().forEach(endpoint -> endpoint.addTo(routes));
     }
 
     @Override

@@ -5,8 +5,6 @@ import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.alerts.delivery.api.DeliveryApi;
 import io.vedette.alerts.delivery.api.DeliveryView;
 import io.vedette.alerts.delivery.api.Replays.ReplayException;
-import io.vedette.alerts.delivery.feed.FeedApi;
-import io.vedette.alerts.delivery.feed.FeedStore;
 import io.vedette.alerts.delivery.stream.AlertHub;
 import io.vedette.alerts.delivery.stream.StreamApi;
 import io.vedette.runtime.Component;
@@ -26,7 +24,6 @@ import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,8 +43,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Brings alerts to the channels that their watches name, at least once.  A consumer group of the alerts topic, apart from the
- * topology; several instances share the work.  Answers {@code /api/deliveries}, the feeds of watches, and the stream of all
- * alerts, for which each instance follows the topics by itself.
+ * topology; several instances share the work.  Answers {@code /api/deliveries} and the stream of all alerts, for
+ * which each instance follows the topics by itself.
  */
 public final class DeliveryService implements Service {
 
@@ -68,7 +65,6 @@ public final class DeliveryService implements Service {
     private final DeliveryLoop loop;
     private final Tail tail;
     private final DeliveryView view;
-    private final FeedStore feeds;
     private final AlertHub hub;
     private final Topics followed;
     private final Map<TopicPartition, Long> firstStart = new HashMap<>();
@@ -96,16 +92,12 @@ public final class DeliveryService implements Service {
                 meters, config.channels().stream().map(ChannelConfig::name).collect(Collectors.toSet()));
         loop = new DeliveryLoop(this::session);
         view = new DeliveryView(config.recentAttempts());
-        feeds = new FeedStore(config.feedEntries(), config.feedAlerts());
         hub = new AlertHub(config.streamBuffer(), config.streamClients(), meters);
         tail = new Tail(
                 List.of(
                         new Tail.Followed(followed.deliveryState().name(), Tail.Followed.ALL, this::state),
                         new Tail.Followed(followed.deliveries().name(), config.recentAttempts(), this::attempt),
-                        new Tail.Followed(
-                                followed.alerts().name(),
-                                Math.max(config.feedAlerts(), config.streamBuffer()),
-                                this::alert)),
+                        new Tail.Followed(followed.alerts().name(), config.streamBuffer(), this::alert)),
                 clients::freeConsumer);
     }
 
@@ -137,7 +129,7 @@ public final class DeliveryService implements Service {
 
     @Override
     public List<Routes> routes() {
-        return List.of(new StreamApi(hub), new FeedApi(feeds), new DeliveryApi(view, this::ask));
+        return List.of(new StreamApi(hub), new DeliveryApi(view, this::ask));
     }
 
     @Override
@@ -231,7 +223,6 @@ public final class DeliveryService implements Service {
         if (alert.getWatchId().equals(CanaryArticle.WATCH_ID)) {
             return;
         }
-        feeds.add(alert, Instant.ofEpochMilli(record.timestamp()));
         hub.publish(alert, record.partition(), record.offset());
     }
 

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.vedette.alerts.SomeEntities;
+import io.vedette.alerts.feed.FeedApi;
 import io.vedette.alerts.view.View;
 import io.vedette.alerts.view.ViewRecords;
 import io.vedette.runtime.Component;
@@ -27,9 +31,11 @@ import io.vedette.schemas.SchemaRegistration;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -41,7 +47,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -278,6 +286,73 @@ class ViewApiIT {
         assertThat(get(instance, "/api/watches/unknown/stats").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void theFeedsOfAWatchShowTheSameEntriesOnEveryInstanceAndAfterARestart() throws Exception {
+        Instance one = start("one");
+        Instance two = start("two");
+        for (String path : List.of("/api/watches/w1/feed.atom", "/api/watches/w1/feed.rss")) {
+            SyndFeed feed = feed(get(one, path));
+            assertThat(feed.getTitle()).isEqualTo("w1");
+            assertThat(feed.getEntries())
+                    .extracting(SyndEntry::getUri)
+                    .containsExactlyInAnyOrder("urn:vedette:alert:x1", "urn:vedette:alert:x2");
+            assertThat(feed.getEntries()).allSatisfy(entry -> {
+                assertThat(entry.getTitle()).isEqualTo("Withdrawal");
+                assertThat(entry.getDescription().getValue()).isEqualTo("Melitopol");
+                assertThat(entry.getPublishedDate()).isNotNull();
+            });
+            assertThat(feed(get(two, path)).getEntries()).isEqualTo(feed.getEntries());
+        }
+        assertThat(get(one, "/api/watches/w1/feed.atom").headers().firstValue("Content-Type"))
+                .hasValue("application/atom+xml; charset=utf-8");
+        assertThat(get(one, "/api/watches/w1/feed.rss").headers().firstValue("Content-Type"))
+                .hasValue("application/rss+xml; charset=utf-8");
+        assertThat(get(one, "/api/watches/unknown/feed.atom").statusCode()).isEqualTo(404);
+
+        List<SyndEntry> before = feed(get(one, "/api/watches/w1/feed.atom")).getEntries();
+        one.close();
+        assertThat(feed(get(start("one"), "/api/watches/w1/feed.atom")).getEntries())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aReaderOfAFeedIsToldThatThereIsNothingNewUntilThereIs() throws Exception {
+        Instance instance = start("one");
+        HttpHeaders first = get(instance, "/api/watches/w1/feed.atom").headers();
+        String tag = first.firstValue("ETag").orElseThrow();
+        String modified = first.firstValue("Last-Modified").orElseThrow();
+
+        assertThat(feedAgain(instance, "If-None-Match", tag)).isEqualTo(304);
+        assertThat(feedAgain(instance, "If-None-Match", "\"other\", W/" + tag)).isEqualTo(304);
+        assertThat(feedAgain(instance, "If-None-Match", "\"other\"")).isEqualTo(200);
+        assertThat(feedAgain(instance, "If-Modified-Since", modified)).isEqualTo(304);
+        assertThat(feedAgain(instance, "If-Modified-Since", "Sun, 06 Nov 1994 08:49:37 GMT"))
+                .isEqualTo(200);
+        assertThat(feedAgain(instance, "If-Modified-Since", "yesterday")).isEqualTo(200);
+
+        send(topics.alerts(), "w1", ViewRecords.alert("x9", "w1", "a5"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(feedAgain(instance, "If-None-Match", tag))
+                .isEqualTo(200));
+        SyndFeed feed = feed(get(instance, "/api/watches/w1/feed.atom"));
+        assertThat(feed.getEntries())
+                .hasSize(3)
+                .first()
+                .extracting(SyndEntry::getUri)
+                .isEqualTo("urn:vedette:alert:x9");
+    }
+
+    private int feedAgain(Instance instance, String header, String value) throws Exception {
+        URI uri = URI.create(instance.server().url() + "/api/watches/w1/feed.atom");
+        HttpRequest request = HttpRequest.newBuilder(uri).header(header, value).build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private static SyndFeed feed(HttpResponse<String> response) throws Exception {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        SyndFeedInput input = new SyndFeedInput(true, Locale.ROOT);
+        return input.build(new StringReader(response.body()));
+    }
+
     private Instance start(String name) {
         Configuration configuration = configuration();
         Metrics metrics = new Metrics();
@@ -293,6 +368,11 @@ class ViewApiIT {
                 metrics.registry());
         List<Routes> routes = List.of(
                 new ViewApi(view, configuration.alerts().api(), new SomeEntities(), CLOCK),
+                new FeedApi(
+                        view,
+                        id -> Optional.empty(),
+                        configuration.alerts().api(),
+                        Clock.offset(Clock.systemUTC(), Duration.ofHours(1))),
                 new WatchStatsApi(view, id -> false, configuration.alerts().api(), Clock.systemUTC()));
         HttpServer server =
                 new HttpServer(configuration.http(), metrics, List.of(new Only(view, routes)), List.of()).start();

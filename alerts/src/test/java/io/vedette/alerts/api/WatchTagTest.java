@@ -2,6 +2,7 @@ package io.vedette.alerts.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vedette.runtime.http.EntityTags;
 import io.vedette.schemas.TrustedRecords;
 import io.vedette.schemas.Watch;
 import java.time.Instant;
@@ -30,10 +31,10 @@ class WatchTagTest {
     void tagsAreFoundInListsAndBehindAStar() {
         String tag = WatchTag.of(watch(3, NOW));
 
-        assertThat(WatchTag.isAmong("\"x\", W/" + tag, tag)).isTrue();
-        assertThat(WatchTag.isAmong("*", tag)).isTrue();
-        assertThat(WatchTag.isAmong("\"x\"", tag)).isFalse();
-        assertThat(WatchTag.isAmong(null, tag)).isFalse();
+        assertThat(EntityTags.isAmong("\"x\", W/" + tag, tag)).isTrue();
+        assertThat(EntityTags.isAmong("*", tag)).isTrue();
+        assertThat(EntityTags.isAmong("\"x\"", tag)).isFalse();
+        assertThat(EntityTags.isAmong(null, tag)).isFalse();
     }
 
     private static Watch watch(int version, Instant at) {

@@ -1,18 +1,20 @@
 package io.vedette.ingest.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.ingest.IngestMetrics;
 import io.vedette.ingest.SourceKind;
 import io.vedette.ingest.article.ArticleFactory;
+import io.vedette.ingest.article.ArticleInput;
 import io.vedette.ingest.article.BadInput;
 import io.vedette.ingest.article.MalformedInputException;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.BufferFullException;
 import io.vedette.ingest.kafka.Submission;
+import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.http.Shape;
 import io.vedette.schemas.Article;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,8 +58,32 @@ public final class ArticleRoutes implements Routes {
     }
 
     @Override
-    public void addTo(RoutesConfig routes) {
-        routes.post("/api/articles", this::post);
+    public List<Endpoint> endpoints() {
+        Shape article = Shape.of(ArticleInput.class);
+        Shape error = Shape.object(
+                "ArticleError",
+                "where",
+                Shape.TEXT,
+                "line",
+                Shape.WHOLE_NUMBER,
+                "column",
+                Shape.WHOLE_NUMBER,
+                "reason",
+                Shape.TEXT);
+        Shape accepted = Shape.object(
+                "ArticlesAccepted",
+                "ids",
+                Shape.many(Shape.TEXT),
+                "rejected",
+                Shape.WHOLE_NUMBER,
+                "errors",
+                Shape.many(error));
+        return List.of(Endpoint.post(
+                        "/api/articles", "Takes articles in: one, an array of them, or one on each line.", this::post)
+                .header("Content-Encoding", "gzip, if the body is packed so.")
+                .takes(List.of("application/json", "application/x-ndjson"), article)
+                .answers(HttpStatus.ACCEPTED, "Kafka has committed them; ids are in their order.", accepted)
+                .answers(HttpStatus.SERVICE_UNAVAILABLE, "No room, or no commit in time: send it again later."));
     }
 
     private void post(Context ctx) throws InterruptedException {

@@ -2,6 +2,7 @@ package io.vedette.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vedette.ingest.IngestMetrics;
 import io.vedette.ingest.article.ArticleFactory;
 import io.vedette.ingest.kafka.ArticleWriter;
@@ -12,6 +13,7 @@ import io.vedette.runtime.Service;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.HttpServer;
 import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.json.Json;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
@@ -32,11 +34,11 @@ import org.junit.jupiter.api.Test;
 
 final class ArticleRoutesTest {
 
+    private final AvroSerdes serdes = new AvroSerdes(RegistrySettings.at("mock://articles"));
     private final Configuration config = Configuration.of(Map.of("ingest.bufferCapacity", "2", "http.port", "0"));
 
     @Test
     void aFullBufferIsAnswered503WithRetryAfter() throws Exception {
-        AvroSerdes serdes = new AvroSerdes(RegistrySettings.at("mock://full"));
         Topics topics = new Topics(TopicSettings.DEFAULTS, serdes);
         // never started, as if Kafka were away
         ArticleWriter writer = new ArticleWriters(config, topics, Clock.systemUTC()).create("http");
@@ -54,6 +56,26 @@ final class ArticleRoutesTest {
             assertThat(second.headers().firstValue("Retry-After")).contains("2");
             assertThat(second.body()).contains("the buffer of 2 articles is full");
             assertThat(first).isNotDone();
+        }
+    }
+
+    @Test
+    void areDescribedWhereTheyAreAnswered() throws Exception {
+        ArticleWriter writer = new ArticleWriters(config, new Topics(TopicSettings.DEFAULTS, serdes), Clock.systemUTC())
+                .create("http");
+        try (Metrics metrics = new Metrics();
+                HttpServer server = new HttpServer(
+                                config.http(), metrics, List.of(new OnlyRoutes(routes(writer, metrics))), List.of())
+                        .start()) {
+            URI description = URI.create(server.url() + "/api/openapi.json");
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(description).build(), BodyHandlers.ofString());
+
+            JsonNode post = Json.MAPPER.readTree(answer.body()).at("/paths/~1api~1articles/post");
+            assertThat(post.at("/requestBody/content").has("application/x-ndjson"))
+                    .isTrue();
+            assertThat(post.at("/responses/202").isMissingNode()).isFalse();
+            assertThat(server.routes()).contains("POST /api/articles");
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param exportLimit the most rows of one export
  * @param clauseLimit the most words, prefixes and values that the filters of one request may come to
  * @param candidateLimit the most articles that one page holds against a query in the watch language
+ * @param feedEntries the most entries of a watch's Atom or RSS feed
  * @param timeLimit how long one request may search
  * @param requireIfMatch whether a change of a watch must say in If-Match which version it changes
  */
@@ -17,6 +18,7 @@ public record ApiConfig(
         @Default("1000000") int exportLimit,
         @Default("256") int clauseLimit,
         @Default("10000") int candidateLimit,
+        @Default("20") int feedEntries,
         @Default("5s") Duration timeLimit,
         @Default("false") boolean requireIfMatch) {
 
@@ -25,6 +27,7 @@ public record ApiConfig(
         Require.range("exportLimit", exportLimit, 1, 1_000_000_000);
         Require.range("clauseLimit", clauseLimit, 1, 100_000);
         Require.range("candidateLimit", candidateLimit, 1, 10_000_000);
+        Require.range("feedEntries", feedEntries, 1, 1_000);
         Require.atLeast("timeLimit", timeLimit, Duration.ofMillis(10));
     }
 }

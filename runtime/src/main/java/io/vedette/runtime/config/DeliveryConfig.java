@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param retryLongest the longest wait between two attempts, but for what a receiver asks
  * @param retryFor for how long it is tried before it is parked
  * @param recentAttempts how many attempts {@code /api/deliveries} remembers
- * @param feedEntries the most entries of a watch's feed
- * @param feedAlerts the most alerts that are kept for all feeds together
  * @param streamBuffer how many alerts a stream can go back to, and the most that may wait for one reader
  * @param streamClients the most readers of streams at a time
  */
@@ -33,8 +31,6 @@ public record DeliveryConfig(
         @Default("1h") Duration retryLongest,
         @Default("1d") Duration retryFor,
         @Default("10000") int recentAttempts,
-        @Default("20") int feedEntries,
-        @Default("20000") int feedAlerts,
         @Default("1000") int streamBuffer,
         @Default("100") int streamClients) {
 
@@ -45,8 +41,6 @@ public record DeliveryConfig(
         Require.atLeast("retryLongest", retryLongest, retryFirst);
         Require.atLeast("retryFor", retryFor, Duration.ZERO);
         Require.range("recentAttempts", recentAttempts, 0, 1_000_000);
-        Require.range("feedEntries", feedEntries, 1, 1_000);
-        Require.range("feedAlerts", feedAlerts, 0, 1_000_000);
         Require.range("streamBuffer", streamBuffer, 1, 100_000);
         Require.range("streamClients", streamClients, 0, 10_000);
         channels = List.copyOf(channels);

@@ -23,8 +23,9 @@ public final class Endpoint {
     private final String summary;
     private final Handler handler;
     private final List<Parameter> parameters;
-    private final @Nullable Shape body;
+    private final @Nullable Body body;
     private final List<Answer> answers;
+    private final boolean described;
 
     /**
      * A parameter.
@@ -32,6 +33,9 @@ public final class Endpoint {
      * @param in query or header
      */
     record Parameter(String in, String name, String description, Shape shape) {}
+
+    /** What is sent with a request. */
+    record Body(List<String> mediaTypes, Shape shape) {}
 
     /**
      * What may be answered; problems need not be told.
@@ -50,8 +54,9 @@ public final class Endpoint {
             String summary,
             Handler handler,
             List<Parameter> parameters,
-            @Nullable Shape body,
-            List<Answer> answers) {
+            @Nullable Body body,
+            List<Answer> answers,
+            boolean described) {
         this.method = method;
         this.path = path;
         this.summary = summary;
@@ -59,6 +64,7 @@ public final class Endpoint {
         this.parameters = List.copyOf(parameters);
         this.body = body;
         this.answers = List.copyOf(answers);
+        this.described = described;
     }
 
     /** @param summary one line that says what it does */
@@ -82,7 +88,7 @@ public final class Endpoint {
     }
 
     private static Endpoint of(HandlerType method, String path, String summary, Handler handler) {
-        return new Endpoint(method, path, summary, handler, List.of(), null, List.of());
+        return new Endpoint(method, path, summary, handler, List.of(), null, List.of(), true);
     }
 
     /** This, with a query parameter that may be given. */
@@ -97,7 +103,18 @@ public final class Endpoint {
 
     /** This, with a JSON body. */
     public Endpoint takes(Shape shape) {
-        return new Endpoint(method, path, summary, handler, parameters, shape, answers);
+        return takes(List.of(JSON), shape);
+    }
+
+    /** This, with a body of one of these kinds. */
+    public Endpoint takes(List<String> mediaTypes, Shape shape) {
+        Body sent = new Body(mediaTypes, shape);
+        return new Endpoint(method, path, summary, handler, parameters, sent, answers, described);
+    }
+
+    /** This, which is not described, since only instances of one service ask it of each other. */
+    public Endpoint amongInstances() {
+        return new Endpoint(method, path, summary, handler, parameters, body, answers, false);
     }
 
     /** This, with an answer in JSON. */
@@ -116,7 +133,7 @@ public final class Endpoint {
     }
 
     /** Lets it be answered. */
-    public void addTo(RoutesConfig routes) {
+    void addTo(RoutesConfig routes) {
         routes.addEndpoint(new io.javalin.router.Endpoint(method, path, this::handle));
     }
 
@@ -137,8 +154,12 @@ public final class Endpoint {
     }
 
     @Nullable
-    Shape body() {
+    Body body() {
         return body;
+    }
+
+    boolean described() {
+        return described;
     }
 
     List<Answer> answers() {
@@ -168,12 +189,12 @@ public final class Endpoint {
     private Endpoint with(Parameter parameter) {
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(parameter);
-        return new Endpoint(method, path, summary, handler, more, body, answers);
+        return new Endpoint(method, path, summary, handler, more, body, answers, described);
     }
 
     private Endpoint with(Answer answer) {
         List<Answer> more = new ArrayList<>(answers);
         more.add(answer);
-        return new Endpoint(method, path, summary, handler, parameters, body, more);
+        return new Endpoint(method, path, summary, handler, parameters, body, more, described);
     }
 }

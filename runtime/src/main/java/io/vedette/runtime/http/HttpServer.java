@@ -47,10 +47,8 @@ public final class HttpServer implements AutoCloseable {
         List<Component> all = new ArrayList<>(components);
         services.forEach(service -> all.addAll(service.components()));
         Health health = new Health(all);
-        this.routes = services.stream()
-                .flatMap(service -> service.routes().stream())
-                .sorted(Comparator.comparing(HttpServer::hasParameters))
-                .toList();
+        this.routes =
+                services.stream().flatMap(service -> service.routes().stream()).toList();
         this.javalin = Javalin.create(javalin -> {
             quiet(javalin);
             limits(javalin, config);
@@ -62,8 +60,8 @@ public final class HttpServer implements AutoCloseable {
             javalin.routes.get(
                     "/metrics", ctx -> ctx.contentType(PROMETHEUS_TEXT).result(metrics.scrape()));
             javalin.routes.get("/topology", ctx -> ctx.result(topologies(services)));
-            routes.forEach(added -> added.addTo(javalin.routes));
-            describe(routes, javalin);
+            routes.forEach(added -> added.explain(javalin.routes));
+            answer(endpoints(routes), javalin);
         });
     }
 
@@ -118,14 +116,17 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** The first path that fits answers, so {@code /api/alerts/stream} comes before {@code /api/alerts/{id}}. */
-    private static boolean hasParameters(Routes routes) {
-        return routes.endpoints().stream().anyMatch(endpoint -> endpoint.path().contains("{"));
+    private static List<Endpoint> endpoints(List<Routes> routes) {
+        return routes.stream()
+                .flatMap(some -> some.endpoints().stream())
+                .sorted(Comparator.comparing(endpoint -> endpoint.path().contains("{")))
+                .toList();
     }
 
-    private static void describe(List<Routes> routes, JavalinConfig javalin) {
-        ObjectNode description = OpenApi.of(
-                routes.stream().flatMap(some -> some.endpoints().stream()).toList());
+    private static void answer(List<Endpoint> endpoints, JavalinConfig javalin) {
+        ObjectNode description = OpenApi.of(endpoints);
         javalin.routes.get(DESCRIPTION, ctx -> ctx.json(description));
+        endpoints.forEach(endpoint -> endpoint.addTo(javalin.routes));
     }
 
     private static void quiet(JavalinConfig javalin) {

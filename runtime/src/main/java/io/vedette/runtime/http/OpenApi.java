@@ -31,7 +31,7 @@ final class OpenApi {
 
     static ObjectNode of(List<Endpoint> endpoints) {
         OpenApi api = new OpenApi();
-        endpoints.forEach(api::add);
+        endpoints.stream().filter(Endpoint::described).forEach(api::add);
         return api.document;
     }
 
@@ -66,14 +66,13 @@ final class OpenApi {
     }
 
     private void addBody(Endpoint endpoint, ObjectNode operation) {
-        Shape body = endpoint.body();
+        Endpoint.Body body = endpoint.body();
         if (body != null) {
-            operation
-                    .putObject("requestBody")
-                    .put("required", true)
-                    .putObject("content")
-                    .putObject("application/json")
-                    .set("schema", schemas.of(body));
+            ObjectNode content =
+                    operation.putObject("requestBody").put("required", true).putObject("content");
+            for (String mediaType : body.mediaTypes()) {
+                content.putObject(mediaType).set("schema", schemas.of(body.shape()));
+            }
         }
     }
 

@@ -3,32 +3,15 @@ package io.vedette.runtime.http;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 
-/** Paths that a service answers. They are given before the server starts; paths begin with {@code /api/}. */
+/** What a service answers over HTTP.  It is given before the server starts; paths begin with {@code /api/}. */
 @FunctionalInterface
 public interface Routes {
 
-    /** Adds its handlers, as in {@code routes.get("/api/watches", this::list)}. */
-    void addTo(RoutesConfig routes);
+    /** What is answered.  Where several paths fit a request, those without parameters come first, whoever has them. */
+    List<Endpoint> endpoints();
 
-    /** Those of them that are described at {@code /api/openapi.json}. */
-    default List<Endpoint> endpoints() {
-        return List.of();
-    }
-
-    /** Routes that are all described. */
-    static Routes of(List<Endpoint> endpoints) {
-        return new Routes() {
-            @Override
-            public void addTo(RoutesConfig routes) {
-                endpoints.forEach(endpoint -> endpoint.addTo(routes));
-            }
-
-            @Override
-            public List<Endpoint> endpoints() {
-                return endpoints;
-            }
-        };
-    }
+    /** Says how exceptions of its own are answered, as in {@code routes.exception(...)}.  There are none by default. */
+    default void explain(RoutesConfig routes) {}
 
     /** The server is about to stop: ends answers that would go on, such as streams.  Nothing to do by default. */
     default void stopping() {}

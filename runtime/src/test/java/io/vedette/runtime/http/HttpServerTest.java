@@ -187,13 +187,13 @@ class HttpServerTest {
 
         @Override
         public List<Routes> routes() {
-            return List.of(routes -> routes.post("/api/echo", ctx -> {
+            return List.of(() -> List.of(Endpoint.post("/api/echo", "Echoes.", ctx -> {
                 JsonNode body = Json.MAPPER.readTree(ctx.body());
                 if (body.has("fail")) {
                     throw new IllegalStateException(body.get("fail").asText());
                 }
                 throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "give a name").with("column", 7);
-            }));
+            })));
         }
 
         @Override

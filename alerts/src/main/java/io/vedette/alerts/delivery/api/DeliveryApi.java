@@ -1,6 +1,5 @@
 package io.vedette.alerts.delivery.api;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.delivery.api.Replays.ReplayException;
@@ -73,11 +72,6 @@ public final class DeliveryApi implements Routes {
     public DeliveryApi(DeliveryView view, Replays replays) {
         this.view = view;
         this.replays = replays;
-    }
-
-    @Override
-    public void addTo(RoutesConfig routes) {
-        endpoints().forEach(endpoint -> endpoint.addTo(routes));
     }
 
     @Override

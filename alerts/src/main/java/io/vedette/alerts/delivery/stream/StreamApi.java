@@ -1,12 +1,14 @@
 package io.vedette.alerts.delivery.stream;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
+import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
+import io.vedette.runtime.http.Shape;
+import io.vedette.schemas.Alert;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
 public final class StreamApi implements Routes {
 
     private static final String TYPE = "text/event-stream";
+    private static final Shape SEVERITY = Shape.oneOf("INFO", "WARNING", "CRITICAL");
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
     private final AlertHub hub;
@@ -28,8 +31,20 @@ public final class StreamApi implements Routes {
     }
 
     @Override
-    public void addTo(RoutesConfig routes) {
-        routes.get("/api/alerts/stream", this::stream);
+    public List<Endpoint> endpoints() {
+        return List.of(Endpoint.get(
+                        "/api/alerts/stream",
+                        "Alerts as they come, as server-sent events; an event named gap says that some were missed.",
+                        this::stream)
+                .query("watch", "Id of a watch; may be given several times.", Shape.TEXT)
+                .query("severity", "Of the alert; may be given several times.", SEVERITY)
+                .header("Last-Event-ID", "Id of the last event that was seen: begins after it.")
+                .answers(
+                        HttpStatus.OK,
+                        "Events named alert, whose data is the alert as JSON.",
+                        List.of(TYPE),
+                        Shape.of(Alert.class))
+                .answers(HttpStatus.SERVICE_UNAVAILABLE, "As many readers as there may be are connected."));
     }
 
     @Override
