@@ -17,7 +17,11 @@ public final class Stemmer {
     private static final int LONGEST = 64;
 
     private static final int CACHED = 1 << 15;
-    private static final int HASHES = 1 << 16;
+
+    /** So many sets of {@link #WAYS} hashes: what most languages are written with, in 2 MB. */
+    private static final int SETS = 1 << 15;
+
+    private static final int WAYS = 4;
 
     private final @Nullable Supplier<SnowballStemmer> algorithm;
 
@@ -28,27 +32,23 @@ public final class Stemmer {
     private final @Nullable Stemmed[] cache;
 
     /**
-     * The hashes of stems by those of words: a word's hash or'ed exclusively with its stem's, and beside it the stem's.
-     * Of two threads that write one slot each may leave a half; then the hash that comes out is not the one asked for,
-     * and the slot counts as empty (Hyatt and Mann's lockless transposition table, 2002).
+     * The hashes of stems by those of words, in sets of a few of which the newest comes first: a word's hash or'ed
+     * exclusively with its stem's, and beside it the stem's.  Of two threads that write one place each may leave a half;
+     * then the hash that comes out is not the one asked for, and the place counts as empty (Hyatt and Mann's lockless
+     * transposition table, 2002).  Made with the first word, for most languages never come.
      */
-    private final long[] hashes;
+    private long @Nullable [] hashes;
 
     Stemmer(@Nullable Supplier<SnowballStemmer> algorithm) {
         this.algorithm = algorithm;
         this.cache = new Stemmed[algorithm == null ? 0 : CACHED];
-        this.hashes = new long[algorithm == null ? 0 : 2 * HASHES];
     }
 
     /** The {@link Tokens#hashOf hash} of a token's stem; of most tokens without a string being made. */
     public long stemHash(Tokens tokens, int i) {
         long hash = tokens.normHash(i);
-        if (algorithm == null) {
-            return hash;
-        }
-        int slot = 2 * ((int) hash & (HASHES - 1));
-        long stem = hashes[slot + 1];
-        return (hashes[slot] ^ stem) == hash && stem != 0 ? stem : remember(slot, hash, tokens.norm(i));
+        long known = algorithm == null ? hash : known(hash);
+        return known == 0 ? remember(hash, tokens.norm(i)) : known;
     }
 
     /**
@@ -58,18 +58,41 @@ public final class Stemmer {
      * @param hash the word's own
      */
     public long stemHash(String word, long hash) {
-        if (algorithm == null) {
-            return hash;
-        }
-        int slot = 2 * ((int) hash & (HASHES - 1));
-        long stem = hashes[slot + 1];
-        return (hashes[slot] ^ stem) == hash && stem != 0 ? stem : remember(slot, hash, word);
+        long known = algorithm == null ? hash : known(hash);
+        return known == 0 ? remember(hash, word) : known;
     }
 
-    private long remember(int slot, long hash, String word) {
+    /** The hash of a stem if it is remembered, else 0. */
+    private long known(long hash) {
+        long[] table = hashes;
+        if (table == null) {
+            return 0;
+        }
+        int first = first(hash);
+        for (int i = first; i < first + 2 * WAYS; i += 2) {
+            long stem = table[i + 1];
+            if ((table[i] ^ stem) == hash && stem != 0) {
+                return stem;
+            }
+        }
+        return 0;
+    }
+
+    private static int first(long hash) {
+        return 2 * WAYS * ((int) hash & SETS - 1);
+    }
+
+    private long remember(long hash, String word) {
+        long[] table = hashes;
+        if (table == null) {
+            table = new long[2 * WAYS * SETS];
+            hashes = table;
+        }
         long stem = Tokens.hashOf(stem(word));
-        hashes[slot] = hash ^ stem;
-        hashes[slot + 1] = stem;
+        int first = first(hash);
+        System.arraycopy(table, first, table, first + 2, 2 * WAYS - 2);
+        table[first] = hash ^ stem;
+        table[first + 1] = stem;
         return stem;
     }
 

@@ -1,13 +1,13 @@
 package io.vedette.text.token;
 
 /**
- * What there is to know of each character of the alphabets that news is mostly written in (Latin, Greek, Cyrillic,
- * Hebrew, Arabic), looked up instead of computed.
+ * What there is to know of each character that news is mostly written with (the alphabets from Latin to Arabic and those
+ * behind them, and the signs of printers), looked up instead of computed.
  */
 final class Letters {
 
     /** Characters below this one are in the tables. */
-    static final int COUNT = 0x700;
+    static final int COUNT = 0x2070;
 
     static final int LETTER = 1;
     static final int DIGIT = 2;
@@ -20,14 +20,18 @@ final class Letters {
 
     static final int LINE_BREAK = 64;
 
-    private static final byte[] KINDS = new byte[COUNT];
-    private static final char[] FOLDED = new char[COUNT];
+    /** Folded to no character or to several. */
+    static final int FOLDED_OTHERWISE = 128;
+
+    private static final int FOLDED_SHIFT = 16;
+
+    /** The bits, and above them the one character that it is folded to: all in one place, for it is looked up once. */
+    private static final int[] KNOWN = new int[COUNT];
 
     static {
         for (char c = 0; c < COUNT; c++) {
-            KINDS[c] = (byte) kinds(c);
             String folded = Folding.fold(c);
-            FOLDED[c] = folded.length() == 1 ? folded.charAt(0) : 0;
+            KNOWN[c] = kinds(c) | (folded.length() == 1 ? folded.charAt(0) << FOLDED_SHIFT : FOLDED_OTHERWISE);
         }
     }
 
@@ -44,13 +48,13 @@ final class Letters {
                 | (ends ? ENDS_WORD : 0);
     }
 
-    /** The bits of a character below {@link #COUNT}. */
-    static int kindOf(char c) {
-        return KINDS[c];
+    /** What is known of a character: its bits, and what {@link #folded} takes out; 0 beyond the table. */
+    static int of(char c) {
+        return c < COUNT ? KNOWN[c] : 0;
     }
 
-    /** The one character that it is folded to, below {@link #COUNT}; 0 where it is folded to none or several. */
-    static char folded(char c) {
-        return FOLDED[c];
+    /** The one character that it is folded to; senseless where it is {@link #FOLDED_OTHERWISE}. */
+    static char folded(int known) {
+        return (char) (known >>> FOLDED_SHIFT);
     }
 }

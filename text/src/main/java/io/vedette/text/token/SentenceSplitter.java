@@ -61,16 +61,14 @@ final class SentenceSplitter {
     private final int count;
     private final int[] starts;
     private final int[] ends;
-    private final TokenKind[] kinds;
-    private final byte[] shapes;
+    private final byte[] marks;
 
-    SentenceSplitter(String text, int count, int[] starts, int[] ends, TokenKind[] kinds, byte[] shapes) {
+    SentenceSplitter(String text, int count, int[] starts, int[] ends, byte[] marks) {
         this.text = text;
         this.count = count;
         this.starts = starts;
         this.ends = ends;
-        this.kinds = kinds;
-        this.shapes = shapes;
+        this.marks = marks;
     }
 
     int[] run() {
@@ -78,7 +76,7 @@ final class SentenceSplitter {
         int found = 0;
         boolean open = false;
         for (int i = 0; i < count; i++) {
-            if (!open || i > 0 && (shapes[i] & Shape.NEW_LINE) != 0) {
+            if (!open || i > 0 && (marks[i] & Shape.NEW_LINE) != 0) {
                 if (found == sentences.length) {
                     sentences = Arrays.copyOf(sentences, found * 2);
                 }
@@ -94,10 +92,10 @@ final class SentenceSplitter {
     }
 
     private boolean terminates(int i) {
-        if ((shapes[i] & Shape.ACRONYM) != 0) {
+        if ((marks[i] & Shape.ACRONYM) != 0) {
             return text.charAt(ends[i] - 1) == '.' && startsWithStarter(i + 1);
         }
-        if (kinds[i] != TokenKind.PUNCTUATION) {
+        if (Shape.kind(marks[i]) != TokenKind.PUNCTUATION) {
             return false;
         }
         return switch (text.charAt(starts[i])) {
@@ -112,11 +110,11 @@ final class SentenceSplitter {
     }
 
     private boolean followsAbbreviation(int i) {
-        if (i == 0 || ends[i - 1] != starts[i] || kinds[i - 1] != TokenKind.WORD) {
+        if (i == 0 || ends[i - 1] != starts[i] || Shape.kind(marks[i - 1]) != TokenKind.WORD) {
             return false;
         }
         int size = ends[i - 1] - starts[i - 1];
-        boolean initial = size == 1 && (shapes[i - 1] & Shape.CAPITALISED) != 0;
+        boolean initial = size == 1 && (marks[i - 1] & Shape.CAPITALISED) != 0;
         return initial || size <= 6 && ABBREVIATIONS.contains(Folding.fold(text, starts[i - 1], ends[i - 1]));
     }
 
@@ -131,8 +129,8 @@ final class SentenceSplitter {
 
     private boolean isClosing(int i) {
         char c = text.charAt(starts[i]);
-        return kinds[i] == TokenKind.QUOTE
-                || kinds[i] == TokenKind.POSSESSIVE
+        return Shape.kind(marks[i]) == TokenKind.QUOTE
+                || Shape.kind(marks[i]) == TokenKind.POSSESSIVE
                 || c == ')'
                 || c == ']'
                 || c == '.'
@@ -147,6 +145,6 @@ final class SentenceSplitter {
             return true;
         }
         boolean caseless = text.charAt(starts[i]) > 0x3000;
-        return (starts[next] > ends[i] || caseless) && (shapes[next] & Shape.LOWER) == 0;
+        return (starts[next] > ends[i] || caseless) && (marks[next] & Shape.LOWER) == 0;
     }
 }

@@ -11,7 +11,20 @@ final class Shape {
     /** A line break stands somewhere between the token and the one before. */
     static final int NEW_LINE = 16;
 
+    private static final int KIND_SHIFT = 5;
+    private static final TokenKind[] KINDS = TokenKind.values();
+
     private Shape() {}
+
+    /** A token's kind above the bits of its shape, in one byte. */
+    static byte mark(TokenKind kind, int shape) {
+        return (byte) (kind.ordinal() << KIND_SHIFT | shape);
+    }
+
+    /** The kind out of a {@link #mark}. */
+    static TokenKind kind(byte mark) {
+        return KINDS[(mark & 0xFF) >> KIND_SHIFT];
+    }
 
     static boolean isSpace(int c) {
         return c < 128

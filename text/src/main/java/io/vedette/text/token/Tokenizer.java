@@ -11,12 +11,14 @@ final class Tokenizer {
             Set.of("l", "d", "j", "n", "s", "m", "t", "c", "qu", "L", "D", "J", "N", "S", "M", "T", "C", "Qu", "QU");
 
     private final String text;
+
+    /** The text and a NUL behind it, at which every loop over letters ends. */
     private final char[] chars;
+
     private final int length;
     private int[] starts;
     private int[] ends;
-    private TokenKind[] kinds;
-    private byte[] shapes;
+    private byte[] marks;
     private long[] hashes;
     private int count;
 
@@ -28,36 +30,30 @@ final class Tokenizer {
 
     Tokenizer(String text) {
         this.text = text;
-        this.chars = text.toCharArray();
-        this.length = chars.length;
+        this.length = text.length();
+        this.chars = new char[length + 1];
+        text.getChars(0, length, chars, 0);
         int expected = length / 4 + 2;
         this.starts = new int[expected];
         this.ends = new int[expected];
-        this.kinds = new TokenKind[expected];
-        this.shapes = new byte[expected];
+        this.marks = new byte[expected];
         this.hashes = new long[expected];
     }
 
     Tokens run() {
         int i = 0;
         while (i < length) {
-            char c = chars[i];
-            int kind = c < Letters.COUNT ? Letters.kindOf(c) : 0;
-            if ((kind & Letters.SPACE) != 0) {
-                newLine |= (kind & Letters.LINE_BREAK) == 0 ? 0 : Shape.NEW_LINE;
+            int known = Letters.of(chars[i]);
+            if ((known & Letters.SPACE) != 0) {
+                newLine |= (known & Letters.LINE_BREAK) == 0 ? 0 : Shape.NEW_LINE;
                 i++;
-            } else if ((kind & Letters.LETTER) != 0) {
-                i = word(i, kind);
+            } else if ((known & Letters.LETTER) != 0) {
+                i = word(i, known);
             } else {
                 i = other(i, text.codePointAt(i));
             }
         }
-        return tokens();
-    }
-
-    private Tokens tokens() {
-        int[] sentences = new SentenceSplitter(text, count, starts, ends, kinds, shapes).run();
-        return new Tokens(text, count, starts, ends, kinds, shapes, hashes, sentences);
+        return new Tokens(text, count, starts, ends, marks, hashes);
     }
 
     private int other(int i, int c) {
@@ -70,45 +66,36 @@ final class Tokenizer {
         return Shape.isDigit(c) ? number(i) : sign(i, c);
     }
 
-    /** A word of letters that the tables know, with its hash in one go; most are.  Others are left to {@link #word(int)}. */
-    private int word(int start, int firstKind) {
+    /** A word of letters that the table knows, with its hash in one go; most are.  Others are left to {@link #word(int)}. */
+    private int word(int start, int first) {
         long hash = 0;
         int all = 0;
         int i = start;
-        while (i < length) {
-            char c = chars[i];
-            int kind = c < Letters.COUNT ? Letters.kindOf(c) : 0;
-            if ((kind & (Letters.LETTER | Letters.DIGIT)) == 0) {
-                break;
-            }
-            char folded = Letters.folded(c);
-            if (folded == 0) {
-                return word(start);
-            }
-            hash = Folding.hash(hash, folded);
-            all |= kind;
-            i++;
-        }
-        if (i < length && !endsWord(i, start)) {
+        int known = first;
+        do {
+            hash = Folding.hash(hash, Letters.folded(known));
+            all |= known;
+            known = Letters.of(chars[++i]);
+        } while ((known & (Letters.LETTER | Letters.DIGIT)) != 0);
+        boolean ends = (known & Letters.ENDS_WORD) != 0 && (i > start + 1 || chars[i] != '.');
+        if ((all & Letters.FOLDED_OTHERWISE) != 0 || !ends) {
             return word(start);
         }
-        int shape = (firstKind & Letters.UPPER) == 0
-                ? (firstKind & Letters.LOWER) != 0 ? Shape.LOWER : 0
-                : (all & Letters.LOWER) != 0 || !hasLetters(start + 1, i)
-                        ? Shape.CAPITALISED
-                        : Shape.CAPITALISED | Shape.ALL_CAPS;
-        return add(start, i, TokenKind.WORD, shape, Folding.hashed(hash, i - start));
+        return add(start, i, TokenKind.WORD, shape(start, i, first, all), Folding.hashed(hash, i - start));
     }
 
-    /** Whether no apostrophe, mark or, behind a single letter, dot goes on with the word that began there. */
-    private boolean endsWord(int i, int start) {
-        char c = chars[i];
-        return c < Letters.COUNT && (Letters.kindOf(c) & Letters.ENDS_WORD) != 0 && (c != '.' || i > start + 1);
+    private int shape(int start, int end, int first, int all) {
+        if ((first & Letters.UPPER) == 0) {
+            return (first & Letters.LOWER) != 0 ? Shape.LOWER : 0;
+        }
+        return (all & Letters.LOWER) != 0 || !hasLetters(start + 1, end)
+                ? Shape.CAPITALISED
+                : Shape.CAPITALISED | Shape.ALL_CAPS;
     }
 
     private boolean hasLetters(int from, int to) {
         for (int i = from; i < to; i++) {
-            if ((Letters.kindOf(chars[i]) & Letters.LETTER) != 0) {
+            if ((Letters.of(chars[i]) & Letters.LETTER) != 0) {
                 return true;
             }
         }
@@ -137,6 +124,9 @@ final class Tokenizer {
     /** Letters, digits and marks from here on. */
     private int letters(int start) {
         int i = start;
+        while ((Letters.of(chars[i]) & (Letters.LETTER | Letters.DIGIT)) != 0) {
+            i++;
+        }
         while (i < length) {
             int c = text.codePointAt(i);
             if (!Shape.isLetter(c) && !Shape.isDigit(c) && !(i > start && Shape.isExtender(c))) {
@@ -175,7 +165,9 @@ final class Tokenizer {
     }
 
     private int sign(int start, int c) {
-        if (Shape.isApostrophe(c) && isPossessive(start)) {
+        if (c < 128 && !Shape.isQuote(c)) {
+            return signs(start, c);
+        } else if (Shape.isApostrophe(c) && isPossessive(start)) {
             int end = isS(start + 1) ? start + 2 : start + 1;
             return add(start, end, TokenKind.POSSESSIVE, 0);
         }
@@ -186,10 +178,14 @@ final class Tokenizer {
             }
             return add(start, end, TokenKind.QUOTE, 0);
         }
-        if (c < 128) {
-            while (end < length && text.charAt(end) == c) {
-                end++;
-            }
+        return add(start, end, TokenKind.PUNCTUATION, 0);
+    }
+
+    /** The same sign once or several times. */
+    private int signs(int start, int c) {
+        int end = start + 1;
+        while (end < length && chars[end] == c) {
+            end++;
         }
         return add(start, end, TokenKind.PUNCTUATION, 0);
     }
@@ -222,12 +218,14 @@ final class Tokenizer {
         long hash = 0;
         for (int i = start; i < end; i++) {
             char c = chars[i];
-            char folded = c < Letters.COUNT ? Letters.folded(c) : 0;
+            int known = Letters.of(c);
             // A dot behind a letter may be that of an acronym, which is folded as a whole.
-            if (folded == 0 || c == '.' && i > start && !Shape.isDigit(chars[start])) {
+            if (known == 0
+                    || (known & Letters.FOLDED_OTHERWISE) != 0
+                    || c == '.' && i > start && !Shape.isDigit(chars[start])) {
                 return Folding.hash(Folding.fold(text, start, end));
             }
-            hash = Folding.hash(hash, folded);
+            hash = Folding.hash(hash, Letters.folded(known));
         }
         return Folding.hashed(hash, end - start);
     }
@@ -238,9 +236,8 @@ final class Tokenizer {
         }
         starts[count] = start;
         ends[count] = end;
-        kinds[count] = kind;
         hashes[count] = hash;
-        shapes[count++] = (byte) (shape | newLine);
+        marks[count++] = Shape.mark(kind, shape | newLine);
         newLine = 0;
         return end;
     }
@@ -248,8 +245,7 @@ final class Tokenizer {
     private void grow(int more) {
         starts = Arrays.copyOf(starts, more);
         ends = Arrays.copyOf(ends, more);
-        kinds = Arrays.copyOf(kinds, more);
-        shapes = Arrays.copyOf(shapes, more);
+        marks = Arrays.copyOf(marks, more);
         hashes = Arrays.copyOf(hashes, more);
     }
 }

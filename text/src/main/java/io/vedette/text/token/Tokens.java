@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * sentences; a closing quotation mark or bracket belongs to the sentence that it closes.
  *
  * <p>Any string will do, lone surrogates and NULs included; time and space are linear in its length.  Immutable and
- * safe to share between threads.
+ * safe to share between threads.  Sentences are found when first asked for.
  */
 public final class Tokens {
 
@@ -26,43 +26,47 @@ public final class Tokens {
 
     private final int[] starts;
     private final int[] ends;
-    private final TokenKind[] kinds;
-    private final byte[] shapes;
+    private final byte[] marks;
     private final long[] hashes;
-    private final int[] sentenceStarts;
-    private final int[] sentenceOf;
 
-    /** Filled when asked for; a race writes equal strings, so it needs no lock. */
-    private final @Nullable String[] norms;
+    /** Made when asked for, as what is below; a race makes equal ones, so it needs no lock. */
+    private @Nullable Sentences sentences;
 
-    Tokens(
-            String text,
-            int count,
-            int[] starts,
-            int[] ends,
-            TokenKind[] kinds,
-            byte[] shapes,
-            long[] hashes,
-            int[] sentenceStarts) {
+    private @Nullable String @Nullable [] norms;
+
+    Tokens(String text, int count, int[] starts, int[] ends, byte[] marks, long[] hashes) {
         this.text = text;
         this.count = count;
         this.starts = starts;
         this.ends = ends;
-        this.kinds = kinds;
-        this.shapes = shapes;
+        this.marks = marks;
         this.hashes = hashes;
-        this.sentenceStarts = sentenceStarts;
-        this.sentenceOf = sentenceOf(sentenceStarts, count);
-        this.norms = new @Nullable String[count];
     }
 
-    private static int[] sentenceOf(int[] sentenceStarts, int count) {
-        int[] sentences = new int[count];
-        for (int s = 0; s < sentenceStarts.length; s++) {
-            int end = s + 1 < sentenceStarts.length ? sentenceStarts[s + 1] : count;
-            Arrays.fill(sentences, sentenceStarts[s], end, s);
+    /**
+     * The sentences.
+     *
+     * @param starts the first token of each
+     * @param of the sentence of each token
+     */
+    private record Sentences(int[] starts, int[] of) {
+
+        static Sentences of(int[] starts, int tokens) {
+            int[] of = new int[tokens];
+            for (int s = 0; s < starts.length; s++) {
+                Arrays.fill(of, starts[s], s + 1 < starts.length ? starts[s + 1] : tokens, s);
+            }
+            return new Sentences(starts, of);
         }
-        return sentences;
+    }
+
+    private Sentences split() {
+        Sentences known = sentences;
+        if (known == null) {
+            known = Sentences.of(new SentenceSplitter(text, count, starts, ends, marks).run(), count);
+            sentences = known;
+        }
+        return known;
     }
 
     /** Splits a text. */
@@ -91,7 +95,7 @@ public final class Tokens {
     }
 
     public TokenKind kind(int i) {
-        return kinds[i];
+        return Shape.kind(marks[i]);
     }
 
     /**
@@ -99,10 +103,15 @@ public final class Tokens {
      * mark, dash, alef, and for the letters that writers use interchangeably (ё and е, ґ and г).
      */
     public String norm(int i) {
-        String norm = norms[i];
+        @Nullable String[] known = norms;
+        if (known == null) {
+            known = new @Nullable String[count];
+            norms = known;
+        }
+        String norm = known[i];
         if (norm == null) {
             norm = Folding.fold(text, starts[i], ends[i]);
-            norms[i] = norm;
+            known[i] = norm;
         }
         return norm;
     }
@@ -124,17 +133,17 @@ public final class Tokens {
 
     /** Whether it begins with a capital letter. */
     public boolean capitalised(int i) {
-        return (shapes[i] & Shape.CAPITALISED) != 0;
+        return (marks[i] & Shape.CAPITALISED) != 0;
     }
 
     /** Whether it begins with a small letter. */
     public boolean small(int i) {
-        return (shapes[i] & Shape.LOWER) != 0;
+        return (marks[i] & Shape.LOWER) != 0;
     }
 
     /** Whether it has two letters or more and all are capitals. */
     public boolean allCaps(int i) {
-        return (shapes[i] & Shape.ALL_CAPS) != 0;
+        return (marks[i] & Shape.ALL_CAPS) != 0;
     }
 
     /** Whether nothing separates it from the token before; false beyond the last. */
@@ -149,22 +158,23 @@ public final class Tokens {
 
     /** How many sentences there are; none where there are no tokens. */
     public int sentences() {
-        return sentenceStarts.length;
+        return split().starts.length;
     }
 
     /** The sentence's first token. */
     public int sentenceStart(int sentence) {
-        return sentenceStarts[sentence];
+        return split().starts[sentence];
     }
 
     /** One past the sentence's last token. */
     public int sentenceEnd(int sentence) {
-        return sentence + 1 < sentenceStarts.length ? sentenceStarts[sentence + 1] : count;
+        int[] first = split().starts;
+        return sentence + 1 < first.length ? first[sentence + 1] : count;
     }
 
     /** The sentence that a token belongs to. */
     public int sentenceOf(int token) {
-        return sentenceOf[token];
+        return split().of[token];
     }
 
     @Override

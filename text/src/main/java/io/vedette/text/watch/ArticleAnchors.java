@@ -37,15 +37,38 @@ final class ArticleAnchors {
                 told.accept(Anchor.hash(Kind.NORM, norms.hash(i)));
             }
         }
-        article.actors().keySet().forEach(id -> tell(Kind.ACTOR, id));
-        article.places().keySet().forEach(id -> tell(Kind.AREA, id));
-        article.annotations().mentions().forEach(this::tell);
+        if (wanted.test(Kind.ACTOR)) {
+            article.mentions().actors().keySet().forEach(id -> tell(Kind.ACTOR, id));
+        }
+        if (wanted.test(Kind.AREA)) {
+            article.mentions().places().keySet().forEach(id -> tell(Kind.AREA, id));
+        }
+        if (any(Kind.ACTOR_TYPE, Kind.ACTOR_COUNTRY, Kind.PLACE_COUNTRY, Kind.LOCATED, Kind.CELL)) {
+            article.annotations().mentions().forEach(this::tell);
+        }
         if (!article.annotations().claims().isEmpty()) {
-            tell(Kind.CLAIMED, "");
-            article.claims().keySet().forEach(type -> tell(Kind.CLAIM_TYPE, type.name()));
-            article.annotations().claims().forEach(this::tell);
+            tellClaims();
         }
         tellProvenance();
+    }
+
+    private void tellClaims() {
+        tell(Kind.CLAIMED, "");
+        if (wanted.test(Kind.CLAIM_TYPE)) {
+            article.claims().keySet().forEach(type -> tell(Kind.CLAIM_TYPE, type.name()));
+        }
+        if (any(Kind.CLAIM_SUBTYPE, Kind.CLAIM_CODE, Kind.SAID_BY)) {
+            article.annotations().claims().forEach(this::tell);
+        }
+    }
+
+    private boolean any(Kind... kinds) {
+        for (Kind kind : kinds) {
+            if (wanted.test(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void tell(Mention mention) {

@@ -18,6 +18,7 @@ final class ArticleWords {
     private final Tokens body;
     private final int[] tokens;
     private final int titleWords;
+    private final WordGroups groups;
     private final WordLayer stems;
     private volatile @Nullable WordLayer norms;
     private volatile int @Nullable [] sentences;
@@ -27,24 +28,33 @@ final class ArticleWords {
         this.stemmer = stemmer;
         this.title = title;
         this.body = body;
-        int[] counted = new int[title.count() + body.count()];
-        titleWords = count(title, counted, 0);
-        tokens = Arrays.copyOf(counted, count(body, counted, titleWords));
-        long[] hashes = new long[tokens.length];
-        for (int i = 0; i < tokens.length; i++) {
-            hashes[i] = stemmer.stemHash(text(i), tokens[i]);
-        }
-        stems = new WordLayer(hashes);
+        int[] counted = new int[title.count() + body.count() + 1];
+        long[] hashes = new long[counted.length];
+        titleWords = count(title, counted, hashes, 0);
+        int words = count(body, counted, hashes, titleWords);
+        tokens = Arrays.copyOf(counted, words);
+        groups = WordGroups.of(hashes, words);
+        stems = new WordLayer(WordGroups.of(stemHashes(), groups));
     }
 
-    private static int count(Tokens tokens, int[] into, int from) {
+    private static int count(Tokens tokens, int[] into, long[] hashes, int from) {
         int to = from;
         for (int i = 0; i < tokens.count(); i++) {
-            if (Words.counts(tokens.kind(i))) {
-                into[to++] = i;
-            }
+            hashes[to] = tokens.normHash(i);
+            into[to] = i;
+            to += Words.counts(tokens.kind(i)) ? 1 : 0;
         }
         return to;
+    }
+
+    /** The hashes of the stems of all norms. */
+    private long[] stemHashes() {
+        long[] hashes = new long[groups.count()];
+        for (int i = 0; i < hashes.length; i++) {
+            int word = groups.first(i);
+            hashes[i] = stemmer.stemHash(text(word), tokens[word]);
+        }
+        return hashes;
     }
 
     int count() {
@@ -64,11 +74,7 @@ final class ArticleWords {
     WordLayer norms() {
         WordLayer layer = norms;
         if (layer == null) {
-            long[] hashes = new long[tokens.length];
-            for (int i = 0; i < tokens.length; i++) {
-                hashes[i] = text(i).normHash(tokens[i]);
-            }
-            layer = new WordLayer(hashes);
+            layer = new WordLayer(groups);
             norms = layer;
         }
         return layer;

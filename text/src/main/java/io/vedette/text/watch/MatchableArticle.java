@@ -6,8 +6,6 @@ import io.vedette.text.ClaimType;
 import io.vedette.text.Document;
 import io.vedette.text.Field;
 import io.vedette.text.Mention;
-import io.vedette.text.MentionKind;
-import io.vedette.text.MentionType;
 import io.vedette.text.Span;
 import io.vedette.text.stem.Stemmers;
 import io.vedette.text.token.Tokens;
@@ -15,12 +13,11 @@ import io.vedette.text.watch.query.Entities;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article made ready to be held against watches: its words and their stems, its mentions by entity, places also by
@@ -33,13 +30,15 @@ public final class MatchableArticle {
     private final Annotations annotations;
     private final Provenance provenance;
     private final ArticleWords words;
-    private final Map<String, List<Integer>> actors = new HashMap<>();
-    private final Map<String, List<Integer>> places = new HashMap<>();
-    private final Map<ClaimType, List<Integer>> claims = new EnumMap<>(ClaimType.class);
-    private final List<Set<String>> areas;
+    private final Entities entities;
+
+    /** Made when first asked for, as what few watches need is; a race makes two that are equal. */
+    private volatile @Nullable MentionIndex mentions;
+
+    private volatile @Nullable Map<ClaimType, List<Integer>> claims;
 
     /** The first words of the mentions, then one past their last ones. */
-    private final int[] mentionWords;
+    private volatile int @Nullable [] mentionWords;
 
     /** Where regular expressions and wildcards stand, which several watches may ask for. */
     private final Map<String, Runs> finds = new ConcurrentHashMap<>();
@@ -56,17 +55,8 @@ public final class MatchableArticle {
         this.document = document;
         this.annotations = annotations;
         this.provenance = provenance;
+        this.entities = entities;
         this.words = new ArticleWords(title, body, Stemmers.of(annotations.language()));
-        List<Mention> mentions = annotations.mentions();
-        this.areas = new ArrayList<>(mentions.size());
-        this.mentionWords = new int[2 * mentions.size()];
-        for (int i = 0; i < mentions.size(); i++) {
-            index(mentions.get(i), i, entities);
-        }
-        for (int i = 0; i < annotations.claims().size(); i++) {
-            Claim claim = annotations.claims().get(i);
-            claims.computeIfAbsent(claim.type(), type -> new ArrayList<>()).add(i);
-        }
     }
 
     /**
@@ -131,17 +121,28 @@ public final class MatchableArticle {
 
     /** The first word that a mention touches. */
     int firstWord(int mention) {
-        return mentionWords[2 * mention];
+        return mentionWords()[2 * mention];
     }
 
     /** One past the last word that a mention touches; the first itself if it touches none. */
     int endWord(int mention) {
-        return mentionWords[2 * mention + 1];
+        return mentionWords()[2 * mention + 1];
     }
 
-    /** The areas that a mentioned place lies in, itself included; empty for what is no place, or none that is known. */
-    Set<String> areas(int mention) {
-        return areas.get(mention);
+    private int[] mentionWords() {
+        int[] known = mentionWords;
+        if (known == null) {
+            List<Mention> all = annotations.mentions();
+            known = new int[2 * all.size()];
+            for (int i = 0; i < all.size(); i++) {
+                Mention mention = all.get(i);
+                int first = words.firstEndingAfter(mention.field(), mention.start());
+                known[2 * i] = first;
+                known[2 * i + 1] = Math.max(first, words.endOfStartingBefore(mention.field(), mention.end()));
+            }
+            mentionWords = known;
+        }
+        return known;
     }
 
     Claim claim(int number) {
@@ -153,19 +154,28 @@ public final class MatchableArticle {
         return claim.trigger() == null ? new Span(claim.start(), claim.end()) : claim.trigger();
     }
 
-    /** By actor, its mentions. */
-    Map<String, List<Integer>> actors() {
-        return actors;
-    }
-
-    /** By place and by area, the mentions of what lies there. */
-    Map<String, List<Integer>> places() {
-        return places;
+    /** Its mentions by actors and places. */
+    MentionIndex mentions() {
+        MentionIndex known = mentions;
+        if (known == null) {
+            known = new MentionIndex(annotations.mentions(), entities);
+            mentions = known;
+        }
+        return known;
     }
 
     /** By type, all its claims. */
     Map<ClaimType, List<Integer>> claims() {
-        return claims;
+        Map<ClaimType, List<Integer>> known = claims;
+        if (known == null) {
+            known = new EnumMap<>(ClaimType.class);
+            for (int i = 0; i < annotations.claims().size(); i++) {
+                known.computeIfAbsent(claim(i).type(), type -> new ArrayList<>())
+                        .add(i);
+            }
+            claims = known;
+        }
+        return known;
     }
 
     /** Where something stands in this article, found once and kept. */
@@ -190,23 +200,5 @@ public final class MatchableArticle {
     /** Told which groups of words, by their norms, a wildcard stands for; not to be changed any more. */
     void tellWildcard(Glob glob, BitSet groups) {
         wildcards.putIfAbsent(glob.pattern(), groups);
-    }
-
-    private void index(Mention mention, int number, Entities entities) {
-        int first = words.firstEndingAfter(mention.field(), mention.start());
-        mentionWords[2 * number] = first;
-        mentionWords[2 * number + 1] = Math.max(first, words.endOfStartingBefore(mention.field(), mention.end()));
-        String id = mention.entityId();
-        if (id == null || mention.type() == MentionType.DEMONYM) { // "Ukrainian" says who, not where
-            areas.add(Set.of());
-        } else if (mention.kind() == MentionKind.ACTOR) {
-            areas.add(Set.of());
-            actors.computeIfAbsent(id, key -> new ArrayList<>(2)).add(number);
-        } else {
-            areas.add(entities.areas(id));
-            for (String area : areas.get(number)) {
-                places.computeIfAbsent(area, key -> new ArrayList<>(2)).add(number);
-            }
-        }
     }
 }

@@ -47,7 +47,8 @@ final class Sorts {
 
         @Override
         public List<Integer> candidates(MatchableArticle article) {
-            Map<String, List<Integer>> mentions = kind == MentionKind.ACTOR ? article.actors() : article.places();
+            MentionIndex index = article.mentions();
+            Map<String, List<Integer>> mentions = kind == MentionKind.ACTOR ? index.actors() : index.places();
             if (ids.size() == 1) {
                 return mentions.getOrDefault(ids.iterator().next(), List.of());
             }
