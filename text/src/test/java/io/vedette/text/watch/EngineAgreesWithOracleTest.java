@@ -1,6 +1,7 @@
 package io.vedette.text.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vedette.text.watch.query.Expression;
 import io.vedette.text.watch.query.Query;
@@ -14,6 +15,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,20 +53,22 @@ class EngineAgreesWithOracleTest {
         MatchableArticle matchable =
                 MatchableArticle.of(article.document(), article.annotations(), article.provenance(), Articles.ENTITIES);
         NaiveEvaluator oracle = new NaiveEvaluator(article, Articles.ENTITIES);
-        List<String> expected = new ArrayList<>();
+        List<Tuple> expected = new ArrayList<>();
         queries.forEach((text, query) -> {
-            Expression expression = Query.parse(text, Articles.ENTITIES).parts().get(0);
-            boolean truth = oracle.matches(expression);
-            if (truth) {
-                expected.add(text);
+            List<Expression> parts = Query.parse(text, Articles.ENTITIES).parts();
+            for (int part = 0; part < parts.size(); part++) {
+                boolean truth = oracle.matches(parts.get(part));
+                if (truth) {
+                    expected.add(tuple(text, part));
+                }
+                assertThat(query.matches(matchable, part))
+                        .as("%s%n%s%n%s", text, parts.get(part), article)
+                        .isEqualTo(truth);
             }
-            assertThat(query.matches(matchable))
-                    .as("%s%n%s%n%s", text, expression, article)
-                    .isEqualTo(truth);
         });
         assertThat(set.match(matchable))
                 .as("%s", article)
-                .extracting(WatchMatch::watchId)
+                .extracting(WatchMatch::watchId, WatchMatch::part)
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 

@@ -25,7 +25,11 @@ final class RandomQueries {
     }
 
     String next() {
-        return random.nextInt(8) == 0 ? score() : expression(3);
+        return switch (random.nextInt(16)) {
+            case 0, 1 -> score();
+            case 2 -> "FOLLOWED(" + expression(2) + ", " + expression(2) + ", 6h)";
+            default -> expression(3);
+        };
     }
 
     private String expression(int depth) {
