@@ -17,7 +17,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Serdes for Vedette's records on Confluent's own serializer and deserializer, all with one registry client and so one
@@ -58,7 +57,7 @@ public final class AvroSerdes implements AutoCloseable {
         serializer.configure(typed, false);
         KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(client);
         deserializer.configure(typed, false);
-        return Serdes.serdeFrom(new TypedSerializer<>(serializer), new TypedDeserializer<>(deserializer, type));
+        return Serdes.serdeFrom(new AvroWriter<>(serializer, type), new TypedDeserializer<>(deserializer, type));
     }
 
     @Override
@@ -87,19 +86,6 @@ public final class AvroSerdes implements AutoCloseable {
                 List.of(new AvroSchemaProvider()),
                 config(settings),
                 Map.of());
-    }
-
-    private record TypedSerializer<T>(KafkaAvroSerializer inner) implements Serializer<T> {
-
-        @Override
-        public byte[] serialize(String topic, T value) {
-            return inner.serialize(topic, value);
-        }
-
-        @Override
-        public void close() {
-            // the client is shared, and closed with AvroSerdes
-        }
     }
 
     private record TypedDeserializer<T>(KafkaAvroDeserializer inner, Class<T> type) implements Deserializer<T> {
