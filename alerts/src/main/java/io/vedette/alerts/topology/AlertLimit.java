@@ -5,6 +5,8 @@ import io.vedette.schemas.MatchedClause;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,14 @@ final class AlertLimit {
     static final String TEXTS = "texts";
 
     private static final int SHORT_TEXT = 1_000;
+
+    /** Of a field or an element: quotes, colon, comma, brackets, {@code null}. */
+    private static final int FRAMING = 10;
+
+    /** What a control character takes as an escape; no other takes more. */
+    private static final int BYTES_PER_CHAR = 6;
+
+    private static final int LONGEST_NUMBER_OR_TIME = 40;
 
     private final int bytes;
 
@@ -45,7 +55,32 @@ final class AlertLimit {
     }
 
     private boolean fits(Alert alert) {
-        return AlertJson.write(alert).getBytes(StandardCharsets.UTF_8).length <= bytes;
+        return atMost(alert) <= bytes || AlertJson.write(alert).getBytes(StandardCharsets.UTF_8).length <= bytes;
+    }
+
+    /** A bound that costs little to compute: nearly all alerts are far below any limit. */
+    private static long atMost(Alert alert) {
+        return jsonBytes(alert, 0);
+    }
+
+    private static long jsonBytes(Object value, long before) {
+        long bytes = before;
+        if (value instanceof SpecificRecord record) {
+            for (Schema.Field field : record.getSchema().getFields()) {
+                bytes += FRAMING + field.name().length();
+                Object part = record.get(field.pos());
+                bytes = part == null ? bytes : jsonBytes(part, bytes);
+            }
+        } else if (value instanceof Iterable<?> items) {
+            for (Object item : items) {
+                bytes = jsonBytes(item, bytes + FRAMING);
+            }
+        } else if (value instanceof CharSequence text) {
+            bytes += (long) text.length() * BYTES_PER_CHAR;
+        } else {
+            bytes += LONGEST_NUMBER_OR_TIME;
+        }
+        return bytes;
     }
 
     private void shedClauses(Alert alert) {

@@ -5,6 +5,7 @@ import io.vedette.schemas.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -30,6 +31,9 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
     /** A story may be read so long before its article is, when many are caught up on. */
     static final Duration STORY_MEMORY = Duration.ofHours(1);
 
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int TIME_DIGITS = 16;
+
     private final Duration patience;
     private final AlertMetrics metrics;
 
@@ -39,6 +43,9 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
     private @Nullable KeyValueStore<String, Long> deadlines;
 
     private @Nullable WindowStore<String, Story> stories;
+
+    /** No match's deadline is before it; looked up in the store when that is new to us. */
+    private long earliest;
 
     /** @param patience how long a match waits for its story */
     AwaitStory(Duration patience, AlertMetrics metrics) {
@@ -52,6 +59,7 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
         waiting = context.getStateStore(WAITING);
         deadlines = context.getStateStore(DEADLINES);
         stories = context.getStateStore(STORIES);
+        earliest = 0;
     }
 
     @Override
@@ -76,9 +84,10 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
         }
         long deadline = context().currentStreamTimeMs() + patience.toMillis();
         for (int i = 0; i < matches.size(); i++) {
-            opened(waiting).put(waitingKey(deadline, articleId) + String.format("%06x", i), matches.get(i));
+            opened(waiting).put(waitingKey(deadline, articleId) + HEX.toHexDigits(i), matches.get(i));
         }
         opened(deadlines).put(articleId, deadline);
+        earliest = Math.min(earliest, deadline);
     }
 
     private void told(String articleId, Story story, long at) {
@@ -91,9 +100,19 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
     }
 
     private void letGo(long now) {
-        List<KeyValue<String, Match>> overdue = range("", String.format("%016x", now));
+        if (now <= earliest) {
+            return;
+        }
+        List<KeyValue<String, Match>> overdue = range("", HEX.toHexDigits(now));
         overdue.forEach(entry -> metrics.withoutStory());
         release(overdue, null);
+        earliest = next();
+    }
+
+    private long next() {
+        try (KeyValueIterator<String, Match> left = opened(waiting).all()) {
+            return left.hasNext() ? HexFormat.fromHexDigitsToLong(left.peekNextKey(), 0, TIME_DIGITS) : Long.MAX_VALUE;
+        }
     }
 
     private void release(List<KeyValue<String, Match>> entries, @Nullable Story story) {
@@ -137,7 +156,7 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
     }
 
     private static String waitingKey(long deadline, String articleId) {
-        return String.format("%016x", deadline) + articleId + '/';
+        return HEX.toHexDigits(deadline) + articleId + '/';
     }
 
     private static <T> T opened(@Nullable T store) {

@@ -3,7 +3,9 @@ package io.vedette.alerts.topology;
 import io.vedette.schemas.Alert;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -37,7 +39,7 @@ final class HeldAlerts {
 
     /** Keeps an alert to be listed in the watch's digest. */
     void entry(Alert alert, int number) {
-        store.put(ENTRY + alert.getWatchId() + '/' + String.format("%06d", number), alert);
+        store.put(ENTRY + alert.getWatchId() + '/' + String.format(Locale.ROOT, "%06d", number), alert);
     }
 
     /** Lets the digest of a watch be due then. */
@@ -102,6 +104,6 @@ final class HeldAlerts {
 
     /** Sorts by time: sixteen hexadecimal digits. */
     private static String dueKey(String kind, Instant due) {
-        return kind + String.format("%016x", due.toEpochMilli());
+        return kind + HexFormat.of().toHexDigits(due.toEpochMilli());
     }
 }
