@@ -22,6 +22,7 @@ final class BrokerSettings {
         listeners(settings, ports);
         singleNode(settings);
         soonUpAgain(settings);
+        soonInTheNextTransaction(settings);
         small(settings);
         settings.put("auto.create.topics.enable", "false");
         settings.put("message.max.bytes", String.valueOf(MAX_MESSAGE_BYTES));
@@ -73,6 +74,15 @@ final class BrokerSettings {
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("num.recovery.threads.per.data.dir", "2");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+    }
+
+    /**
+     * A record that comes while the transaction before is still being closed waits at the broker for a moment or two, rather
+     * than be refused and sent again.
+     */
+    private static void soonInTheNextTransaction(Map<String, String> settings) {
+        settings.put("add.partitions.to.txn.retry.backoff.ms", "5");
+        settings.put("add.partitions.to.txn.retry.backoff.max.ms", "1000");
     }
 
     private static void small(Map<String, String> settings) {

@@ -19,6 +19,11 @@ public final class KafkaClients {
 
     private static final int MAX_REQUEST_BYTES = 2 * 1024 * 1024;
 
+    /** Those of Kafka Streams. */
+    private static final long LONGEST_LINGER_MILLIS = 100;
+
+    private static final long USUAL_POLL_MILLIS = 100;
+
     private final KafkaConfig kafka;
 
     public KafkaClients(KafkaConfig kafka) {
@@ -82,11 +87,8 @@ public final class KafkaClients {
         Properties properties = common();
         producerDefaults((key, value) -> properties.setProperty("producer." + key, value));
         consumerDefaults((key, value) -> properties.setProperty("consumer." + key, value));
-        // The largest share of the time that a kill -9 costs is waiting for the open transaction of the dead to end.
-        // Only exactly-once has one; Streams refuses a transaction time-out shorter than the commit interval.
         if (settings.processingGuarantee() == ProcessingGuarantee.EXACTLY_ONCE_V2) {
-            long timeout = Math.max(10_000, 10 * settings.commitInterval().toMillis());
-            properties.setProperty("producer.transaction.timeout.ms", Long.toString(timeout));
+            transactions(properties, settings.commitInterval().toMillis());
         }
         properties.setProperty("application.id", settings.applicationId());
         properties.setProperty("num.stream.threads", Integer.toString(settings.threads()));
@@ -109,6 +111,25 @@ public final class KafkaClients {
         passThrough("streams.", properties::setProperty);
         properties.setProperty("consumer.isolation.level", "read_committed");
         return properties;
+    }
+
+    /**
+     * How Streams makes its transactions, one each commit interval.
+     *
+     * <p>Nobody sees a record before its transaction is committed, so it can as well wait for the flush that comes with the
+     * commit: a request where there were twenty, and none while the broker still closes the transaction before, which would
+     * refuse it and let it be tried again a tenth of a second later (KAFKA-20000).  Where it does happen, as when many
+     * records come, it is tried again soon.
+     */
+    private static void transactions(Properties properties, long commitMillis) {
+        // The largest share of the time that a kill -9 costs is waiting for the open transaction of the dead to end.
+        // Streams refuses a transaction time-out shorter than the commit interval.
+        long timeout = Math.max(10_000, 10 * commitMillis);
+        properties.setProperty("producer.transaction.timeout.ms", Long.toString(timeout));
+        properties.setProperty("producer.linger.ms", Long.toString(Math.min(commitMillis, LONGEST_LINGER_MILLIS)));
+        properties.setProperty("producer.retry.backoff.ms", "10");
+        // a thread that waits for records does not commit meanwhile
+        properties.setProperty("poll.ms", Long.toString(Math.max(1, Math.min(commitMillis / 4, USUAL_POLL_MILLIS))));
     }
 
     private static void producerDefaults(BiConsumer<String, String> set) {

@@ -61,6 +61,17 @@ class KafkaClientsTest {
     }
 
     @Test
+    void aTransactionIsSentWithItsCommitAndAThreadThatWaitsForRecordsCommitsInTime() {
+        assertThat(streams(clients(Map.of()), Map.of("enrich.commitInterval", "80ms")))
+                .containsEntry("producer.linger.ms", "80")
+                .containsEntry("producer.retry.backoff.ms", "10")
+                .containsEntry("poll.ms", "20");
+        assertThat(streams(clients(Map.of()), Map.of("enrich.processingGuarantee", "at_least_once")))
+                .containsEntry("producer.linger.ms", "5")
+                .doesNotContainKey("poll.ms");
+    }
+
+    @Test
     void onlyANamedInstanceIsAStaticMember() {
         KafkaClients clients = clients(Map.of());
 
