@@ -6,6 +6,7 @@ import io.vedette.runtime.Component;
 import io.vedette.runtime.Service;
 import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.StreamsRunner;
@@ -24,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The service that enriches: runs {@link EnrichmentTopology} once its topics and schemas are there.  A broker or registry
- * that is away at the start is waited for.  Thread-safe.
+ * The service that enriches: runs {@link EnrichmentTopology} and {@link StoryTopology}, each as an application of its own,
+ * once their topics and schemas are there.  A broker or registry that is away at the start is waited for.  Thread-safe.
  */
 public final class EnrichService implements Service {
 
@@ -34,6 +35,7 @@ public final class EnrichService implements Service {
 
     private final Configuration configuration;
     private final MeterRegistry meters;
+    private final EnrichMetrics metrics;
     private final Supplier<Tagger> taggers;
     private final AvroSerdes serdes;
     private final Topics topics;
@@ -41,7 +43,8 @@ public final class EnrichService implements Service {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private @Nullable Tagger tagger;
-    private volatile @Nullable StreamsRunner runner;
+    private final Streams articles = new Streams("enrich");
+    private final Streams stories = new Streams("stories");
     private volatile String waitingFor = "not started";
 
     /**
@@ -54,6 +57,7 @@ public final class EnrichService implements Service {
     public EnrichService(Configuration configuration, MeterRegistry meters, Supplier<Tagger> taggers) {
         this.configuration = configuration;
         this.meters = meters;
+        this.metrics = new EnrichMetrics(meters);
         this.taggers = taggers;
         this.serdes = new AvroSerdes(configuration.registry().settings());
         this.topics = new Topics(configuration.topics().settings(), serdes);
@@ -86,23 +90,23 @@ public final class EnrichService implements Service {
 
     @Override
     public List<Component> components() {
-        return List.of(new Streams());
+        return List.of(articles, stories);
     }
 
     @Override
     public String topology() {
         Tagger silent = new Tagger(document -> new Annotations("und", List.of(), List.of()), "", "");
-        return topology(configuration.topics().partitions(), silent).describe().toString();
+        return topology(configuration.topics().partitions(), silent).describe()
+                + "\n"
+                + storyTopology().describe();
     }
 
     @Override
     public void close() {
         closing.countDown();
         synchronized (this) {
-            StreamsRunner running = runner;
-            if (running != null) {
-                running.close();
-            }
+            articles.close();
+            stories.close();
             closeSerdes();
         }
     }
@@ -159,19 +163,17 @@ public final class EnrichService implements Service {
         if (loaded == null) {
             throw new IllegalStateException("start() loads the tagger first");
         }
-        StreamsRunner made = new StreamsRunner(
-                name(),
-                topology(partitions, loaded),
-                new KafkaClients(configuration.kafka()).streams(configuration.enrich()),
-                topics.enrichDeadLetters().name(),
-                meters);
-        made.start();
-        runner = made;
+        // first those who wait for the others
+        stories.run(storyTopology(), configuration.enrich().ofStories());
+        articles.run(topology(partitions, loaded), configuration.enrich());
     }
 
     private Topology topology(int partitions, Tagger with) {
-        return new EnrichmentTopology(topics, configuration.enrich(), partitions, with, new EnrichMetrics(meters))
-                .build();
+        return new EnrichmentTopology(topics, configuration.enrich(), partitions, with, metrics).build();
+    }
+
+    private Topology storyTopology() {
+        return new StoryTopology(topics, configuration.enrich(), metrics).build();
     }
 
     private void waitingFor(String reason) {
@@ -184,12 +186,41 @@ public final class EnrichService implements Service {
         waitingFor = reason;
     }
 
-    /** Well while the topology runs. */
+    /** One of the applications, from when it can be started. */
     private final class Streams implements Component {
+
+        private final String name;
+        private volatile @Nullable StreamsRunner runner;
+
+        Streams(String name) {
+            this.name = name;
+        }
+
+        /** Starts it, unless an earlier attempt already did. */
+        void run(Topology topology, EnrichConfig config) {
+            if (runner != null) {
+                return;
+            }
+            StreamsRunner made = new StreamsRunner(
+                    name,
+                    topology,
+                    new KafkaClients(configuration.kafka()).streams(config),
+                    topics.enrichDeadLetters().name(),
+                    meters);
+            made.start();
+            runner = made;
+        }
+
+        void close() {
+            StreamsRunner running = runner;
+            if (running != null) {
+                running.close();
+            }
+        }
 
         @Override
         public String name() {
-            return EnrichService.this.name();
+            return name;
         }
 
         @Override

@@ -3,7 +3,6 @@ package io.vedette.enrich;
 import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.Topics;
-import io.vedette.text.story.StorySettings;
 import java.time.Duration;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -14,19 +13,15 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
- * From {@code articles} to {@code enriched} and {@code stories}.
+ * From {@code articles} to {@code enriched} and {@code fingerprints}.
  *
  * <pre>
  * articles ─ accept ─┬─ at-home ──────────────────────┬─ together ─ drop-repeats ─ tag ─ remember ─┬─ enriched
  *                    └─ astray ─ by-id-repartition ───┘                 └──── seen-versions ──┘    └─ news ─ fingerprints
- *
- * fingerprints ─ assign-story ─ stories
- *                └─ open-stories
  * </pre>
  *
- * <p>The first is one subtopology: whatever partition an article was written to, the task of its home partition decides
- * whether it is a repeat.  The second has one task, as the topic {@code fingerprints} has one partition: the order there is
- * what makes stories the same again.  A record that can't be processed is left to the processing exception handler.
+ * <p>It is one subtopology: whatever partition an article was written to, the task of its home partition decides whether it
+ * is a repeat.  A record that can't be processed is left to the processing exception handler.
  */
 public final class EnrichmentTopology {
 
@@ -59,7 +54,6 @@ public final class EnrichmentTopology {
         KStream<String, Article> accepted = accept(builder);
         KStream<String, Tagged> tagged = tag(atHome(accepted).merge(sentHome(accepted), Named.as("together")));
         write(tagged);
-        assignStories(builder);
         return builder.build();
     }
 
@@ -80,31 +74,6 @@ public final class EnrichmentTopology {
                                         topics.fingerprints().keySerde(),
                                         topics.fingerprints().valueSerde())
                                 .withName("fingerprints"));
-    }
-
-    private void assignStories(StreamsBuilder builder) {
-        StorySettings usual = StorySettings.DEFAULTS;
-        StorySettings settings = new StorySettings(
-                config.storyWindow(),
-                config.mostStories(),
-                usual.background(),
-                usual.threshold(),
-                usual.copyThreshold());
-        builder.addStateStore(StoryStore.builder());
-        builder.stream(
-                        topics.fingerprints().name(),
-                        Consumed.with(
-                                        topics.fingerprints().keySerde(),
-                                        topics.fingerprints().valueSerde())
-                                .withName("fingerprints-log"))
-                .processValues(() -> new AssignStory(settings, metrics), Named.as("assign-story"), StoryStore.NAME)
-                .to(
-                        topics.stories().name(),
-                        Produced.with(
-                                        topics.stories().keySerde(),
-                                        topics.stories().valueSerde())
-                                .withStreamPartitioner(HomePartition.partitioner())
-                                .withName("stories"));
     }
 
     private KStream<String, Article> accept(StreamsBuilder builder) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.Article;
@@ -29,7 +30,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** The topology in a test driver, with the exception handlers of a runner and a registry of its own. */
+/** Both topologies in test drivers, one behind the other, with the exception handlers of a runner and a registry of its own. */
 final class EnrichmentHarness implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
@@ -40,7 +41,10 @@ final class EnrichmentHarness implements AutoCloseable {
     final TopologyTestDriver driver;
     final TestInputTopic<byte[], byte[]> raw;
     final TestOutputTopic<String, EnrichedArticle> enriched;
-    final TestOutputTopic<String, Story> stories;
+    final TestOutputTopic<byte[], byte[]> fingerprints;
+    private final TopologyTestDriver storyDriver;
+    private final TestInputTopic<byte[], byte[]> fingerprintsLog;
+    private final TestOutputTopic<String, Story> stories;
     final TestOutputTopic<byte[], byte[]> deadLetters;
 
     EnrichmentHarness(Path stateDir, Tagger tagger, Map<String, String> settings) {
@@ -51,24 +55,40 @@ final class EnrichmentHarness implements AutoCloseable {
         this.serdes = serdes;
         Configuration config = config(stateDir, settings);
         topics = new Topics(config.topics().settings(), serdes);
-        Topology topology =
-                new EnrichmentTopology(topics, config.enrich(), 1, tagger, new EnrichMetrics(meters)).build();
-        Properties properties = new KafkaClients(config.kafka()).streams(config.enrich());
-        properties.putAll(
-                StreamsRunner.handlers("enrich", topics.enrichDeadLetters().name(), meters));
-        driver = new TopologyTestDriver(topology, properties, NOON);
+        EnrichMetrics metrics = new EnrichMetrics(meters);
+        driver = driver(new EnrichmentTopology(topics, config.enrich(), 1, tagger, metrics).build(), config.enrich());
+        storyDriver = driver(
+                new StoryTopology(topics, config.enrich(), metrics).build(),
+                config.enrich().ofStories());
         raw = driver.createInputTopic(
                 topics.articles().name(), new ByteArraySerializer(), new ByteArraySerializer(), NOON, Duration.ZERO);
         enriched = driver.createOutputTopic(
                 topics.enriched().name(),
                 topics.enriched().keySerde().deserializer(),
                 topics.enriched().valueSerde().deserializer());
-        stories = driver.createOutputTopic(
+        fingerprints = driver.createOutputTopic(
+                topics.fingerprints().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        fingerprintsLog = storyDriver.createInputTopic(
+                topics.fingerprints().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        stories = storyDriver.createOutputTopic(
                 topics.stories().name(),
                 topics.stories().keySerde().deserializer(),
                 topics.stories().valueSerde().deserializer());
         deadLetters = driver.createOutputTopic(
                 topics.enrichDeadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private TopologyTestDriver driver(Topology topology, EnrichConfig config) {
+        Properties properties = new KafkaClients(Configuration.defaults().kafka()).streams(config);
+        properties.putAll(
+                StreamsRunner.handlers("enrich", topics.enrichDeadLetters().name(), meters));
+        return new TopologyTestDriver(topology, properties, NOON);
+    }
+
+    /** What was told of the articles so far. */
+    List<TestRecord<String, Story>> stories() {
+        fingerprints.readRecordsToList().forEach(fingerprintsLog::pipeInput);
+        return stories.readRecordsToList();
     }
 
     static Configuration config(Path stateDir, Map<String, String> settings) {
@@ -110,6 +130,7 @@ final class EnrichmentHarness implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        storyDriver.close();
         serdes.close();
     }
 }

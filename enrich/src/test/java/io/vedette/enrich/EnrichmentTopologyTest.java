@@ -4,6 +4,7 @@ import static io.vedette.enrich.EnrichmentHarness.NOON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Mention;
@@ -47,17 +48,14 @@ class EnrichmentTopologyTest {
 
     @Test
     void itsStepsAndNamesAreThoseCommitted() throws Exception {
-        var topology = new EnrichmentTopology(
-                        pipeline.topics,
-                        EnrichmentHarness.config(folder, Map.of()).enrich(),
-                        6,
-                        TestTaggers.capitalisedWords(),
-                        new EnrichMetrics(pipeline.meters))
-                .build();
+        EnrichConfig config = EnrichmentHarness.config(folder, Map.of()).enrich();
+        EnrichMetrics metrics = new EnrichMetrics(pipeline.meters);
+        var articles =
+                new EnrichmentTopology(pipeline.topics, config, 6, TestTaggers.capitalisedWords(), metrics).build();
+        var stories = new StoryTopology(pipeline.topics, config, metrics).build();
 
-        String expected = Files.readString(Path.of("src/test/resources/expected-topology.txt"));
-
-        assertThat(topology.describe().toString().strip()).isEqualTo(expected.strip());
+        assertThat(articles.describe().toString().strip()).isEqualTo(committed("expected-topology.txt"));
+        assertThat(stories.describe().toString().strip()).isEqualTo(committed("expected-story-topology.txt"));
     }
 
     @Test
@@ -218,7 +216,7 @@ class EnrichmentTopologyTest {
                 NOON);
         pipeline.pipe(null, from("four.example", "The parliament of Norland passed its budget by two votes."), NOON);
 
-        var stories = pipeline.stories.readRecordsToList();
+        var stories = pipeline.stories();
 
         assertThat(stories).extracting(record -> record.value().getArticles()).containsExactly(1, 2, 3, 1);
         assertThat(stories)
@@ -242,7 +240,7 @@ class EnrichmentTopologyTest {
         pipeline.pipe(null, at("https://example.org/a", "A ferry ran aground off Kap Nord with 90 on board."), NOON);
         pipeline.pipe(null, at("https://example.org/a", "A ferry ran aground. All were saved."), NOON.plusSeconds(1));
 
-        var stories = pipeline.stories.readRecordsToList();
+        var stories = pipeline.stories();
 
         assertThat(stories).hasSize(2);
         assertThat(stories.get(1).value()).isEqualTo(stories.get(0).value());
@@ -256,7 +254,7 @@ class EnrichmentTopologyTest {
         pipeline.pipe(null, canary, NOON);
 
         assertThat(pipeline.onlyEnriched().getArticle().getMarks()).contains("CANARY");
-        assertThat(pipeline.stories.isEmpty()).isTrue();
+        assertThat(pipeline.stories()).isEmpty();
     }
 
     @Test
@@ -268,6 +266,10 @@ class EnrichmentTopologyTest {
                 pipeline.topics.fingerprints().name(), new StringDeserializer(), new ByteArrayDeserializer());
 
         assertThat(written.readValue()).hasSizeLessThan(1_000);
+    }
+
+    private static String committed(String file) throws Exception {
+        return Files.readString(Path.of("src/test/resources").resolve(file)).strip();
     }
 
     private static Article from(String source, String text) {

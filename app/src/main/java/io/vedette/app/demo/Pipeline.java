@@ -39,7 +39,10 @@ final class Pipeline implements AutoCloseable {
         stages = List.of(
                 new Stage(enrich, prefix + "articles"),
                 new Stage(enrich, enrich + "-"),
+                new Stage(configuration.enrich().ofStories().applicationId(), prefix + "fingerprints"),
                 new Stage(alerts, prefix + "enriched"),
+                // a match waits for the story of its article
+                new Stage(alerts, prefix + "stories"),
                 new Stage(alerts, alerts + "-"));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads see {@link StreamsConfig#threads()}
  * @param processingGuarantee see {@link ProcessingGuarantee}
  * @param commitInterval see {@link StreamsConfig#commitInterval()}
+ * @param storyCommitInterval how often the stories of articles are committed; every alert waits for that
  * @param standbyReplicas see {@link StreamsConfig#standbyReplicas()}
  * @param stateDir see {@link StreamsConfig#stateDir()}
  * @param instanceId see {@link StreamsConfig#instanceId()}
@@ -25,6 +26,7 @@ public record EnrichConfig(
         @Default("2") int threads,
         @Default("exactly_once_v2") ProcessingGuarantee processingGuarantee,
         @Default("100ms") Duration commitInterval,
+        @Default("25ms") Duration storyCommitInterval,
         @Default("0") int standbyReplicas,
         @Default("data/streams") Path stateDir,
         @Nullable String instanceId,
@@ -37,9 +39,31 @@ public record EnrichConfig(
 
     public EnrichConfig {
         StreamsChecks.check(applicationId, threads, commitInterval, standbyReplicas, recordLimitBytes);
+        Require.atLeast("storyCommitInterval", storyCommitInterval, Duration.ofMillis(1));
         Require.atLeast("dedupWindow", dedupWindow, Duration.ofMinutes(1));
         Require.atLeast("storyWindow", storyWindow, Duration.ofMinutes(1));
         Require.range("mostStories", mostStories, 1_000, 10_000_000);
         Require.range("textLimitBytes", textLimitBytes, 1_024, 524_288);
+    }
+
+    /**
+     * Of the application that assigns stories.  Its input has one partition, so it has one thread; what it writes for each
+     * article is small, so it can be committed often.
+     */
+    public EnrichConfig ofStories() {
+        return new EnrichConfig(
+                applicationId + "-stories",
+                1,
+                processingGuarantee,
+                storyCommitInterval,
+                storyCommitInterval,
+                standbyReplicas,
+                stateDir,
+                instanceId,
+                dedupWindow,
+                storyWindow,
+                mostStories,
+                textLimitBytes,
+                recordLimitBytes);
     }
 }
