@@ -32,12 +32,18 @@ final class Feeder implements AutoCloseable {
         sent.add(producer.send(new ProducerRecord<>(topics.articles().name(), article.getId(), article)));
     }
 
-    /** Puts a watch on one word into its topic. */
-    void watch(String word) {
-        Watch watch =
-                Watch.newBuilder().setId(word).setTitle(word).setQuery(word).build();
+    /** Puts watches with these queries into their topic. */
+    void watch(List<String> queries) {
         try (KafkaProducer<String, Watch> watches = producer(topics.watches())) {
-            watches.send(new ProducerRecord<>(topics.watches().name(), word, watch));
+            for (int i = 0; i < queries.size(); i++) {
+                String id = "watch-" + i;
+                Watch watch = Watch.newBuilder()
+                        .setId(id)
+                        .setTitle(id)
+                        .setQuery(queries.get(i))
+                        .build();
+                watches.send(new ProducerRecord<>(topics.watches().name(), id, watch));
+            }
         }
     }
 

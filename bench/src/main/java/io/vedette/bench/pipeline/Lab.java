@@ -55,7 +55,7 @@ final class Lab implements AutoCloseable {
     void feed(Corpus corpus) {
         articles = corpus.articles().size();
         try (Feeder feeder = new Feeder(configuration(ProcessingGuarantee.AT_LEAST_ONCE), topics)) {
-            feeder.watch(Corpus.RARE_MARKER);
+            feeder.watch(List.of(Corpus.RARE_MARKER));
             corpus.articles().forEach(feeder::send);
         }
     }

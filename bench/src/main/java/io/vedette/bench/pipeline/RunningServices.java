@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** The enrich service, with the alerts service or without, in this JVM; with the gazetteer that Vedette comes with. */
+/** The enrich service, with those downstream or without, in this JVM; with the gazetteer that Vedette comes with. */
 final class RunningServices implements AutoCloseable {
 
-    private static final TagData DATA = TagData.load(Configuration.defaults().tagging());
+    static final TagData DATA = TagData.load(Configuration.defaults().tagging());
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -28,8 +28,9 @@ final class RunningServices implements AutoCloseable {
 
     /** Returns when the service downstream is ready, so that nothing waits for it. */
     static RunningServices start(Configuration configuration, boolean withAlerts) {
-        List<ServiceKind> kinds =
-                withAlerts ? List.of(ServiceKind.ALERTS, ServiceKind.ENRICH) : List.of(ServiceKind.ENRICH);
+        List<ServiceKind> kinds = withAlerts
+                ? List.of(ServiceKind.DELIVERY, ServiceKind.ALERTS, ServiceKind.ENRICH)
+                : List.of(ServiceKind.ENRICH);
         RunningServices running = new RunningServices(Services.start(configuration, kinds, () -> DATA));
         if (withAlerts) {
             running.awaitReady();

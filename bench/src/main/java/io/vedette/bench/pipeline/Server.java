@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -39,26 +41,24 @@ final class Server implements AutoCloseable {
 
     /** For one run: applications of their own, so that none goes on where another left off. */
     Configuration configuration(String run, ProcessingGuarantee guarantee) {
-        String kafkaName = guarantee.toString().toLowerCase(Locale.ROOT);
-        return Configuration.of(Map.of(
-                "kafka.bootstrap.servers",
-                broker.bootstrapServers(),
-                "registry.url",
-                registry,
-                "enrich.applicationId",
-                "enrich-" + run,
-                "enrich.stateDir",
-                folder.resolve("state").toString(),
-                "enrich.processingGuarantee",
-                kafkaName,
-                "alerts.applicationId",
-                "alerts-" + run,
-                "alerts.stateDir",
-                folder.resolve("state").toString(),
-                "alerts.processingGuarantee",
-                kafkaName,
-                "http.port",
-                "0"));
+        return configuration(run, guarantee, Map.of());
+    }
+
+    /** @param more what else to set, by key */
+    Configuration configuration(String run, ProcessingGuarantee guarantee, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
+        settings.put("registry.url", registry);
+        settings.put("http.port", "0");
+        for (String service : List.of("enrich", "alerts")) {
+            settings.put(service + ".applicationId", service + "-" + run);
+            settings.put(service + ".stateDir", folder.resolve("state").toString());
+            settings.put(service + ".processingGuarantee", guarantee.toString().toLowerCase(Locale.ROOT));
+        }
+        // one watch may match every article, for hours' worth in a minute
+        settings.put("alerts.budget", "1000000");
+        settings.putAll(more);
+        return Configuration.of(settings);
     }
 
     @Override
