@@ -36,6 +36,7 @@ public final class Topics {
     private final Topic<String, Delivery> deliveries;
     private final Topic<String, DeliveryState> deliveryState;
     private final Topic<String, IngestProgress> ingestState;
+    private final Topic<String, WatchHistory> watchHistory;
     private final Topic<String, byte[]> heartbeats;
     private final Topic<String, byte[]> canaries;
     private final Topic<byte[], byte[]> ingestDeadLetters;
@@ -68,6 +69,7 @@ public final class Topics {
         deliveryState = avro("delivery-state", DeliveryState.class, serdes, manyCompacted, 90);
         ingestState = avro("ingest-state", IngestProgress.class, serdes, compacted, 0);
         Sizes stamped = new Sizes(settings.partitions(), Cleanup.DELETE, true);
+        watchHistory = avro("watch-history", WatchHistory.class, serdes, stamped, 7);
         heartbeats = add(
                 new Topic<>(name("heartbeats"), STRING, Serdes.ByteArray(), null, created("heartbeats", stamped, 1)));
         canaries = add(new Topic<>(name("canaries"), STRING, Serdes.ByteArray(), null, created("canaries", many, 1)));
@@ -170,6 +172,14 @@ public final class Topics {
     /** How far each source has been read; by source id. */
     public Topic<String, IngestProgress> ingestState() {
         return ingestState;
+    }
+
+    /**
+     * What the retained articles say of new queries over time; by watch id, in as many partitions as {@link #matches()}.
+     * The broker stamps them, for they must not be ahead of time.
+     */
+    public Topic<String, WatchHistory> watchHistory() {
+        return watchHistory;
     }
 
     /**

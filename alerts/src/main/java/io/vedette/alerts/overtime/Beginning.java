@@ -21,7 +21,8 @@ record Beginning(long quiet) implements Operator {
             return false;
         }
         // alerts cost memory: what surely is no first one needs none
-        Pending.add(seen, last == null || seen.counted() - last >= quiet, state);
+        boolean mayBeFirst = last == null || seen.counted() - last >= quiet;
+        Pending.add(seen, mayBeFirst && !seen.history(), state);
         return true;
     }
 

@@ -29,7 +29,7 @@ record Conflict() implements Operator {
             List<StoryFact> opposite = state.getFacts().stream()
                     .filter(other -> !other.getText().equals(seen.text()) && areOpposite(fact, other.getFact()))
                     .toList();
-            if (!opposite.isEmpty()) {
+            if (!opposite.isEmpty() && !seen.history()) {
                 state.setTold(true);
                 state.getFacts().clear();
                 fired.accept(new Firing(

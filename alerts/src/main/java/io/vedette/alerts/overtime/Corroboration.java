@@ -11,7 +11,8 @@ record Corroboration(int wanted) implements Operator {
     public boolean match(Seen seen, OverTimeState state, Consumer<Firing> fired) {
         boolean known =
                 state.getFacts().stream().anyMatch(fact -> fact.getText().equals(seen.text()));
-        if (state.getTold() || known) {
+        boolean isEnough = seen.history() && state.getFacts().size() >= wanted;
+        if (state.getTold() || known || isEnough) {
             return true;
         }
         Recent.add(seen, state);
@@ -20,7 +21,7 @@ record Corroboration(int wanted) implements Operator {
                         .setArticleId(seen.articleId())
                         .setText(seen.text())
                         .build());
-        if (state.getFacts().size() >= wanted) {
+        if (!seen.history() && state.getFacts().size() >= wanted) {
             int texts = state.getFacts().size();
             state.setTold(true);
             state.getFacts().clear();

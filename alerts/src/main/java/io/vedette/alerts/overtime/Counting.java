@@ -15,14 +15,28 @@ record Counting(long window, int wanted) implements Operator {
             return false;
         }
         Recent.add(seen, state);
-        Slices.windows(state, (slice, count) -> {
+        if (!seen.history()) {
+            judge(slices, state, seen.alert(), seen.trace(), fired);
+        }
+        return true;
+    }
+
+    @Override
+    public void opened(OverTimeState state, Consumer<Firing> fired) {
+        Alert latest = state.getAlert();
+        if (latest != null) {
+            judge(new Slices(window), state, latest, null, fired);
+        }
+    }
+
+    private void judge(Slices slices, OverTimeState state, Alert base, @Nullable String trace, Consumer<Firing> fired) {
+        slices.windows(state, (slice, count) -> {
             long stretch = Slices.stretch(slice);
             if (count >= wanted && !state.getFired().contains(stretch)) {
                 state.getFired().add(stretch);
-                fired.accept(firing(Rule.Kind.COUNT, slices, slice, count, wanted, state, seen.alert(), seen.trace()));
+                fired.accept(firing(Rule.Kind.COUNT, slices, slice, count, wanted, state, base, trace));
             }
         });
-        return true;
     }
 
     @Override

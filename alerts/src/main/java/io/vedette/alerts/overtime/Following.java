@@ -23,6 +23,10 @@ record Following(long within) implements Operator {
         if (seen.at() + within <= seen.open()) {
             return false;
         }
+        if (seen.history() && seen.part() == THEN) {
+            // followed already before the watch was saved, or nothing that comes later
+            return true;
+        }
         Slices slices = new Slices(within);
         note(slices.slice(seen.at()), seen, state.getCounts());
         Recent.add(seen, state);

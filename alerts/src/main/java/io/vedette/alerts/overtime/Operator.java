@@ -25,6 +25,12 @@ interface Operator {
      */
     default void advance(long horizon, OverTimeState state, Consumer<Firing> fired) {}
 
+    /**
+     * Takes note that all history is there, of which none came before {@code state.observedFrom}: what is the case now may be
+     * told, what was over when the watch was saved may not.
+     */
+    default void opened(OverTimeState state, Consumer<Firing> fired) {}
+
     /** The operator for a rule. */
     static Operator of(Rule rule) {
         long window = rule.window().toMillis();

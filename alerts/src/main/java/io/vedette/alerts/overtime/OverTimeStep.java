@@ -2,22 +2,26 @@ package io.vedette.alerts.overtime;
 
 import io.vedette.alerts.signal.Signal;
 import io.vedette.schemas.Alert;
-import io.vedette.schemas.OverTimeState;
+import io.vedette.schemas.Match;
+import java.util.List;
 import java.util.function.BiConsumer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the matches of queries over time, and says when what they ask for has come; passes on everything else. */
+/** Takes the matches of queries over time, what the retained articles say of new ones, and says when what they ask for has come; passes on everything else. */
 public final class OverTimeStep extends ContextualProcessor<String, Signal, String, Signal> {
 
-    /** The store that it needs. */
+    /** A store that it needs. */
     public static final String STORE = "over-time";
+
+    /** The other one. */
+    public static final String APART = "over-time-apart";
 
     private final OverTimeSettings settings;
     private final Runnable late;
@@ -29,17 +33,26 @@ public final class OverTimeStep extends ContextualProcessor<String, Signal, Stri
         this.late = late;
     }
 
-    /** Builds that store. */
-    public static StoreBuilder<KeyValueStore<String, OverTimeState>> store() {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(STORE), Serdes.String(), OverTimeStateSerde.create());
+    /**
+     * Builds those stores.
+     *
+     * @param matches writes and reads matches
+     */
+    public static List<StoreBuilder<?>> stores(Serde<Match> matches) {
+        return List.of(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(STORE), Serdes.String(), OverTimeStateSerde.create()),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(APART), Serdes.String(), matches));
     }
 
     @Override
     public void init(ProcessorContext<String, Signal> context) {
         super.init(context);
         memory = new OverTimeMemory(
-                context.getStateStore(STORE), settings, context.taskId().partition());
+                new OverTimeStates(context.getStateStore(STORE)),
+                new Apart(context.getStateStore(APART)),
+                settings,
+                context.taskId().partition());
     }
 
     @Override
@@ -51,6 +64,10 @@ public final class OverTimeStep extends ContextualProcessor<String, Signal, Stri
             if (!memory().match(matched.match(), raised)) {
                 late.run();
             }
+            return;
+        }
+        if (record.value() instanceof Signal.Past past) {
+            memory().history(past.history());
             return;
         }
         if (record.value() instanceof Signal.Progress progress) {

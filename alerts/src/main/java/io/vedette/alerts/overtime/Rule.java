@@ -72,8 +72,19 @@ public record Rule(Kind kind, Duration window, double number) {
         return new Rule(Kind.valueOf(parts[0]), Duration.parse(parts[1]), Double.parseDouble(parts[2]));
     }
 
+    /** How far back it is to be known what matched, before it can be told what is the case. */
+    public Duration lookBack() {
+        return switch (kind) {
+            case COUNT, FOLLOWED, FIRST -> window;
+            case SPIKE -> window.multipliedBy(Spiking.LOOK_BACK);
+            // so that a silence that lasts says since when
+            case SILENCE -> window.multipliedBy(2);
+            case CORROBORATED, CONFLICT -> OverTimeMemory.OF_STORIES;
+        };
+    }
+
     /** Whether what it asks for is remembered by story. */
-    boolean ofStory() {
+    public boolean ofStory() {
         return kind == Kind.CORROBORATED || kind == Kind.CONFLICT;
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param part which of the queries it matches
  * @param story what it tells; the article itself where it has no story
  * @param text the article whose text it is
+ * @param history whether it was accepted before the watch was saved: it counts, but is no reason to say anything
  */
 record Seen(
         String articleId,
@@ -30,9 +31,11 @@ record Seen(
         String text,
         List<ClaimFact> facts,
         Alert alert,
-        @Nullable String trace) {
+        @Nullable String trace,
+        boolean history) {
 
-    static Seen of(Match match, Duration lateness) {
+    /** @param savedAt when the watch was saved, if it was filled; null else */
+    static Seen of(Match match, Duration lateness, @Nullable Long savedAt) {
         Alert alert = Objects.requireNonNull(match.getAlert(), "a match without an article");
         Story story = match.getStory();
         String article = alert.getArticleId();
@@ -46,7 +49,8 @@ record Seen(
                 copied == null ? article : copied,
                 match.getClaims(),
                 alert,
-                match.getTraceparent());
+                match.getTraceparent(),
+                savedAt != null && match.getAt().toEpochMilli() < savedAt);
     }
 
     /** When it counts: late articles of a window that is still open count at once. */

@@ -24,7 +24,9 @@ record Silence(long window) implements Operator {
             tell(match.getAt(), state, fired);
             Long last = state.getLast();
             state.setLast(last == null ? match.getAt() : Math.max(last, match.getAt()));
-            state.setTold(false);
+            if (last == null || match.getAt() > last) {
+                state.setTold(false);
+            }
         });
         tell(horizon, state, fired);
     }
@@ -33,7 +35,8 @@ record Silence(long window) implements Operator {
         Long last = state.getLast();
         long since = last == null ? state.getObservedFrom() : last;
         Alert base = state.getAlert();
-        if (!state.getTold() && base != null && now - since >= window) {
+        boolean isOver = state.getSavedAt() != null && now < state.getSavedAt();
+        if (!state.getTold() && base != null && now - since >= window && !isOver) {
             state.setTold(true);
             fired.accept(new Firing(
                     Rule.Kind.SILENCE, Long.toString(since), since, since + window, 0, 1, List.of(), base, null));

@@ -84,13 +84,26 @@ final class Slices {
         void window(long slice, int count);
     }
 
-    /** Tells of every window whose last slice holds an article, in their order. */
-    static void windows(OverTimeState state, Full told) {
+    /**
+     * Tells of every window whose last slice holds an article, in their order.  Of a watch that was filled, those count that
+     * end after it was saved, and the one in which it was.
+     */
+    void windows(OverTimeState state, Full told) {
+        Long savedAt = state.getSavedAt();
+        long saved = savedAt == null ? Long.MIN_VALUE : slice(savedAt);
+        boolean isDue = savedAt != null;
         int inside = 0;
         for (TimedCount count : state.getCounts()) {
+            if (isDue && count.getSlice() > saved) {
+                told.window(saved, inside);
+                isDue = false;
+            }
             inside += count.getBegin() - count.getEnd();
-            if (count.getBegin() > 0) {
+            if (count.getSlice() >= saved && count.getBegin() > 0) {
                 told.window(count.getSlice(), inside);
+                isDue &= count.getSlice() > saved;
+            } else if (count.getEnd() < 0) {
+                isDue &= count.getSlice() < saved;
             }
         }
     }
@@ -105,7 +118,7 @@ final class Slices {
             inside += counts.get(old).getBegin() - counts.get(old).getEnd();
             old++;
         }
-        if (old > 1) {
+        if (old > 1 || old == 1 && counts.get(0).getBegin() > 0) {
             List<TimedCount> kept = new ArrayList<>(counts.subList(old, counts.size()));
             // negative, so that it is no window that an article completes
             kept.add(

@@ -22,6 +22,9 @@ record Spiking(long window, double factor) implements Operator {
     /** The last window of the history ends so many windows before the one that is judged. */
     private static final int APART = 2;
 
+    /** So many windows are looked at, of which the first need not be a whole one. */
+    static final int LOOK_BACK = MOST_HISTORY + APART + 1;
+
     @Override
     public boolean match(Seen seen, OverTimeState state, Consumer<Firing> fired) {
         Slices slices = new Slices(window);
@@ -32,7 +35,7 @@ record Spiking(long window, double factor) implements Operator {
         TimedCount total = Slices.at(slices.stretchOf(seen.counted()), state.getTotals());
         total.setBegin(total.getBegin() + 1);
         Long horizon = state.getLast();
-        if (horizon != null) {
+        if (horizon != null && !seen.history()) {
             judge(horizon, slices, state, fired);
         }
         return true;
@@ -55,7 +58,7 @@ record Spiking(long window, double factor) implements Operator {
         if (base == null) {
             return;
         }
-        Slices.windows(state, (slice, count) -> {
+        slices.windows(state, (slice, count) -> {
             long stretch = Slices.stretch(slice);
             boolean settled = slices.start(stretch - APART + 1) <= horizon;
             if (settled && !state.getFired().contains(stretch)) {

@@ -4,6 +4,7 @@ import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.Feedback;
 import io.vedette.schemas.Match;
+import io.vedette.schemas.WatchHistory;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public sealed interface Signal {
      * @param time the broker's
      */
     record Progress(int partition, Instant time) implements Signal {}
+
+    /** A retained article matches a new query over time, or all of them have been told. */
+    record Past(WatchHistory history) implements Signal {}
 
     /** Somebody says something to an alert or a watch. */
     record Said(Feedback feedback) implements Signal {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Snippets go first, then the last clauses, then the end of long texts; {@code truncated} says which.  Measured is the
  * JSON form, never smaller than the Avro form.
  */
-final class AlertLimit {
+public final class AlertLimit {
 
     static final String SNIPPETS = "snippets";
     static final String CLAUSES = "clauses";
@@ -33,12 +33,12 @@ final class AlertLimit {
     private final int bytes;
 
     /** @param bytes the largest value that may be written */
-    AlertLimit(int bytes) {
+    public AlertLimit(int bytes) {
         this.bytes = bytes;
     }
 
     /** The alert itself, with as little shed as will do. */
-    Alert fit(Alert alert) {
+    public Alert fit(Alert alert) {
         if (!fits(alert)) {
             alert.getClauses().forEach(clause -> clause.setSnippet(""));
             mark(alert, SNIPPETS);

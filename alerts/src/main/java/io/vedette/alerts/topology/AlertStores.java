@@ -36,7 +36,7 @@ final class AlertStores {
                 Stores.persistentWindowStore(StoryMemory.NAME, settings.memory(), SMALLEST_WINDOW, false),
                 Serdes.String(),
                 topics.alertState().valueSerdeAnywhere()));
-        builder.addStateStore(OverTimeStep.store());
+        OverTimeStep.stores(topics.matches().valueSerdeAnywhere()).forEach(builder::addStateStore);
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(HeldAlerts.NAME),
                 Serdes.String(),

@@ -10,6 +10,8 @@ import java.util.List;
  * @param recordLimitBytes the largest value that is written
  * @param storyPatience how long a match waits for the story of its article, in stream time
  * @param lateness how long after its time an article may be accepted and still count where a query counts over time
+ * @param historyPatience how long a new query over time waits for what the retained articles say of it; zero if nobody
+ *     reads them
  * @param casualtySteps numbers of casualties that are news of a story when they are reached
  * @param mostSeen so many things that were said of a story are remembered
  * @param digestEntries so many alerts are listed in a digest; others only count
@@ -22,6 +24,7 @@ public record AlertingSettings(
         int recordLimitBytes,
         Duration storyPatience,
         Duration lateness,
+        Duration historyPatience,
         List<Integer> casualtySteps,
         int mostSeen,
         int digestEntries,
@@ -35,6 +38,7 @@ public record AlertingSettings(
             900_000,
             Duration.ofSeconds(2),
             Duration.ofMinutes(10),
+            Duration.ofHours(1),
             List.of(10, 50, 100, 500, 1_000, 5_000),
             500,
             100,

@@ -35,12 +35,12 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * heartbeats ─────────────────┘
  *
  * matches ────────────────┬─> count-over-time ─> alert-once ─┬─> hold ─┬─> alerts
- * feedback (by watch id) ─┘                                  │         └─> write-json ──> alerts.json
- *                                                            └─> alert-state
+ * feedback (by watch id) ─┤                                  │         └─> write-json ──> alerts.json
+ * watch-history ──────────┘                                  └─> alert-state
  * </pre>
  *
  * <p>Enriched articles, stories and heartbeats have as many partitions each, so that a task has the same one of all three;
- * so have matches and feedback, once they go by watch id.
+ * so have matches and feedback, once they go by watch id, and the history of watches.
  */
 public final class AlertingTopology {
 
@@ -90,7 +90,8 @@ public final class AlertingTopology {
         KStream<String, Signal> signals = matches.filterNot((key, match) -> isCanary(match), Named.as("no-canaries"))
                 .mapValues(Signal::of, Named.as("matches-and-progress"))
                 .merge(feedback(builder), Named.as("matches-and-feedback"))
-                .process(this::countOverTime, Named.as("count-over-time"), OverTimeStep.STORE)
+                .merge(history(builder), Named.as("matches-feedback-and-history"))
+                .process(this::countOverTime, Named.as("count-over-time"), OverTimeStep.STORE, OverTimeStep.APART)
                 .process(() -> new AlertOnce(watches, settings, metrics), Named.as("alert-once"), StoryMemory.NAME);
         signals.flatMap((watchId, signal) -> byAlert(signal), Named.as("state-by-alert"))
                 .to(topics.alertState().name(), produced(topics.alertState(), "alert-state"));
@@ -123,7 +124,12 @@ public final class AlertingTopology {
 
     private OverTimeStep countOverTime() {
         OverTimeSettings over = new OverTimeSettings(
-                partitions(), settings.lateness(), OverTimeSettings.SETTLE, OverTimeSettings.SWEEP, watches);
+                partitions(),
+                settings.lateness(),
+                OverTimeSettings.SETTLE,
+                OverTimeSettings.SWEEP,
+                settings.historyPatience(),
+                watches);
         return new OverTimeStep(over, metrics::late);
     }
 
@@ -165,6 +171,11 @@ public final class AlertingTopology {
                         .withValueSerde(topics.feedback().valueSerdeAnywhere())
                         .withNumberOfPartitions(partitions()))
                 .mapValues(feedback -> (Signal) new Signal.Said(feedback), Named.as("somebody-says"));
+    }
+
+    private KStream<String, Signal> history(StreamsBuilder builder) {
+        return stream(builder, topics.watchHistory(), "watch-history")
+                .mapValues(history -> (Signal) new Signal.Past(history), Named.as("found-again"));
     }
 
     private static List<KeyValue<String, AlertState>> byAlert(Signal signal) {

@@ -69,7 +69,16 @@ final class Replay {
                 .setAcceptedAt(Instant.ofEpochMilli(millis(accepted)))
                 .build();
         return new Seen(
-                id, millis(at), millis(accepted) - LATENESS.toMillis(), part, story, text, List.of(facts), alert, null);
+                id,
+                millis(at),
+                millis(accepted) - LATENESS.toMillis(),
+                part,
+                story,
+                text,
+                List.of(facts),
+                alert,
+                null,
+                false);
     }
 
     static long millis(double minute) {

@@ -20,6 +20,7 @@ import io.vedette.schemas.Topic;
 import io.vedette.schemas.TopicSettings;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
+import io.vedette.schemas.WatchHistory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -38,18 +39,24 @@ final class AlertingHarness implements AutoCloseable {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final AvroSerdes serdes =
             new AvroSerdes(RegistrySettings.at("mock://" + UUID.randomUUID()).withAutoRegister(true));
-    private final Topics topics = new Topics(TopicSettings.DEFAULTS, serdes);
+    private final Topics topics;
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, EnrichedArticle> enriched;
     private final TestInputTopic<String, Story> stories;
     private final TestInputTopic<String, byte[]> heartbeats;
     private final TestInputTopic<String, Feedback> feedback;
+    private final TestInputTopic<String, WatchHistory> history;
     private final TestOutputTopic<String, Alert> alerts;
     private final TestOutputTopic<String, AlertState> states;
 
     private Watches watches = Watches.empty();
 
     AlertingHarness(Path stateDir, AlertingSettings settings) {
+        this(stateDir, settings, TopicSettings.DEFAULTS);
+    }
+
+    AlertingHarness(Path stateDir, AlertingSettings settings, TopicSettings topicSettings) {
+        topics = new Topics(topicSettings, serdes);
         Properties properties = StreamsRunner.handlers("alerts", "dead", meters);
         properties.setProperty("application.id", "vedette-alerts");
         properties.setProperty("bootstrap.servers", "unused:1");
@@ -60,6 +67,7 @@ final class AlertingHarness implements AutoCloseable {
         stories = input(topics.stories());
         heartbeats = input(topics.heartbeats());
         feedback = input(topics.feedback());
+        history = input(topics.watchHistory());
         alerts = output(topics.alerts());
         states = output(topics.alertState());
     }
@@ -111,6 +119,10 @@ final class AlertingHarness implements AutoCloseable {
         feedback.pipeInput(key, said, said.getAt());
     }
 
+    void history(WatchHistory told) {
+        history.pipeInput(told.getWatchId(), told, NOON);
+    }
+
     List<Alert> alerts() {
         return alerts.readValuesToList();
     }
@@ -139,7 +151,7 @@ final class AlertingHarness implements AutoCloseable {
                 .build();
     }
 
-    private static EnrichedArticle enriched(String id, String text, Claim... claims) {
+    static EnrichedArticle enriched(String id, String text, Claim... claims) {
         int melitopol = text.indexOf("Melitopol");
         List<Mention> mentions = melitopol < 0
                 ? List.of()

@@ -317,7 +317,7 @@ class AlertingTopologyTest {
     }
 
     private AlertingTopology topology() {
-        return new AlertingTopology(topics, new SomeEntities(), () -> watches, AlertingSettings.DEFAULTS, meters);
+        return new AlertingTopology(topics, new SomeEntities(), () -> watches, TestSettings.WITHOUT_HISTORY, meters);
     }
 
     private void watch(Watch... given) {

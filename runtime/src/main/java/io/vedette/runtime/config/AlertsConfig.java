@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgetFactor a watch that raises so many times its budget in a day speaks in digests until the day is over
  * @param budgetDigest how often it then does
  * @param advertised {@code host:port} under which other instances reach this one; the HTTP address if null
+ * @param history what new watches learn from the articles that are retained
  * @param view what the API searches
  * @param api how much one request may ask for
  */
@@ -57,6 +58,7 @@ public record AlertsConfig(
         @Default("5") int budgetFactor,
         @Default("1h") Duration budgetDigest,
         @Nullable String advertised,
+        HistoryConfig history,
         ViewConfig view,
         ApiConfig api)
         implements StreamsConfig {

@@ -34,6 +34,7 @@ public record TopicsConfig(
             "alerted-articles",
             "deliveries",
             "delivery-state",
+            "watch-history",
             "heartbeats",
             "canaries",
             "ingest.dead-letters",

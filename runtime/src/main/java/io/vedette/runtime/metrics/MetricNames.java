@@ -55,6 +55,18 @@ public final class MetricNames {
     public static final String WATCH_ALERTS_WORST = "vedette.watch.alerts.worst";
     /** Alerts that were not raised, or not at once. Counter; tag {@code reason}: repeat, embargo and so on. */
     public static final String ALERTS_SUPPRESSED = "vedette.alerts.suppressed";
+    /** Watches that were filled from the retained articles. Counter. */
+    public static final String HISTORY_WATCHES = "vedette.history.watches";
+    /** Watches that wait to be filled. Gauge; 0 on instances that fill none. */
+    public static final String HISTORY_WAITING = "vedette.history.waiting";
+    /** Articles that were held against watches to fill them. Counter. */
+    public static final String HISTORY_ARTICLES = "vedette.history.articles";
+    /** Matches that were found so. Counter. */
+    public static final String HISTORY_MATCHES = "vedette.history.matches";
+    /** Attempts to fill that failed and are made again. Counter. */
+    public static final String HISTORY_FAILURES = "vedette.history.failures";
+    /** Time of one reading of the retained articles, for one watch or for many. Timer. */
+    public static final String HISTORY_TIME = "vedette.history.time";
     /** Attempts to deliver. Counter; tags {@code channel} and {@code outcome}: delivered, failed or parked. */
     public static final String DELIVERIES = "vedette.deliveries";
     /** What is still to be delivered. Gauge; tags {@code channel} and {@code status}: pending or parked. */

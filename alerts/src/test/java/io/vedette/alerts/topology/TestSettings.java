@@ -1,0 +1,27 @@
+package io.vedette.alerts.topology;
+
+import java.time.Duration;
+
+final class TestSettings {
+
+    /** As the documentation has them, but nobody reads the retained articles. */
+    static final AlertingSettings WITHOUT_HISTORY = with(Duration.ZERO);
+
+    private TestSettings() {}
+
+    private static AlertingSettings with(Duration historyPatience) {
+        AlertingSettings usual = AlertingSettings.DEFAULTS;
+        return new AlertingSettings(
+                usual.memory(),
+                usual.recordLimitBytes(),
+                usual.storyPatience(),
+                usual.lateness(),
+                historyPatience,
+                usual.casualtySteps(),
+                usual.mostSeen(),
+                usual.digestEntries(),
+                usual.budget(),
+                usual.budgetFactor(),
+                usual.budgetDigest());
+    }
+}
