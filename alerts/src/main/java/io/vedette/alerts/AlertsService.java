@@ -14,6 +14,7 @@ import io.vedette.alerts.canary.CanaryKeeper;
 import io.vedette.alerts.feed.FeedApi;
 import io.vedette.alerts.feedback.FeedbackWriter;
 import io.vedette.alerts.feedback.Suggestions;
+import io.vedette.alerts.history.HistoryFiller;
 import io.vedette.alerts.topology.AlertingSettings;
 import io.vedette.alerts.topology.AlertingTopology;
 import io.vedette.alerts.view.AlertHit;
@@ -76,6 +77,7 @@ public final class AlertsService implements Service {
     private final Topology topology;
     private final Backtests backtests;
     private final @Nullable CanaryKeeper canary;
+    private final @Nullable HistoryFiller history;
     private final StreamsRunner runner;
     private final List<Routes> routes;
     private volatile @Nullable RuntimeException cantStart;
@@ -140,6 +142,7 @@ public final class AlertsService implements Service {
                 this::live,
                 (partition, offset) -> store.appliedOffset(partition) > offset,
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
+        history = history(configuration.alerts(), entities, instances, meters);
         routes = List.of(
                 new WatchApi(
                         store::watches,
@@ -209,6 +212,9 @@ public final class AlertsService implements Service {
         if (canary != null) {
             canary.close();
         }
+        if (history != null) {
+            history.close();
+        }
         runner.close();
         heartbeats.close();
         timeToAlert.close();
@@ -232,12 +238,30 @@ public final class AlertsService implements Service {
                 meters);
     }
 
+    private @Nullable HistoryFiller history(
+            AlertsConfig alerts, Entities entities, Instances instances, MeterRegistry meters) {
+        if (!alerts.history().enabled()) {
+            return null;
+        }
+        return new HistoryFiller(
+                topics,
+                entities,
+                clients.history(),
+                (partition, offset) -> instances.awaitApplied(partition, offset, Duration.ofSeconds(1)),
+                alerts.history(),
+                alerts.storyPatience(),
+                alerts.recordLimitBytes(),
+                Clock.systemUTC(),
+                meters);
+    }
+
     private static AlertingSettings settings(AlertsConfig alerts) {
         return new AlertingSettings(
                 alerts.dedupWindow(),
                 alerts.recordLimitBytes(),
                 alerts.storyPatience(),
                 alerts.lateness(),
+                alerts.history().enabled() ? alerts.history().patience() : Duration.ZERO,
                 alerts.casualtySteps(),
                 alerts.mostSeen(),
                 alerts.digestEntries(),
@@ -266,16 +290,20 @@ public final class AlertsService implements Service {
                         topics.alerts(),
                         topics.alertsJson(),
                         topics.alertState(),
+                        topics.watchHistory(),
                         topics.canaries(),
                         topics.alertedArticles(),
                         topics.alertsDeadLetters()),
-                List.of(topics.enriched(), topics.stories(), topics.heartbeats()));
+                List.of(topics.enriched(), topics.stories(), topics.heartbeats(), topics.watchHistory()));
     }
 
     /** Only now: an article that is matched before all watches are known would be lost to the others. */
     private void match() {
         try {
             runner.start();
+            if (history != null) {
+                history.start();
+            }
         } catch (RuntimeException e) {
             cantStart = e;
             LOG.atError().setCause(e).log("alerts can't start");

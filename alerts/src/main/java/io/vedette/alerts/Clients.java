@@ -1,11 +1,13 @@
 package io.vedette.alerts;
 
+import io.vedette.alerts.history.HistoryFiller;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.Feedback;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
+import io.vedette.schemas.WatchHistory;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -74,6 +76,33 @@ final class Clients {
         properties.setProperty("delivery.timeout.ms", "8000");
         return new KafkaProducer<>(
                 properties, new StringSerializer(), topic.valueSerde().serializer());
+    }
+
+    /** Those of whoever fills new watches. */
+    HistoryFiller.Clients history() {
+        return new HistoryFiller.Clients() {
+            @Override
+            public Consumer<byte[], byte[]> watches() {
+                Properties properties = kafka.consumer(applicationId + "-history");
+                // soon taken over, however long a reading takes: that is done by other threads
+                properties.setProperty("session.timeout.ms", "10000");
+                properties.setProperty("heartbeat.interval.ms", "3000");
+                return consumer(properties);
+            }
+
+            @Override
+            public Consumer<byte[], byte[]> articles() {
+                return consumer(kafka.consumer(null));
+            }
+
+            @Override
+            public Producer<String, WatchHistory> history() {
+                return new KafkaProducer<>(
+                        kafka.producer(),
+                        new StringSerializer(),
+                        topics.watchHistory().valueSerde().serializer());
+            }
+        };
     }
 
     Producer<String, byte[]> heartbeatProducer() {

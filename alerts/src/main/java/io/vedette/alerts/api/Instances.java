@@ -81,7 +81,7 @@ public final class Instances {
      *
      * @return false if the patience ends first
      */
-    boolean awaitApplied(int partition, long offset, Duration patience) throws InterruptedException {
+    public boolean awaitApplied(int partition, long offset, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             List<Answer> answers = applied.at(partition, offset) ? ask(partition, offset) : List.of();
