@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0: measured, whatever the figures",
+            "1: measured, but subjects that must agree do not",
             "64: wrong arguments",
             "66: a file can't be read",
             "70: it failed"

@@ -1,8 +1,5 @@
 package io.vedette.bench.watches;
 
-import java.util.List;
-import java.util.Set;
-
 /**
  * What a trial gave.
  *
@@ -14,8 +11,6 @@ import java.util.Set;
  * @param heap bytes for all watches
  * @param addOne the median of adding one more, microseconds
  * @param pause the longest of adding one more, milliseconds
- * @param firstIds which watches the first articles match
- * @param same whether these are what they should be
  */
 record Outcome(
         String subject,
@@ -28,24 +23,4 @@ record Outcome(
         double ready,
         long heap,
         double addOne,
-        double pause,
-        List<Set<String>> firstIds,
-        boolean same) {
-
-    Outcome comparedWith(List<Set<String>> expected) {
-        return new Outcome(
-                subject,
-                mix,
-                watches,
-                rate,
-                p50,
-                p99,
-                matches,
-                ready,
-                heap,
-                addOne,
-                pause,
-                firstIds,
-                firstIds.equals(expected));
-    }
-}
+        double pause) {}

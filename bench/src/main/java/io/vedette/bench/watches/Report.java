@@ -26,7 +26,7 @@ final class Report {
             boolean ours = outcome.subject().equals("Vedette");
             speed.row(
                     count(outcome.watches()),
-                    named(outcome),
+                    outcome.subject(),
                     count(outcome.rate()),
                     ours ? targetRate(outcome.watches()) : "",
                     count(outcome.p50()),
@@ -56,7 +56,7 @@ final class Report {
             table.row(
                     outcome.mix().what(),
                     count(outcome.watches()),
-                    named(outcome),
+                    outcome.subject(),
                     count(outcome.rate()),
                     count(outcome.p50()),
                     count(outcome.p99()),
@@ -64,10 +64,6 @@ final class Report {
                     ours ? timesLucene(outcome, outcomes) + " (target 1)" : "");
         }
         return table.toString();
-    }
-
-    private static String named(Outcome outcome) {
-        return outcome.subject() + (outcome.same() ? "" : ": OTHER MATCHES");
     }
 
     private static String count(double value) {

@@ -8,7 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a subject its watches and articles, in the calling thread, and takes that thread's time on the processor. */
 final class Trial {
@@ -16,7 +16,6 @@ final class Trial {
     /** So many watches are added one at a time, after the others. */
     static final int ADDED = 200;
 
-    private static final int COMPARED = 200;
     private static final double NANOS = 1e9;
     private static final int MOST_TIMES = 4_000_000;
 
@@ -32,8 +31,13 @@ final class Trial {
         this.seconds = seconds;
     }
 
-    /** @param watches the last {@link #ADDED} of them are added one at a time */
-    Outcome run(Subject subject, Mix mix, List<MadeWatch> watches) throws IOException {
+    /**
+     * Measures.
+     *
+     * @param watches the last {@link #ADDED} of them are added one at a time
+     * @param matches gets those of every article, before the watches of the end are added; null if nobody asks
+     */
+    Outcome run(Subject subject, Mix mix, List<MadeWatch> watches, @Nullable Matches matches) throws IOException {
         int size = watches.size() - ADDED;
         Progress.show(subject.name() + ", " + mix + ", " + size + " watches");
         long heap = heap();
@@ -41,7 +45,9 @@ final class Trial {
         subject.add(watches.subList(0, size));
         double ready = (time() - start) / NANOS;
         long used = heap() - heap;
-        List<Set<String>> ids = firstIds(subject);
+        for (int i = 0; matches != null && i < samples.size(); i++) {
+            matches.take(subject.name(), i, subject.ids(samples.get(i)));
+        }
         double[] rates = new double[rounds];
         Times times = new Times();
         for (int round = -1; round < rounds; round++) {
@@ -62,17 +68,7 @@ final class Trial {
                 ready,
                 used,
                 Statistics.median(added) / 1e3,
-                Arrays.stream(added).max().orElse(0) / 1e6,
-                ids,
-                true);
-    }
-
-    private List<Set<String>> firstIds(Subject subject) throws IOException {
-        List<Set<String>> ids = new ArrayList<>();
-        for (Sample sample : samples.subList(0, Math.min(COMPARED, samples.size()))) {
-            ids.add(subject.ids(sample));
-        }
-        return ids;
+                Arrays.stream(added).max().orElse(0) / 1e6);
     }
 
     private double round(Subject subject, Times times) throws IOException {
