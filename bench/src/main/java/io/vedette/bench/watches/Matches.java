@@ -38,7 +38,8 @@ final class Matches {
         differences += odd.size();
         for (String id : odd) {
             if (told.size() < TOLD) {
-                told.add("article " + article + " matches " + watches.get(Integer.parseInt(id)).query() + " " + who);
+                told.add("article " + article + " matches "
+                        + watches.get(Integer.parseInt(id)).query() + " " + who);
             }
         }
     }
