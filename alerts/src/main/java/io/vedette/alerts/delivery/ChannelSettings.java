@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** The settings of one channel as they are asked for; what nobody asked for is refused at the end.  Errors show no value. */
 final class ChannelSettings {
 
+    private static final int SHORTEST_SECRET = 6;
+
     private final ChannelConfig channel;
     private final Map<String, String> given;
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> secrets = new HashSet<>();
 
     ChannelSettings(ChannelConfig channel) {
         this.channel = channel;
@@ -32,6 +35,22 @@ final class ChannelSettings {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
+    /** One that nobody may see, nor any word of it that is long enough to be a secret. */
+    @Nullable
+    String secret(String key) {
+        String value = optional(key);
+        if (value != null) {
+            hide(value);
+            Arrays.stream(value.split("\\s+")).forEach(this::hide);
+        }
+        return value;
+    }
+
+    /** What nobody may see. */
+    Set<String> secrets() {
+        return secrets;
+    }
+
     String required(String key) {
         String value = optional(key);
         if (value == null) {
@@ -42,6 +61,12 @@ final class ChannelSettings {
         return value;
     }
 
+    private void hide(@Nullable String value) {
+        if (value != null && value.length() >= SHORTEST_SECRET) {
+            secrets.add(value);
+        }
+    }
+
     /** Split at commas. */
     List<String> list(String key) {
         return Arrays.stream(required(key).split(","))
@@ -50,10 +75,20 @@ final class ChannelSettings {
                 .toList();
     }
 
+    /** What comes after the host is nobody's business. */
+    URI secretUrl(String key) {
+        URI url = url(key);
+        hide(url.getRawPath());
+        return url;
+    }
+
+    /** What is asked of it may hold a token. */
     URI url(String key) {
         try {
             URI url = URI.create(required(key));
             if (url.getHost() != null && String.valueOf(url.getScheme()).matches("https?")) {
+                hide(url.getRawQuery());
+                hide(url.getRawUserInfo());
                 return url;
             }
         } catch (IllegalArgumentException e) {

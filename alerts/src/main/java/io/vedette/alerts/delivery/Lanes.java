@@ -51,19 +51,19 @@ final class Lanes {
                     case MAIL -> mail(config, settings);
                     case TOPIC -> throw new IllegalArgumentException("topics are written, not delivered to");
                 };
-        return new Lane(config.name(), channel, config.concurrency(), config.digest());
+        return new Lane(config.name(), new Discreet(channel, settings.secrets()), config.concurrency(), config.digest());
     }
 
     private Channel webhook(ChannelConfig config, ChannelSettings settings) {
         URI url = settings.url("url");
-        String secret = settings.optional("secret");
-        String authorization = settings.optional("authorization");
+        String secret = settings.secret("secret");
+        String authorization = settings.secret("authorization");
         settings.refuseOthers();
         return new WebhookChannel(url, signature(secret), authorization, poster(config), clock);
     }
 
     private Channel slack(ChannelConfig config, ChannelSettings settings) {
-        URI url = settings.url("url");
+        URI url = settings.secretUrl("url");
         settings.refuseOthers();
         return new SlackChannel(url, poster(config));
     }
@@ -71,12 +71,16 @@ final class Lanes {
     private Channel mail(ChannelConfig config, ChannelSettings settings) {
         String tls = settings.oneOf("tls", "starttls", "tls", "none");
         String user = settings.optional("user");
+        String password = settings.secret("password");
+        if (user != null) {
+            settings.required("password");
+        }
         MailSettings mail = new MailSettings(
                 settings.required("host"),
                 settings.port("port", tls.equals("tls") ? 465 : 587),
                 Tls.valueOf(tls.toUpperCase(Locale.ROOT)),
                 user,
-                user == null ? settings.optional("password") : settings.required("password"),
+                password,
                 settings.required("from"),
                 settings.list("to"),
                 config.timeout());

@@ -3,6 +3,8 @@ package io.vedette.alerts.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
@@ -46,6 +48,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 @ExtendWith(KafkaClusterExtension.class)
 class DeliveryServiceIT {
@@ -196,6 +200,54 @@ class DeliveryServiceIT {
                         .get("reason")
                         .textValue())
                 .contains("no channel \"nowhere\"");
+    }
+
+    @Test
+    void secretsAreInNoTopicNoLogAndNoAnswerAlsoIfTheReceiverRepeatsThem() throws Exception {
+        Receiver gossip = receiver((exchange, number) -> {
+            String told = "you said " + exchange.getRequestHeaders().getFirst("Authorization") + " at "
+                    + exchange.getRequestURI();
+            exchange.sendResponseHeaders(500, 0);
+            exchange.getResponseBody().write(told.getBytes(StandardCharsets.UTF_8));
+        });
+        channel(
+                "desk",
+                "webhook",
+                Map.of(
+                        "settings.url", gossip.url() + "/hook?token=0query0",
+                        "settings.secret", "0signing0 0older0",
+                        "settings.authorization", "Bearer 0bearer0",
+                        "allow", "127.0.0.0/8"));
+        channel(
+                "chat",
+                "slack",
+                Map.of("settings.url", gossip.url() + "/services/0slack0", "allow", "127.0.0.0/8"));
+        List<String> secrets = List.of("0query0", "0signing0", "0older0", "0bearer0", "0slack0");
+        createTopics();
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        ch.qos.logback.classic.Logger root =
+                (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(log);
+        try {
+            Instance instance = start();
+            raise(SomeAlerts.of("x1", "desk", "chat"));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(statuses(instance, "x1")).hasSizeGreaterThan(3);
+                assertThat(gossip.requests()).extracting(Receiver.Request::path).contains("/hook", "/services/0slack0");
+            });
+
+            String answers = get(instance, "/api/deliveries") + get(instance, "/metrics");
+            assertThat(answers).contains("answered 500: you said ***").doesNotContain(secrets);
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(List.copyOf(log.list))
+                .extracting(ILoggingEvent::getFormattedMessage, ILoggingEvent::getKeyValuePairs)
+                .asString()
+                .doesNotContain(secrets);
+        assertThat(values(topics.deliveries()).toString()).doesNotContain(secrets);
+        assertThat(values(topics.deliveryState()).toString()).doesNotContain(secrets);
     }
 
     @Test
