@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
+    private static final Path ALARMS = Path.of("../deploy/prometheus/alarms.yaml");
     private static final Pattern ROW = Pattern.compile("^\\| `(vedette\\.[a-z.]+)` \\|", Pattern.MULTILINE);
 
     @Test
@@ -42,6 +46,21 @@ class MetricsTest {
         try (Metrics metrics = new Metrics()) {
             assertThat(metrics.scrape()).contains("jvm_memory_used_bytes", "jvm_threads_live_threads", "jvm_gc_");
         }
+    }
+
+    @Test
+    void alarmsAskForMetricsThatThereAre() throws Exception {
+        Set<String> known = declared().stream()
+                .map(name -> name.replace('.', '_'))
+                .flatMap(name -> Stream.of(name, name + "_total", name + "_seconds_count"))
+                .collect(Collectors.toSet());
+        Matcher asked = Pattern.compile("\\bvedette_\\w+").matcher(Files.readString(ALARMS));
+        List<String> names = new ArrayList<>();
+        while (asked.find()) {
+            names.add(asked.group());
+        }
+
+        assertThat(names).contains("vedette_canary_missing").allMatch(known::contains);
     }
 
     private static List<String> documented() throws IOException {
