@@ -39,7 +39,10 @@ public final class Suggestions {
                     case DUPLICATE -> duplicate(alert);
                     case OFF_TOPIC -> offTopic(alert);
                 };
-        return offered.stream().filter(this::canBeCompiled).toList();
+        return offered.stream()
+                .filter(one -> one.to() != Target.QUERY || !one.text().equals(alert.getQuery()))
+                .filter(this::canBeCompiled)
+                .toList();
     }
 
     private static List<Suggestion> wrongEntity(Alert alert) {
@@ -48,13 +51,26 @@ public final class Suggestions {
             if (clause.getEntityId() != null) {
                 offered.add(surer(alert, clause));
                 offered.add(without(alert, clause.getWords(), "articles that say it so are left out"));
-                offered.add(new Suggestion(
-                        Target.GAZETTEER,
-                        quoted(clause.getWords()) + " is not " + clause.getEntityId(),
-                        "no article will be tagged so by these words, whatever asks for it"));
+                offered.add(entry(clause));
             }
         }
         return offered.stream().distinct().toList();
+    }
+
+    /** A row as docs/gazetteer.md has it: what is the user's own goes before what else has that name. */
+    private static Suggestion entry(MatchedClause clause) {
+        String name = clause.getWords().replaceAll("\\s+", " ").replace("|", "").strip();
+        String id = "org:"
+                + WORD.matcher(name.toLowerCase(Locale.ROOT))
+                        .results()
+                        .map(found -> found.group())
+                        .collect(Collectors.joining("-"));
+        return new Suggestion(
+                Target.GAZETTEER,
+                id + "\tORGANISATION\t\t" + name,
+                "a line for my-actors.tsv of your gazetteer, if " + quoted(name) + " is something else than "
+                        + clause.getEntityId()
+                        + ": say what in the second column, and no watch takes it for that again");
     }
 
     /** The same clause, but surer of itself than it was this time. */
@@ -81,9 +97,7 @@ public final class Suggestions {
                         "only what happened in the last three days")));
         offered.add(new Suggestion(
                 Target.QUERY, "(" + alert.getQuery() + ") age<2d", "only articles that are younger than two days"));
-        return offered.stream()
-                .filter(suggestion -> !suggestion.text().equals(alert.getQuery()))
-                .toList();
+        return offered;
     }
 
     private static List<Suggestion> duplicate(Alert alert) {

@@ -32,7 +32,7 @@ class SuggestionsTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 Target.QUERY, "(claim:WITHDRAWAL place:Melitopol) NOT \"Melitopol\""),
                         org.assertj.core.groups.Tuple.tuple(
-                                Target.GAZETTEER, "\"Melitopol\" is not " + SomeEntities.MELITOPOL));
+                                Target.GAZETTEER, "org:melitopol\tORGANISATION\t\tMelitopol"));
     }
 
     @Test
