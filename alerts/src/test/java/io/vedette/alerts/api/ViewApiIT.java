@@ -43,6 +43,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -260,6 +261,42 @@ class ViewApiIT {
         assertThat(rows(get(instance, "/api/alerts?format=csv&watch=w2").body()))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("matched", "place:Melitopol = Melitopol"));
+    }
+
+    @Test
+    void everyListComesInEveryFormatWithAsManyRowsTimesInUtcAndPlacesOnEarth() throws Exception {
+        Instance instance = start("one");
+        for (Map.Entry<String, Integer> list : Map.of(
+                        "/api/alerts", 3, "/api/articles", ARTICLES, "/api/claims", ARTICLES)
+                .entrySet()) {
+            String path = list.getKey() + "?format=";
+            List<Map<String, String>> rows = rows(get(instance, path + "csv").body());
+            assertThat(rows).as(path).hasSize(list.getValue());
+            assertThat(rows)
+                    .allSatisfy(row -> row.forEach((column, value) -> {
+                        if (column.endsWith("At") && !value.isEmpty()) {
+                            assertThat(value).as(column).endsWith("Z").satisfies(Instant::parse);
+                        }
+                    }));
+            assertThat(json(get(instance, path + "json"))).as(path).hasSize(list.getValue());
+            assertThat(get(instance, path + "ndjson").body().lines()).hasSize(list.getValue());
+
+            HttpResponse<String> exported = get(instance, path + "geojson");
+            assertThat(exported.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/geo+json");
+            assertThat(json(exported).get("type").textValue()).isEqualTo("FeatureCollection");
+            assertThat(json(exported).get("features")).hasSize(list.getValue()).allSatisfy(feature -> {
+                assertThat(feature.get("type").textValue()).isEqualTo("Feature");
+                assertThat(feature.get("properties").isObject()).isTrue();
+                JsonNode geometry = feature.get("geometry");
+                assertThat(geometry.get("type").textValue()).isEqualTo("Point");
+                assertThat(geometry.get("coordinates").get(0).doubleValue()).isBetween(-180.0, 180.0);
+                assertThat(geometry.get("coordinates").get(1).doubleValue()).isBetween(-90.0, 90.0);
+            });
+        }
+        JsonNode claim = json(get(instance, "/api/claims?format=json")).get(0);
+        assertThat(claim.get("plover").textValue()).isEqualTo("RETREAT");
+        assertThat(claim.get("acled").textValue()).isEqualTo("Non-violent transfer of territory");
     }
 
     @Test
