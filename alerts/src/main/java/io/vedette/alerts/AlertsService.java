@@ -140,7 +140,7 @@ public final class AlertsService implements Service {
         Instances instances = new Instances(
                 self,
                 this::live,
-                (partition, offset) -> store.appliedOffset(partition) > offset,
+                store::awaitApplied,
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
         history = history(configuration.alerts(), entities, instances, meters);
         routes = List.of(

@@ -70,12 +70,18 @@ class DocumentedRequestsIT {
     @BeforeEach
     void startAlertsAndDelivery() throws Exception {
         Configuration configuration = Configuration.of(Map.of(
-                "kafka.bootstrap.servers", cluster.getBootstrapServers(),
-                "registry.url", "mock://documented",
-                "http.port", "0",
-                "http.maxRequestBytes", Integer.toString(LARGEST_BODY),
-                "alerts.stateDir", folder.resolve("state").toString(),
-                "alerts.view.refresh", "100ms"));
+                "kafka.bootstrap.servers",
+                cluster.getBootstrapServers(),
+                "registry.url",
+                "mock://documented",
+                "http.port",
+                "0",
+                "http.maxRequestBytes",
+                Integer.toString(LARGEST_BODY),
+                "alerts.stateDir",
+                folder.resolve("state").toString(),
+                "alerts.view.refresh",
+                "100ms"));
         AvroSerdes serdes = new AvroSerdes(configuration.registry().settings());
         open.add(serdes);
         topics = new Topics(configuration.topics().settings(), serdes);
@@ -105,10 +111,11 @@ class DocumentedRequestsIT {
         open.add(server);
         delivery.start();
         alerts.start();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(request("GET", "/health/ready", "").statusCode())
-                        .isEqualTo(200));
-        assertThat(request("PUT", "/api/watches/floods", "{\"query\": \"flood\"}").statusCode())
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        request("GET", "/health/ready", "").statusCode())
+                .isEqualTo(200));
+        assertThat(request("PUT", "/api/watches/floods", "{\"query\": \"flood\"}")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -134,7 +141,10 @@ class DocumentedRequestsIT {
         for (String file : List.of("claims.csv", "strikes.geojson", "alerts.jsonl", "watches.csv")) {
             assertThat(folder.resolve(file)).as(file).isNotEmptyFile();
         }
-        assertThat(Json.MAPPER.readTree(folder.resolve("alerts.jsonl").toFile()).get("id").textValue())
+        assertThat(Json.MAPPER
+                        .readTree(folder.resolve("alerts.jsonl").toFile())
+                        .get("id")
+                        .textValue())
                 .isEqualTo("x1");
     }
 
@@ -151,7 +161,8 @@ class DocumentedRequestsIT {
         assertProblem(405, request("DELETE", "/api/alerts", ""), "detail");
         assertProblem(406, request("GET", "/api/alerts/stream", ""), "detail");
         assertProblem(409, request("POST", "/api/watches", "{\"id\": \"floods\", \"query\": \"flood\"}"), "detail");
-        assertProblem(412, request("PUT", "/api/watches/floods", "{\"query\": \"dam\"}", "If-Match", "\"0-0\""), "etag");
+        assertProblem(
+                412, request("PUT", "/api/watches/floods", "{\"query\": \"dam\"}", "If-Match", "\"0-0\""), "etag");
         assertProblem(413, request("PUT", "/api/watches/floods", " ".repeat(LARGEST_BODY + 1)), "detail");
     }
 
@@ -208,9 +219,7 @@ class DocumentedRequestsIT {
 
     private static <V> void send(KafkaClients kafka, Topic<String, V> topic, String key, V value) throws Exception {
         try (KafkaProducer<String, V> producer = new KafkaProducer<>(
-                kafka.producer(),
-                new StringSerializer(),
-                topic.valueSerde().serializer())) {
+                kafka.producer(), new StringSerializer(), topic.valueSerde().serializer())) {
             producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
         }
     }

@@ -23,6 +23,7 @@ public final class Instances {
     static final String PATH = "/api/watches/_applied";
 
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(1);
+    /** Between one look at the others and the next: they tell nobody of themselves, and who they are may change, too. */
     private static final long PAUSE_MILLIS = 20;
 
     private final @Nullable HostInfo self;
@@ -33,7 +34,9 @@ public final class Instances {
     /** Whether this instance has applied what stands at an offset of a partition of the watches. */
     @FunctionalInterface
     public interface Applied {
-        boolean at(int partition, long offset);
+
+        /** @param patience how long to wait for it; zero to look only */
+        boolean at(int partition, long offset, Duration patience) throws InterruptedException;
     }
 
     /**
@@ -56,21 +59,22 @@ public final class Instances {
         this.http = http;
     }
 
-    /** Whether this instance has applied what stands at that offset. */
-    boolean hereApplied(int partition, long offset) {
-        return applied.at(partition, offset);
+    /** Whether this instance has applied what stands at that offset, or does within that time. */
+    boolean hereApplied(int partition, long offset, Duration patience) throws InterruptedException {
+        return applied.at(partition, offset, patience);
     }
 
     /** What each live instance answers now; empty while nobody knows who is alive. */
-    List<Answer> ask(int partition, long offset) {
+    List<Answer> ask(int partition, long offset) throws InterruptedException {
+        boolean here = applied.at(partition, offset, Duration.ZERO);
         if (self == null) {
-            return List.of(new Answer("this", applied.at(partition, offset)));
+            return List.of(new Answer("this", here));
         }
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
         for (HostInfo host : live.get()) {
             answers.add(
                     host.equals(self)
-                            ? CompletableFuture.completedFuture(answer(host, applied.at(partition, offset)))
+                            ? CompletableFuture.completedFuture(answer(host, here))
                             : ask(host, partition, offset));
         }
         return answers.stream().map(CompletableFuture::join).toList();
@@ -83,8 +87,11 @@ public final class Instances {
      */
     public boolean awaitApplied(int partition, long offset, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
+        if (!applied.at(partition, offset, patience)) {
+            return false;
+        }
         while (true) {
-            List<Answer> answers = applied.at(partition, offset) ? ask(partition, offset) : List.of();
+            List<Answer> answers = ask(partition, offset);
             if (!answers.isEmpty() && answers.stream().allMatch(Answer::applied)) {
                 return true;
             }

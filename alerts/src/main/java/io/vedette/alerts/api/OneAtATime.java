@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 final class OneAtATime {
 
     private static final int LOCKS = 64;
-    private static final long PAUSE_MILLIS = 2;
 
     private final Instances instances;
     private final Duration patience;
@@ -31,10 +30,7 @@ final class OneAtATime {
         lock.lockInterruptibly();
         try {
             Written written = write.get();
-            long end = System.nanoTime() + patience.toNanos();
-            while (!instances.hereApplied(written.partition(), written.offset()) && System.nanoTime() - end < 0) {
-                Thread.sleep(PAUSE_MILLIS);
-            }
+            instances.hereApplied(written.partition(), written.offset(), patience);
             return written;
         } finally {
             lock.unlock();

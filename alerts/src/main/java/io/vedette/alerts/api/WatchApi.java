@@ -159,16 +159,16 @@ public final class WatchApi implements Routes {
         answer(ctx, id, written);
     }
 
-    private void status(Context ctx) {
+    private void status(Context ctx) throws InterruptedException {
         List<Instances.Answer> answers =
                 instances.ask(number(ctx, Context::pathParam, "partition").intValue(), offset(ctx, Context::pathParam));
         boolean everywhere = !answers.isEmpty() && answers.stream().allMatch(Instances.Answer::applied);
         ctx.json(Map.of("id", ctx.pathParam("id"), "applied", everywhere, "instances", answers));
     }
 
-    private void applied(Context ctx) {
+    private void applied(Context ctx) throws InterruptedException {
         int partition = number(ctx, Context::queryParam, "partition").intValue();
-        ctx.result(Boolean.toString(instances.hereApplied(partition, offset(ctx, Context::queryParam))));
+        ctx.result(Boolean.toString(instances.hereApplied(partition, offset(ctx, Context::queryParam), Duration.ZERO)));
     }
 
     private void answer(Context ctx, String id, Written written) throws InterruptedException {

@@ -51,7 +51,8 @@ final class Lanes {
                     case MAIL -> mail(config, settings);
                     case TOPIC -> throw new IllegalArgumentException("topics are written, not delivered to");
                 };
-        return new Lane(config.name(), new Discreet(channel, settings.secrets()), config.concurrency(), config.digest());
+        return new Lane(
+                config.name(), new Discreet(channel, settings.secrets()), config.concurrency(), config.digest());
     }
 
     private Channel webhook(ChannelConfig config, ChannelSettings settings) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,7 +40,9 @@ public final class WatchStore implements Component, AutoCloseable {
 
     private final Topic<String, Watch> topic;
     private final WatchLog log;
+    /** By partition, the first offset that was not read yet. */
     private final Map<Integer, Long> applied = new ConcurrentHashMap<>();
+
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private final ConsumerThread thread;
 
@@ -78,9 +81,24 @@ public final class WatchStore implements Component, AutoCloseable {
         return log.watches();
     }
 
-    /** The first offset of that partition that was not read yet; 0 before anything was read. */
-    public long appliedOffset(int partition) {
-        return applied.getOrDefault(partition, 0L);
+    /**
+     * Waits until what stands at that offset was read.
+     *
+     * @param patience how long at most; zero to look only
+     * @return whether it was
+     */
+    public boolean awaitApplied(int partition, long offset, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (applied) {
+            while (applied.getOrDefault(partition, 0L) <= offset) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(applied, left);
+            }
+            return true;
+        }
     }
 
     @Override
@@ -138,7 +156,10 @@ public final class WatchStore implements Component, AutoCloseable {
         } finally {
             if (!next.isEmpty()) {
                 invalid = log.invalid();
-                applied.putAll(next); // after the watches: who sees the offset sees the watch
+                synchronized (applied) {
+                    applied.putAll(next); // after the watches: who sees the offset sees the watch
+                    applied.notifyAll();
+                }
             }
         }
     }

@@ -50,7 +50,8 @@ class InstancesTest {
 
     @Test
     void waitsUntilTheOthersHaveAppliedItToo() throws InterruptedException {
-        Instances instances = new Instances(SELF, () -> Set.of(SELF, otherHost), (partition, offset) -> true, http);
+        Instances instances =
+                new Instances(SELF, () -> Set.of(SELF, otherHost), (partition, offset, patience) -> true, http);
 
         assertThat(instances.awaitApplied(0, 7, PATIENCE)).isTrue();
         assertThat(asked).hasValue(4);
@@ -59,7 +60,8 @@ class InstancesTest {
     @Test
     void anInstanceThatDoesNotAnswerHasNotAppliedIt() throws InterruptedException {
         other.stop(0);
-        Instances instances = new Instances(SELF, () -> Set.of(SELF, otherHost), (partition, offset) -> true, http);
+        Instances instances =
+                new Instances(SELF, () -> Set.of(SELF, otherHost), (partition, offset, patience) -> true, http);
 
         assertThat(instances.awaitApplied(0, 7, HURRY)).isFalse();
         assertThat(instances.ask(0, 7))
@@ -69,14 +71,14 @@ class InstancesTest {
 
     @Test
     void whileNobodyKnowsWhoIsAliveNothingIsApplied() throws InterruptedException {
-        Instances instances = new Instances(SELF, Set::of, (partition, offset) -> true, http);
+        Instances instances = new Instances(SELF, Set::of, (partition, offset, patience) -> true, http);
 
         assertThat(instances.awaitApplied(0, 7, HURRY)).isFalse();
     }
 
     @Test
     void anInstanceThatOthersCannotReachAsksItselfOnly() throws InterruptedException {
-        Instances instances = new Instances(null, Set::of, (partition, offset) -> true, http);
+        Instances instances = new Instances(null, Set::of, (partition, offset, patience) -> true, http);
 
         assertThat(instances.awaitApplied(0, 7, HURRY)).isTrue();
     }

@@ -218,10 +218,7 @@ class DeliveryServiceIT {
                         "settings.secret", "0signing0 0older0",
                         "settings.authorization", "Bearer 0bearer0",
                         "allow", "127.0.0.0/8"));
-        channel(
-                "chat",
-                "slack",
-                Map.of("settings.url", gossip.url() + "/services/0slack0", "allow", "127.0.0.0/8"));
+        channel("chat", "slack", Map.of("settings.url", gossip.url() + "/services/0slack0", "allow", "127.0.0.0/8"));
         List<String> secrets = List.of("0query0", "0signing0", "0older0", "0bearer0", "0slack0");
         createTopics();
         ListAppender<ILoggingEvent> log = new ListAppender<>();

@@ -103,9 +103,8 @@ class MailOverTlsTest {
         try (TlsSmtpServer server = new TlsSmtpServer(tls, kind == Tls.TLS)) {
             Outcome outcome = send(server, "127.0.0.1", kind);
 
-            assertThat(outcome)
-                    .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
-                            .contains("certification path"));
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
+                    .contains("certification path"));
             assertToldNothing(server);
         }
     }
@@ -120,9 +119,8 @@ class MailOverTlsTest {
 
             Outcome outcome = send(server, "localhost", kind);
 
-            assertThat(outcome)
-                    .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
-                            .contains("localhost"));
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
+                    .contains("localhost"));
             assertToldNothing(server);
         }
     }
