@@ -154,17 +154,18 @@ public final class GazetteerBuilder {
                 add(place, name, NameSource.MAIN);
             }
         });
+        FoldedNames mainNames = new FoldedNames(image == null ? 0 : image.size());
         return new Gazetteer(
                 version,
                 Map.copyOf(entities),
                 image,
                 Names.of(actors),
-                image == null ? Names.of(places) : Names.of(places, image),
+                image == null ? Names.of(places) : Names.of(places, image, mainNames),
                 Set.copyOf(stopWords),
                 Set.copyOf(firstNames),
                 Set.copyOf(placeFirstNames),
                 nameWords,
-                new NameIndex(List.copyOf(entities.values()), image),
+                new NameIndex(List.copyOf(entities.values()), image == null ? null : image.image(), mainNames),
                 inflection);
     }
 }

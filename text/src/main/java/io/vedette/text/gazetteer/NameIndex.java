@@ -8,83 +8,69 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The main names, to be suggested to somebody who misspelt one. */
+/**
+ * The main names, to be suggested to somebody who misspelt one.  Of hundreds of thousands, a glance at its letters rules
+ * out all but a few, so that an answer takes milliseconds whatever was written.
+ */
 final class NameIndex {
+
+    /** More is no typing mistake, however long the name. */
+    private static final int MOST_EDITS = 5;
+
+    /** A longer name is only compared as far. */
+    private static final int LONGEST = 64;
+
+    private final List<Entity> entities;
+    private final @Nullable PlaceImage image;
+    private final FoldedNames ofEntities;
+    private final FoldedNames ofImage;
 
     private record Near(String name, long population, int distance) {}
 
-    private final List<Entity> entities;
-    private final @Nullable ImagePlaces image;
-
-    NameIndex(List<Entity> entities, @Nullable ImagePlaces image) {
+    /** @param ofImage the main names of the image's places by their numbers; empty if there is none */
+    NameIndex(List<Entity> entities, @Nullable PlaceImage image, FoldedNames ofImage) {
         this.entities = entities;
         this.image = image;
+        this.ofImage = ofImage;
+        this.ofEntities = new FoldedNames(entities.size());
+        entities.forEach(entity -> ofEntities.add(Tokens.of(entity.name())));
     }
 
-    /** Names within a third of the letters by edit distance (Levenshtein), or that begin with what was written. */
+    /**
+     * Names within a third of the letters by edit distance (Levenshtein 1966), five edits at most, or that begin with what
+     * was written: the nearest first, of equally near ones the largest.
+     */
     List<String> near(MentionKind kind, String name, int limit) {
-        String wanted = norm(name);
-        List<Near> found = new ArrayList<>();
-        for (Entity entity : entities) {
-            if (entity.type().kind() == kind) {
-                add(found, wanted, entity.name(), entity.population());
-            }
+        FoldedNames.Folded wanted =
+                FoldedNames.folded(Tokens.of(name.length() <= LONGEST ? name : name.substring(0, LONGEST)));
+        int most = Math.max(1, Math.min(MOST_EDITS, wanted.length() / 3));
+        int edits = 1;
+        List<String> near = near(kind, wanted, edits, limit);
+        while (near.size() < limit && edits < most) {
+            edits = Math.min(most, 2 * edits); // few names are within one edit, and mostly one of them was meant
+            near = near(kind, wanted, edits, limit);
         }
-        if (kind == MentionKind.PLACE && image != null) {
-            PlaceImage places = image.image();
-            for (int place = 0; place < places.places(); place++) {
-                add(found, wanted, places.name(place), places.population(place));
+        return near;
+    }
+
+    private List<String> near(MentionKind kind, FoldedNames.Folded wanted, int edits, int limit) {
+        List<Near> found = new ArrayList<>();
+        ofEntities.near(wanted, edits, (row, distance) -> {
+            Entity entity = entities.get(row);
+            if (entity.type().kind() == kind) {
+                found.add(new Near(entity.name(), entity.population(), distance));
             }
+        });
+        PlaceImage places = image;
+        if (kind == MentionKind.PLACE && places != null) {
+            ofImage.near(
+                    wanted,
+                    edits,
+                    (place, distance) ->
+                            found.add(new Near(places.name(place), places.population(place), distance)));
         }
         found.sort(Comparator.comparingInt(Near::distance)
                 .thenComparing(Comparator.comparingLong(Near::population).reversed()));
         return found.stream().map(Near::name).distinct().limit(limit).toList();
-    }
-
-    private static void add(List<Near> found, String wanted, String name, long population) {
-        int most = Math.max(1, wanted.length() / 3);
-        if (name.length() + most < wanted.length()) {
-            return;
-        }
-        String candidate = norm(name);
-        int distance = wanted.length() > 2 && candidate.startsWith(wanted) ? 1 : distance(wanted, candidate, most);
-        if (distance <= most) {
-            found.add(new Near(name, population, distance));
-        }
-    }
-
-    private static String norm(String name) {
-        Tokens tokens = Tokens.of(name);
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < tokens.count(); i++) {
-            out.append(i == 0 ? "" : " ").append(tokens.norm(i));
-        }
-        return out.toString();
-    }
-
-    /** The edit distance, or more than {@code most} as soon as it can't be less. */
-    private static int distance(String a, String b, int most) {
-        if (Math.abs(a.length() - b.length()) > most) {
-            return most + 1;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-                least = Math.min(least, row[j]);
-            }
-            if (least > most) {
-                return most + 1;
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -31,11 +31,15 @@ final class Names {
         return new Names(table(own, own.size()), own, null);
     }
 
-    static Names of(List<Alias> own, ImagePlaces places) {
+    /** @param mainNames gets the main name of each place of the image, in their order */
+    static Names of(List<Alias> own, ImagePlaces places, FoldedNames mainNames) {
         PlaceImage image = places.image();
         NameTable table = table(own, own.size() + image.names());
         image.forEachName((place, name, text) -> {
             Tokens tokens = Tokens.of(text);
+            if (name == image.firstName(place)) {
+                mainNames.add(tokens);
+            }
             table.put(tokens, name, GazetteerBuilder.use(tokens) == Alias.Use.ANY_CASE);
         });
         return new Names(table, own, places);
