@@ -21,6 +21,7 @@ import io.vedette.alerts.view.AlertHit;
 import io.vedette.alerts.view.View;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.ExampleCheck;
+import io.vedette.alerts.watch.QuerySettings;
 import io.vedette.alerts.watch.WatchStore;
 import io.vedette.alerts.watch.WatchWriter;
 import io.vedette.runtime.CheckResult;
@@ -35,6 +36,7 @@ import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Topics;
 import io.vedette.text.Annotator;
+import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.query.Entities;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -89,18 +91,19 @@ public final class AlertsService implements Service {
      * @param annotator tags the articles on which somebody tries a query
      */
     public AlertsService(Configuration configuration, MeterRegistry meters, Entities entities, Annotator annotator) {
+        QueryCompiler queries = QuerySettings.compiler(configuration.alerts().query(), entities);
         serdes = new AvroSerdes(configuration.registry().settings());
         topics = new Topics(configuration.topics().settings(), serdes);
         KafkaClients kafka = new KafkaClients(configuration.kafka());
         clients = new Clients(kafka, topics, configuration.alerts().applicationId());
         prerequisites = prerequisites(configuration);
-        store = new WatchStore(topics.watches(), clients::watchConsumer, entities, meters);
+        store = new WatchStore(topics.watches(), clients::watchConsumer, queries, meters);
         writer = new WatchWriter(
                 topics.watches(),
                 clients::watchProducer,
                 store::watches,
-                entities,
-                new ExampleCheck(annotator, entities),
+                queries,
+                new ExampleCheck(annotator, entities, Clock.systemUTC()),
                 Clock.systemUTC());
         feedback = new FeedbackWriter(topics.feedback(), clients::feedbackProducer);
         heartbeats = new HeartbeatProducer(
@@ -113,7 +116,7 @@ public final class AlertsService implements Service {
         backtests = new Backtests(
                 topics,
                 clients::watchConsumer,
-                entities,
+                queries,
                 store::watches,
                 settings,
                 configuration.backtest(),
@@ -154,11 +157,11 @@ public final class AlertsService implements Service {
                         feedback,
                         id -> view.alert(id).map(AlertHit::alert),
                         store::watches,
-                        new Suggestions(entities),
+                        new Suggestions(queries),
                         Clock.systemUTC()),
-                new QueryTrial(entities, annotator),
-                new ExplainApi(view, store::watches, entities, annotator),
-                new ViewApi(view, configuration.alerts().api(), entities, Clock.systemUTC()),
+                new QueryTrial(queries, annotator, Clock.systemUTC()),
+                new ExplainApi(view, store::watches, queries, annotator, Clock.systemUTC()),
+                new ViewApi(view, configuration.alerts().api(), queries, Clock.systemUTC()),
                 new WatchStatsApi(
                         view,
                         id -> store.watches().get(id).isPresent(),

@@ -4,6 +4,8 @@ import io.vedette.schemas.Article;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.text.Annotations;
 import io.vedette.text.Document;
+import io.vedette.text.watch.Provenance;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,21 @@ public final class AnnotationMapper {
                 enriched.getLanguage(),
                 enriched.getMentions().stream().map(MentionMapper::fromRecord).toList(),
                 enriched.getClaims().stream().map(ClaimMapper::fromRecord).toList());
+    }
+
+    /**
+     * Where an article comes from, for watches that ask.
+     *
+     * @param recorded the time of its record: when it was accepted, unless enrichment said so
+     */
+    public static Provenance provenance(EnrichedArticle enriched, Instant recorded) {
+        Article article = enriched.getArticle();
+        Instant accepted = enriched.getAcceptedAt();
+        return new Provenance(
+                article.getSource(),
+                article.getUrl(),
+                article.getPublishedAt(),
+                accepted == null ? recorded : accepted);
     }
 
     private static @Nullable String language(EnrichedArticle enriched) {

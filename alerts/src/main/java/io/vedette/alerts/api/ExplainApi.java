@@ -18,10 +18,11 @@ import io.vedette.text.Annotator;
 import io.vedette.text.watch.ClauseMatch;
 import io.vedette.text.watch.Explanation;
 import io.vedette.text.watch.MatchableArticle;
+import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.WatchQuery;
-import io.vedette.text.watch.query.Entities;
 import io.vedette.text.watch.query.QueryException;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -37,8 +38,9 @@ public final class ExplainApi implements Routes {
 
     private final View view;
     private final Supplier<Watches> watches;
-    private final Entities entities;
+    private final QueryCompiler queries;
     private final Annotator annotator;
+    private final Clock clock;
 
     /**
      * What is asked: one of the first two, and an article by its id or by its text.
@@ -50,7 +52,11 @@ public final class ExplainApi implements Routes {
             @Nullable String watchId,
             @Nullable String articleId,
             @Nullable String title,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String language,
+            @Nullable String publishedAt) {}
 
     /**
      * The answer.
@@ -76,12 +82,17 @@ public final class ExplainApi implements Routes {
 
     private record Failure(String clause, @Nullable String nearest) {}
 
-    /** @param annotator tags texts that somebody brings along */
-    public ExplainApi(View view, Supplier<Watches> watches, Entities entities, Annotator annotator) {
+    /**
+     * @param annotator tags texts that somebody brings along
+     * @param clock says when they are accepted
+     */
+    public ExplainApi(
+            View view, Supplier<Watches> watches, QueryCompiler queries, Annotator annotator, Clock clock) {
         this.view = view;
         this.watches = watches;
-        this.entities = entities;
+        this.queries = queries;
         this.annotator = annotator;
+        this.clock = clock;
     }
 
     @Override
@@ -121,6 +132,14 @@ public final class ExplainApi implements Routes {
                                 "title",
                                 Shape.TEXT,
                                 "text",
+                                Shape.TEXT,
+                                "source",
+                                Shape.TEXT,
+                                "url",
+                                Shape.TEXT,
+                                "language",
+                                Shape.TEXT,
+                                "publishedAt",
                                 Shape.TEXT))
                         .answers(
                                 HttpStatus.OK,
@@ -177,7 +196,7 @@ public final class ExplainApi implements Routes {
                     .query();
         }
         try {
-            return WatchQuery.compile(String.valueOf(asked.query()), entities);
+            return queries.compile(String.valueOf(asked.query()));
         } catch (QueryException e) {
             throw QueryProblem.of(e);
         }
@@ -194,13 +213,13 @@ public final class ExplainApi implements Routes {
                     .orElseThrow(() -> new Problem(
                             HttpStatus.NOT_FOUND,
                             "there is no article " + id + "; it may be older than alerts.view.articles"));
-            return Matchable.of(hit.enriched(), hit.acceptedAt(), entities);
+            return Matchable.of(hit.enriched(), hit.acceptedAt(), queries.entities());
         }
-        Article article =
-                Article.newBuilder().setText(text).setTitle(asked.title()).build();
+        Article article = Matchable.article(
+                asked.title(), text, asked.source(), asked.url(), asked.language(), asked.publishedAt());
         return Matchable.of(
                 AnnotationMapper.enriched(article, annotator.annotate(AnnotationMapper.document(article))),
-                null,
-                entities);
+                clock.instant(),
+                queries.entities());
     }
 }

@@ -2,18 +2,18 @@ package io.vedette.alerts.api;
 
 import io.javalin.http.Context;
 import io.vedette.alerts.view.ArticleHit;
+import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.WatchQuery;
-import io.vedette.text.watch.query.Entities;
 import io.vedette.text.watch.query.QueryException;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a query in the watch language against articles that were found, exactly as a watch would. */
 final class QueryFilter {
 
-    private final Entities entities;
+    private final QueryCompiler queries;
 
-    QueryFilter(Entities entities) {
-        this.entities = entities;
+    QueryFilter(QueryCompiler queries) {
+        this.queries = queries;
     }
 
     /** A query that can be asked. */
@@ -26,7 +26,7 @@ final class QueryFilter {
         }
 
         boolean matches(ArticleHit hit) {
-            return query.matches(Matchable.of(hit.enriched(), hit.acceptedAt(), entities));
+            return query.matches(Matchable.of(hit.enriched(), hit.acceptedAt(), queries.entities()));
         }
     }
 
@@ -38,7 +38,7 @@ final class QueryFilter {
             return null;
         }
         try {
-            WatchQuery compiled = WatchQuery.compile(query, entities);
+            WatchQuery compiled = queries.compile(query);
             if (compiled.overTime() != null) {
                 throw Parameters.wrong(
                         "query", "asks over time, which a search does not do; give what is asked of each article");

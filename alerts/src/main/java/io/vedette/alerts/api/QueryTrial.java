@@ -19,34 +19,57 @@ import io.vedette.schemas.Article;
 import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.Watch;
 import io.vedette.text.Annotator;
-import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.query.QueryException;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tries a query on an article that the request brings along: whether it matches, and why.  Writes nothing. */
 public final class QueryTrial implements Routes {
 
-    private final Entities entities;
+    private final QueryCompiler queries;
     private final Annotator annotator;
     private final ArticleMatcher matcher;
+    private final Clock clock;
 
     /** What is asked. */
     private record Trial(@Nullable String query, @Nullable Text article) {}
 
-    private record Text(@Nullable String title, @Nullable String text) {}
+    /** The text of an article that is accepted at the moment of the request, and what else is known of it. */
+    private record Text(
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String language,
+            @Nullable String publishedAt) {}
 
-    public QueryTrial(Entities entities, Annotator annotator) {
-        this.entities = entities;
+    /** @param clock says when an article that comes along is accepted */
+    public QueryTrial(QueryCompiler queries, Annotator annotator, Clock clock) {
+        this.queries = queries;
         this.annotator = annotator;
-        this.matcher = new ArticleMatcher(entities);
+        this.clock = clock;
+        this.matcher = new ArticleMatcher(queries.entities());
     }
 
     @Override
     public List<Endpoint> endpoints() {
-        Shape article = Shape.object("TrialArticle", "title", Shape.TEXT, "text", Shape.TEXT);
+        Shape article = Shape.object(
+                "TrialArticle",
+                "title",
+                Shape.TEXT,
+                "text",
+                Shape.TEXT,
+                "source",
+                Shape.TEXT,
+                "url",
+                Shape.TEXT,
+                "language",
+                Shape.TEXT,
+                "publishedAt",
+                Shape.TEXT);
         return List.of(Endpoint.post(
                         "/api/watches/test", "Tries a query on a text that comes along; writes nothing.", this::test)
                 .takes(Shape.object("Trial", "query", Shape.TEXT, "article", article))
@@ -70,10 +93,7 @@ public final class QueryTrial implements Routes {
             throw new Problem(
                     HttpStatus.BAD_REQUEST, "send {\"query\": ..., \"article\": {\"title\": ..., \"text\": ...}}");
         }
-        Article article = Article.newBuilder()
-                .setText(trial.article().text())
-                .setTitle(trial.article().title())
-                .build();
+        Article article = article(trial.article());
         ObjectNode answer = Json.MAPPER.createObjectNode();
         ArrayNode clauses = answer.putArray("clauses");
         List<Alert> alerts = match(trial.query(), article);
@@ -81,13 +101,18 @@ public final class QueryTrial implements Routes {
         ctx.json(answer.put("matches", !alerts.isEmpty()));
     }
 
+    private static Article article(Text text) {
+        return Matchable.article(
+                text.title(), text.text(), text.source(), text.url(), text.language(), text.publishedAt());
+    }
+
     private List<Alert> match(String query, Article article) {
         try {
             Watch watch = Watch.newBuilder().setId("test").setQuery(query).build();
-            Watches watches = Watches.of(List.of(CompiledWatch.of(watch, entities)));
+            Watches watches = Watches.of(List.of(CompiledWatch.of(watch, queries)));
             return matcher.match(
                     AnnotationMapper.enriched(article, annotator.annotate(AnnotationMapper.document(article))),
-                    Instant.EPOCH,
+                    clock.instant(),
                     watches);
         } catch (QueryException e) {
             throw QueryProblem.of(e);

@@ -22,7 +22,7 @@ import io.vedette.schemas.AlertState;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.Claim;
 import io.vedette.schemas.EnrichedArticle;
-import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.QueryCompiler;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,18 +80,18 @@ public final class ViewApi implements Routes {
 
     private final View view;
     private final ApiConfig limits;
-    private final Entities entities;
+    private final QueryCompiler queries;
     private final Filters filters;
 
     /**
-     * @param entities resolve names of places and actors
+     * @param queries compiles queries, and knows the names of places and actors
      * @param clock says when now is, for times such as {@code -7d}
      */
-    public ViewApi(View view, ApiConfig limits, Entities entities, Clock clock) {
+    public ViewApi(View view, ApiConfig limits, QueryCompiler queries, Clock clock) {
         this.view = view;
         this.limits = limits;
-        this.entities = entities;
-        this.filters = new Filters(entities, clock, limits.clauseLimit());
+        this.queries = queries;
+        this.filters = new Filters(queries.entities(), clock, limits.clauseLimit());
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class ViewApi implements Routes {
     }
 
     private <H, R> Listing<H, R> listing(Table<R> table, Listing.Source<H, R> source) {
-        return new Listing<>(view, limits, filters, table, source, new QueryFilter(entities));
+        return new Listing<>(view, limits, filters, table, source, new QueryFilter(queries));
     }
 
     private void alert(Context ctx) {
@@ -227,7 +227,7 @@ public final class ViewApi implements Routes {
         public List<ClaimRow> rows(ArticleHit hit, Filter filter) {
             return IntStream.range(0, hit.enriched().getClaims().size())
                     .mapToObj(number -> new ClaimRow(hit, number))
-                    .filter(row -> row.passes(filter, entities))
+                    .filter(row -> row.passes(filter, queries.entities()))
                     .toList();
         }
     }

@@ -9,7 +9,7 @@ import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
-import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.QueryCompiler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Backtests implements AutoCloseable {
 
     private final Topics topics;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final Entities entities;
+    private final QueryCompiler queries;
     private final Supplier<Watches> current;
     private final Teller teller;
     private final BacktestConfig limits;
@@ -33,21 +33,21 @@ public final class Backtests implements AutoCloseable {
      * Connects to nothing yet.
      *
      * @param consumers makes a consumer of committed records without a group
-     * @param entities resolve the names in watches; those that articles were tagged with
+     * @param queries compiles the queries, with the names that articles were tagged with
      * @param current the watches as they are now
      * @param settings as those of the topology
      */
     public Backtests(
             Topics topics,
             Supplier<Consumer<byte[], byte[]>> consumers,
-            Entities entities,
+            QueryCompiler queries,
             Supplier<Watches> current,
             AlertingSettings settings,
             BacktestConfig limits,
             Clock clock) {
         this.topics = topics;
         this.consumers = consumers;
-        this.entities = entities;
+        this.queries = queries;
         this.current = current;
         this.teller = new StoryTeller(new OncePerStory(settings));
         this.limits = limits;
@@ -76,7 +76,7 @@ public final class Backtests implements AutoCloseable {
                 .setQuery(watch.query())
                 .setSeverity(watch.severity().name())
                 .build();
-        return CompiledWatch.of(record, entities);
+        return CompiledWatch.of(record, queries);
     }
 
     /** Begins one, or lets it wait for others; empty when as many wait and run as may. */
@@ -86,7 +86,8 @@ public final class Backtests implements AutoCloseable {
                 .flatMap(watch -> known.get(watch.watch().getId()).stream())
                 .toList();
         BacktestRequest request = new BacktestRequest(watches, asTheyAre, since);
-        BacktestRun run = new BacktestRun(request, topics, consumers, new ArticleMatcher(entities), teller, limits);
+        BacktestRun run =
+                new BacktestRun(request, topics, consumers, new ArticleMatcher(queries.entities()), teller, limits);
         BacktestJob job = new BacktestJob(request, run, clock);
         return jobs.add(job) ? Optional.of(job) : Optional.empty();
     }

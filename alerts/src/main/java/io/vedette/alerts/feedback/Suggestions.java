@@ -3,8 +3,7 @@ package io.vedette.alerts.feedback;
 import io.vedette.alerts.feedback.Suggestion.Target;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.MatchedClause;
-import io.vedette.text.watch.WatchQuery;
-import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.query.QueryException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,11 +22,11 @@ public final class Suggestions {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final double ABOVE = 0.05;
 
-    private final Entities entities;
+    private final QueryCompiler queries;
 
-    /** @param entities resolve the names in queries */
-    public Suggestions(Entities entities) {
-        this.entities = entities;
+    /** @param queries tells whether a query is one */
+    public Suggestions(QueryCompiler queries) {
+        this.queries = queries;
     }
 
     /** Best first; empty when nothing but reading the query again would help. */
@@ -135,7 +134,7 @@ public final class Suggestions {
             return true;
         }
         try {
-            WatchQuery.compile(suggestion.text(), entities);
+            queries.compile(suggestion.text());
             return true;
         } catch (QueryException e) {
             return false;

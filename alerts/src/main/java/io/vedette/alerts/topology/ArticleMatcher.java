@@ -19,7 +19,6 @@ import io.vedette.text.Mention;
 import io.vedette.text.Span;
 import io.vedette.text.watch.ClauseMatch;
 import io.vedette.text.watch.MatchableArticle;
-import io.vedette.text.watch.Provenance;
 import io.vedette.text.watch.WatchMatch;
 import io.vedette.text.watch.query.Entities;
 import java.time.Instant;
@@ -59,7 +58,8 @@ public final class ArticleMatcher {
         Annotations annotations = AnnotationMapper.annotations(enriched);
         Snippets snippets = new Snippets(document);
         List<Match> matches = new ArrayList<>();
-        MatchableArticle article = MatchableArticle.of(document, annotations, provenance(enriched, accepted), entities);
+        MatchableArticle article = MatchableArticle.of(
+                document, annotations, AnnotationMapper.provenance(enriched, accepted), entities);
         for (WatchMatch match : watches.match(article)) {
             CompiledWatch watch = Watches.of(match);
             if (watch.isValidAt(accepted)) {
@@ -73,14 +73,6 @@ public final class ArticleMatcher {
             }
         }
         return matches;
-    }
-
-    /** Where the article comes from; it was accepted when enrichment said so, or else when the record did. */
-    private static Provenance provenance(EnrichedArticle enriched, Instant accepted) {
-        Article article = enriched.getArticle();
-        Instant first = enriched.getAcceptedAt();
-        return new Provenance(
-                article.getSource(), article.getUrl(), article.getPublishedAt(), first == null ? accepted : first);
     }
 
     private static Match match(

@@ -2,9 +2,9 @@ package io.vedette.alerts.watch;
 
 import io.vedette.alerts.signal.AlertId;
 import io.vedette.schemas.Watch;
+import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.WatchEntry;
 import io.vedette.text.watch.WatchQuery;
-import io.vedette.text.watch.query.Entities;
 import io.vedette.text.watch.query.QueryException;
 import java.time.Instant;
 
@@ -24,10 +24,10 @@ public record CompiledWatch(Watch watch, WatchOptions options, WatchQuery query,
      * @throws QueryException if its query is none
      * @throws IllegalArgumentException if another part is wrong
      */
-    public static CompiledWatch of(Watch watch, Entities entities) {
+    public static CompiledWatch of(Watch watch, QueryCompiler queries) {
         WatchDefinition parts =
                 WatchDefinition.of(watch.getId(), watch.getTitle(), watch.getQuery(), watch.getSeverity());
-        WatchQuery query = WatchQuery.compile(parts.query(), entities);
+        WatchQuery query = queries.compile(parts.query());
         return new CompiledWatch(watch, WatchOptions.of(watch), query, AlertId.queryKey(query.normalised()));
     }
 

@@ -3,10 +3,14 @@ package io.vedette.alerts.watch;
 import io.vedette.text.Annotator;
 import io.vedette.text.Document;
 import io.vedette.text.watch.MatchableArticle;
+import io.vedette.text.watch.Provenance;
 import io.vedette.text.watch.WatchQuery;
 import io.vedette.text.watch.query.Entities;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a watch to its own examples.  As thread-safe as the annotator. */
 public final class ExampleCheck {
@@ -15,14 +19,17 @@ public final class ExampleCheck {
 
     private final Annotator annotator;
     private final Entities entities;
+    private final Clock clock;
 
     /**
      * @param annotator tags the examples as articles are tagged
      * @param entities those that queries are compiled with
+     * @param clock says when an example is accepted that does not say so itself
      */
-    public ExampleCheck(Annotator annotator, Entities entities) {
+    public ExampleCheck(Annotator annotator, Entities entities, Clock clock) {
         this.annotator = annotator;
         this.entities = entities;
+        this.clock = clock;
     }
 
     /**
@@ -57,8 +64,16 @@ public final class ExampleCheck {
     }
 
     private MatchableArticle article(Example example) {
-        Document document = new Document(example.title(), example.text(), null, null);
-        return MatchableArticle.of(document, annotator.annotate(document), entities);
+        Instant now = clock.instant();
+        Instant published = firstOf(example.publishedAt(), example.acceptedAt(), now);
+        Instant accepted = firstOf(example.acceptedAt(), example.publishedAt(), now);
+        Document document = new Document(example.title(), example.text(), example.language(), published);
+        Provenance provenance = new Provenance(example.source(), example.url(), published, accepted);
+        return MatchableArticle.of(document, annotator.annotate(document), provenance, entities);
+    }
+
+    private static Instant firstOf(@Nullable Instant first, @Nullable Instant second, Instant otherwise) {
+        return first != null ? first : second != null ? second : otherwise;
     }
 
     private static String whyNot(WatchQuery query, MatchableArticle article) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * updates: {enabled: true, independentTexts: [3, 10]}
  * examples:
  *   - {text: "They left Melitopol.", matches: true}
+ *   - {title: Old, text: "They left Melitopol.", source: Example Wire, publishedAt: 2025-01-01T00:00:00Z, matches: false}
  * budget: 20
  * </pre>
  */
@@ -67,6 +68,11 @@ public record WatchForm(
     public record Text(
             @Nullable String title,
             @Nullable String text,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String language,
+            @Nullable String publishedAt,
+            @Nullable String acceptedAt,
             @Nullable Boolean matches) {}
 
     /** What a record of the watches says. */
@@ -141,6 +147,14 @@ public record WatchForm(
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("examples: one has no text; write the text of an article");
         }
-        return new Example(example.title(), text, example.matches() == null || example.matches());
+        return new Example(
+                example.title(),
+                text,
+                example.source(),
+                example.url(),
+                example.language(),
+                instant("examples.publishedAt", example.publishedAt()),
+                instant("examples.acceptedAt", example.acceptedAt()),
+                example.matches() == null || example.matches());
     }
 }

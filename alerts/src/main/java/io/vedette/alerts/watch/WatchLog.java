@@ -3,7 +3,7 @@ package io.vedette.alerts.watch;
 import io.vedette.runtime.streams.Trouble;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Watch;
-import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.QueryCompiler;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,15 +21,15 @@ final class WatchLog {
     private static final Logger LOG = LoggerFactory.getLogger(WatchLog.class);
 
     private final Topic<String, Watch> topic;
-    private final Entities entities;
+    private final QueryCompiler queries;
     private final Watches watches = Watches.empty();
 
     /** The keys whose newest record makes no watch; keys are not told apart where there is none. */
     private final Set<String> invalid = new HashSet<>();
 
-    WatchLog(Topic<String, Watch> topic, Entities entities) {
+    WatchLog(Topic<String, Watch> topic, QueryCompiler queries) {
         this.topic = topic;
-        this.entities = entities;
+        this.queries = queries;
     }
 
     /**
@@ -51,7 +51,7 @@ final class WatchLog {
         try {
             Watch watch = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
             watch.setId(id);
-            watches.put(CompiledWatch.of(watch, entities));
+            watches.put(CompiledWatch.of(watch, queries));
             invalid.remove(id);
         } catch (RuntimeException e) {
             if (Trouble.ofSurroundings(e)) {

@@ -36,7 +36,7 @@ final class WatchRecord {
                 .setChannels(options.channels())
                 .setUpdates(updates(options))
                 .setExamples(options.examples().stream()
-                        .map(example -> new WatchExample(example.title(), example.text(), example.matches()))
+                        .map(WatchRecord::example)
                         .toList())
                 .setBudget(options.budget());
     }
@@ -57,9 +57,34 @@ final class WatchRecord {
                 watch.getChannels(),
                 form(watch.getUpdates()),
                 watch.getExamples().stream()
-                        .map(example -> new WatchForm.Text(example.getTitle(), example.getText(), example.getMatches()))
+                        .map(WatchRecord::form)
                         .toList(),
                 watch.getBudget());
+    }
+
+    private static WatchExample example(Example example) {
+        return WatchExample.newBuilder()
+                .setTitle(example.title())
+                .setText(example.text())
+                .setSource(example.source())
+                .setUrl(example.url())
+                .setLanguage(example.language())
+                .setPublishedAt(example.publishedAt())
+                .setAcceptedAt(example.acceptedAt())
+                .setMatches(example.matches())
+                .build();
+    }
+
+    private static WatchForm.Text form(WatchExample example) {
+        return new WatchForm.Text(
+                example.getTitle(),
+                example.getText(),
+                example.getSource(),
+                example.getUrl(),
+                example.getLanguage(),
+                text(example.getPublishedAt()),
+                text(example.getAcceptedAt()),
+                example.getMatches());
     }
 
     private static @Nullable QuietHours quiet(@Nullable QuietTimes quiet) {

@@ -8,7 +8,7 @@ import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.streams.Trouble;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Watch;
-import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.QueryCompiler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +51,16 @@ public final class WatchStore implements Component, AutoCloseable {
 
     /**
      * @param consumers makes a consumer that reads committed records only and has no group
-     * @param entities resolve the names in queries
+     * @param queries compiles the queries
      * @param meters gets how many watches there are, and how many records make none
      */
     public WatchStore(
             Topic<String, Watch> topic,
             Supplier<Consumer<byte[], byte[]>> consumers,
-            Entities entities,
+            QueryCompiler queries,
             MeterRegistry meters) {
         this.topic = topic;
-        this.log = new WatchLog(topic, entities);
+        this.log = new WatchLog(topic, queries);
         this.thread = new ConsumerThread("vedette-watches", consumers, this::follow, this::failed);
         meters.gauge(MetricNames.WATCHES, this, store -> store.watches().size());
         meters.gauge(MetricNames.WATCHES_INVALID, this, store -> store.invalid);

@@ -2,8 +2,8 @@ package io.vedette.alerts.watch;
 
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Watch;
+import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.WatchQuery;
-import io.vedette.text.watch.query.Entities;
 import io.vedette.text.watch.query.QueryException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public final class WatchWriter implements AutoCloseable {
     private final Topic<String, Watch> topic;
     private final Supplier<Producer<String, Watch>> producers;
     private final Supplier<Watches> current;
-    private final Entities entities;
+    private final QueryCompiler queries;
     private final ExampleCheck examples;
     private final Clock clock;
     private @Nullable Producer<String, Watch> producer;
@@ -38,20 +38,20 @@ public final class WatchWriter implements AutoCloseable {
     /**
      * @param producers makes a producer that waits for all replicas and is idempotent; asked at the first write
      * @param current says which version a watch has now
-     * @param entities resolve the names in queries
+     * @param queries compiles them, as everybody who reads them does
      * @param examples holds each watch to its examples before it is written
      */
     public WatchWriter(
             Topic<String, Watch> topic,
             Supplier<Producer<String, Watch>> producers,
             Supplier<Watches> current,
-            Entities entities,
+            QueryCompiler queries,
             ExampleCheck examples,
             Clock clock) {
         this.topic = topic;
         this.producers = producers;
         this.current = current;
-        this.entities = entities;
+        this.queries = queries;
         this.examples = examples;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ public final class WatchWriter implements AutoCloseable {
      * @throws WatchWriteException if it can't be written
      */
     public Written put(WatchDefinition watch, boolean enabled, @Nullable String by) {
-        WatchQuery query = WatchQuery.compile(watch.query(), entities);
+        WatchQuery query = queries.compile(watch.query());
         examples.check(query, watch.options().examples());
         int version = current.get()
                 .get(watch.id())

@@ -30,6 +30,7 @@ import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.SchemaRegistration;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
+import io.vedette.text.watch.QueryCompiler;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -404,7 +405,7 @@ class ViewApiIT {
                 CLOCK,
                 metrics.registry());
         List<Routes> routes = List.of(
-                new ViewApi(view, configuration.alerts().api(), new SomeEntities(), CLOCK),
+                new ViewApi(view, configuration.alerts().api(), new QueryCompiler(new SomeEntities()), CLOCK),
                 new FeedApi(
                         view,
                         id -> Optional.empty(),

@@ -23,6 +23,7 @@ import io.vedette.schemas.Topic;
 import io.vedette.schemas.TopicSettings;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
+import io.vedette.text.watch.QueryCompiler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -236,6 +237,7 @@ class BacktestRunTest {
 
     private static CompiledWatch watch(String id, String query) {
         return CompiledWatch.of(
-                Watch.newBuilder().setId(id).setTitle(id).setQuery(query).build(), new SomeEntities());
+                Watch.newBuilder().setId(id).setTitle(id).setQuery(query).build(),
+                new QueryCompiler(new SomeEntities()));
     }
 }

@@ -7,13 +7,14 @@ import io.vedette.alerts.feedback.Suggestion.Target;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.TrustedRecords;
+import io.vedette.text.watch.QueryCompiler;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
 
-    private final Suggestions suggestions = new Suggestions(new SomeEntities());
+    private final Suggestions suggestions = new Suggestions(new QueryCompiler(new SomeEntities()));
 
     @BeforeAll
     static void trustOurRecords() {

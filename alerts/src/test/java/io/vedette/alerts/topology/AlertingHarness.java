@@ -21,6 +21,7 @@ import io.vedette.schemas.TopicSettings;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
 import io.vedette.schemas.WatchHistory;
+import io.vedette.text.watch.QueryCompiler;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,7 @@ final class AlertingHarness implements AutoCloseable {
 
     void watch(Watch... given) {
         watches = Watches.of(Stream.of(given)
-                .map(watch -> CompiledWatch.of(watch, new SomeEntities()))
+                .map(watch -> CompiledWatch.of(watch, new QueryCompiler(new SomeEntities())))
                 .toList());
     }
 

@@ -25,6 +25,7 @@ import io.vedette.schemas.Topic;
 import io.vedette.schemas.TopicSettings;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
+import io.vedette.text.watch.QueryCompiler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -323,7 +324,7 @@ class AlertingTopologyTest {
     private void watch(Watch... given) {
         Collection<CompiledWatch> compiled = new ArrayList<>();
         for (Watch watch : given) {
-            compiled.add(CompiledWatch.of(watch, new SomeEntities()));
+            compiled.add(CompiledWatch.of(watch, new QueryCompiler(new SomeEntities())));
         }
         watches = Watches.of(compiled);
     }

@@ -9,6 +9,7 @@ import io.vedette.schemas.Watch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,13 @@ class WatchFormTest {
               updates: {enabled: true, independentTexts: [3, 10]}
               examples:
                 - {title: War, text: They left Melitopol.}
-                - {text: They left Kherson., matches: false}
+                - text: They left Kherson.
+                  source: Example Wire
+                  url: https://example.org/1
+                  language: en
+                  publishedAt: 2026-01-01T00:00:00Z
+                  acceptedAt: 2026-01-02T00:00:00Z
+                  matches: false
               budget: 20
             """;
 
@@ -51,7 +58,15 @@ class WatchFormTest {
         assertThat(yaml.options().examples())
                 .containsExactly(
                         new Example("War", "They left Melitopol.", true),
-                        new Example(null, "They left Kherson.", false));
+                        new Example(
+                                null,
+                                "They left Kherson.",
+                                "Example Wire",
+                                "https://example.org/1",
+                                "en",
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                Instant.parse("2026-01-02T00:00:00Z"),
+                                false));
         assertThat(yaml.options().budget()).isEqualTo(20);
     }
 

@@ -10,6 +10,7 @@ import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topic.Cleanup;
 import io.vedette.schemas.TrustedRecords;
 import io.vedette.schemas.Watch;
+import io.vedette.text.watch.QueryCompiler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,7 +38,8 @@ class WatchStoreTest {
     private final AtomicBoolean registryAway = new AtomicBoolean();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private List<Given> records = List.of();
-    private final WatchStore store = new WatchStore(topic(), this::consumer, new SomeEntities(), meters);
+    private final WatchStore store =
+            new WatchStore(topic(), this::consumer, new QueryCompiler(new SomeEntities()), meters);
 
     /** A record on the topic; without a query it is a tombstone. */
     private record Given(String id, String query) {}

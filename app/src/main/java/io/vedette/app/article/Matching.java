@@ -10,7 +10,6 @@ import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
 import io.vedette.runtime.json.Json;
 import io.vedette.text.watch.ClauseMatch;
-import io.vedette.text.watch.MatchableArticle;
 import io.vedette.text.watch.WatchEntry;
 import io.vedette.text.watch.WatchMatch;
 import io.vedette.text.watch.WatchQuery;
@@ -52,7 +51,7 @@ public final class Matching {
     /** One line of JSON for each watch that the article matches, each with its line end; empty if there is none. */
     public String lines(ArticleInput article) {
         Tagged tagged = tagging.tag(article);
-        return watches.match(MatchableArticle.of(tagged.document(), tagged.annotations(), tagging.entities())).stream()
+        return watches.match(tagging.matchable(tagged)).stream()
                 .map(match -> line(tagged, match) + "\n")
                 .collect(Collectors.joining());
     }
@@ -92,7 +91,7 @@ public final class Matching {
 
     private static WatchQuery compile(Tagging tagging, WatchDefinition watch) {
         try {
-            return WatchQuery.compile(watch.query(), tagging.entities());
+            return tagging.queries().compile(watch.query());
         } catch (QueryException e) {
             throw new StartupException(ExitCode.DATA, "watch " + watch.id() + ": query: " + e.getMessage(), e);
         }

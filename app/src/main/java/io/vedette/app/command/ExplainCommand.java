@@ -25,6 +25,7 @@ import io.vedette.text.watch.query.QueryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,6 +93,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private record Asked(String name, String query) {}
 
+    /** @param accepted when Vedette did; null for now */
+    private record Given(ArticleInput article, @Nullable Instant accepted) {}
+
     public ExplainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -99,12 +103,17 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Asked> asked = watches();
-        List<ArticleInput> articles = articles();
+        List<Given> articles = articles();
         Tagging tagging = Tagging.of(api.configuration());
         for (Asked one : asked) {
             WatchQuery query = compile(one, tagging);
-            for (ArticleInput input : articles) {
-                explain(one, query, tagging, tagging.tag(input));
+            for (Given given : articles) {
+                Instant accepted = given.accepted();
+                explain(
+                        one,
+                        query,
+                        tagging,
+                        accepted == null ? tagging.tag(given.article()) : tagging.tag(given.article(), accepted));
             }
         }
         return ExitCode.OK.code();
@@ -130,16 +139,19 @@ public final class ExplainCommand implements Callable<Integer> {
         return "watch " + watch + " (if it is a query, say --query)";
     }
 
-    private List<ArticleInput> articles() throws IOException, InterruptedException {
+    private List<Given> articles() throws IOException, InterruptedException {
         if (ARTICLE_ID.matcher(article).matches() && !isFile(article)) {
             JsonNode body = RemoteCommand.good(client().get("/api/articles/" + segment(article)), "article " + article)
                     .body();
-            return List.of(input(body.has("article") ? body.path("article") : body));
+            String accepted = text(body, "acceptedAt");
+            return List.of(new Given(
+                    input(body.has("article") ? body.path("article") : body),
+                    accepted == null ? null : Instant.parse(accepted)));
         }
-        List<ArticleInput> articles = new ArrayList<>();
+        List<Given> articles = new ArrayList<>();
         new Lines(terminal.in()).read(List.of(article), (file, number, line) -> {
             try {
-                articles.add(ArticleJson.line(line, number));
+                articles.add(new Given(ArticleJson.line(line, number), null));
             } catch (MalformedInputException e) {
                 throw new StartupException(ExitCode.DATA, e.in(file).toString(), e);
             }
@@ -178,7 +190,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private static WatchQuery compile(Asked asked, Tagging tagging) {
         try {
-            return WatchQuery.compile(asked.query(), tagging.entities());
+            return tagging.queries().compile(asked.query());
         } catch (QueryException e) {
             String which = asked.name().isEmpty() ? "" : "watch " + asked.name() + ": ";
             throw new StartupException(ExitCode.DATA, which + "query: " + e.getMessage(), e);
@@ -186,7 +198,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(Asked asked, WatchQuery query, Tagging tagging, Tagged tagged) {
-        MatchableArticle matchable = MatchableArticle.of(tagged.document(), tagged.annotations(), tagging.entities());
+        MatchableArticle matchable = tagging.matchable(tagged);
         String id = tagged.id() == null ? tagged.articleId() : tagged.id();
         String name = asked.name().isEmpty() ? id : asked.name() + "  " + id;
         for (int part = 0; part < query.parts(); part++) {

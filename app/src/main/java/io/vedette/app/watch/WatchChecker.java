@@ -49,9 +49,9 @@ public final class WatchChecker {
 
     private CheckedWatch check(WatchDefinition watch) {
         try {
-            WatchQuery query = WatchQuery.compile(watch.query(), tagging.entities());
+            WatchQuery query = tagging.queries().compile(watch.query());
             List<Example> examples = withExamples ? watch.options().examples() : List.of();
-            List<String> errors = new ExampleCheck(tagging.annotator(), tagging.entities()).failures(query, examples);
+            List<String> errors = tagging.examples().failures(query, examples);
             return new CheckedWatch(watch.id(), examples.size(), errors, warnings(watch, query));
         } catch (QueryException e) {
             return new CheckedWatch(watch.id(), 0, List.of("query: " + e.getMessage()), List.of());

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgetDigest how often it then does
  * @param advertised {@code host:port} under which other instances reach this one; the HTTP address if null
  * @param history what new watches learn from the articles that are retained
+ * @param query how large a query may be
  * @param view what the API searches
  * @param api how much one request may ask for
  */
@@ -59,6 +60,7 @@ public record AlertsConfig(
         @Default("1h") Duration budgetDigest,
         @Nullable String advertised,
         HistoryConfig history,
+        QueryConfig query,
         ViewConfig view,
         ApiConfig api)
         implements StreamsConfig {

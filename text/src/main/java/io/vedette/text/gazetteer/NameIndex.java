@@ -66,8 +66,7 @@ final class NameIndex {
             ofImage.near(
                     wanted,
                     edits,
-                    (place, distance) ->
-                            found.add(new Near(places.name(place), places.population(place), distance)));
+                    (place, distance) -> found.add(new Near(places.name(place), places.population(place), distance)));
         }
         found.sort(Comparator.comparingInt(Near::distance)
                 .thenComparing(Comparator.comparingLong(Near::population).reversed()));

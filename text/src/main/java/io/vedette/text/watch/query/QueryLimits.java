@@ -25,10 +25,10 @@ public record QueryLimits(
         Duration window) {
 
     /**
-     * 20,000 characters, 10,000 clauses, 1,000 deep; 1,000 words apart; 2 letters beside wildcards, 2,000 instructions;
+     * 16,000 characters, 5,000 clauses, 500 deep; 1,000 words apart; 2 letters beside wildcards, 2,000 instructions;
      * 5,000 km; 90 days.
      */
-    public static final QueryLimits DEFAULT = new QueryLimits(20_000, 10_000, 1_000);
+    public static final QueryLimits DEFAULT = new QueryLimits(16_000, 5_000, 500);
 
     public QueryLimits {
         if (length < 1 || clauses < 1 || nesting < 0) {

@@ -121,8 +121,10 @@ class LintTest {
     @Test
     void takesWhatIsNestedDeepOnASmallStack() throws InterruptedException {
         String deep = "(a OR b ".repeat(500) + "(".repeat(499) + "c" + ")".repeat(999);
+        Query query = Query.parse(deep, NAMES, new QueryLimits(20_000, 10_000, 1_000));
         boolean[] warned = new boolean[1];
-        Thread thread = new Thread(null, () -> warned[0] = !lint(deep).isEmpty(), "small stack", 768 << 10);
+        Thread thread =
+                new Thread(null, () -> warned[0] = !Lint.of(query, NAMES).isEmpty(), "small stack", 768 << 10);
         thread.start();
         thread.join();
 
