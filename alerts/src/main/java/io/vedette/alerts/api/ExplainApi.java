@@ -86,8 +86,7 @@ public final class ExplainApi implements Routes {
      * @param annotator tags texts that somebody brings along
      * @param clock says when they are accepted
      */
-    public ExplainApi(
-            View view, Supplier<Watches> watches, QueryCompiler queries, Annotator annotator, Clock clock) {
+    public ExplainApi(View view, Supplier<Watches> watches, QueryCompiler queries, Annotator annotator, Clock clock) {
         this.view = view;
         this.watches = watches;
         this.queries = queries;

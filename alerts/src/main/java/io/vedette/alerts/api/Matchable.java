@@ -43,6 +43,7 @@ final class Matchable {
 
     private static Instant published(String time) {
         return ArticleDate.read(time)
-                .orElseThrow(() -> Parameters.wrong("publishedAt", "is no time; write one such as 2026-11-01T06:00:00Z"));
+                .orElseThrow(
+                        () -> Parameters.wrong("publishedAt", "is no time; write one such as 2026-11-01T06:00:00Z"));
     }
 }

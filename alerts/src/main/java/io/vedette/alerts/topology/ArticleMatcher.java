@@ -58,8 +58,8 @@ public final class ArticleMatcher {
         Annotations annotations = AnnotationMapper.annotations(enriched);
         Snippets snippets = new Snippets(document);
         List<Match> matches = new ArrayList<>();
-        MatchableArticle article = MatchableArticle.of(
-                document, annotations, AnnotationMapper.provenance(enriched, accepted), entities);
+        MatchableArticle article =
+                MatchableArticle.of(document, annotations, AnnotationMapper.provenance(enriched, accepted), entities);
         for (WatchMatch match : watches.match(article)) {
             CompiledWatch watch = Watches.of(match);
             if (watch.isValidAt(accepted)) {

@@ -35,9 +35,8 @@ final class WatchRecord {
                 .setDigest(digest(options.digest()))
                 .setChannels(options.channels())
                 .setUpdates(updates(options))
-                .setExamples(options.examples().stream()
-                        .map(WatchRecord::example)
-                        .toList())
+                .setExamples(
+                        options.examples().stream().map(WatchRecord::example).toList())
                 .setBudget(options.budget());
     }
 
@@ -56,9 +55,7 @@ final class WatchRecord {
                 form(watch.getDigest()),
                 watch.getChannels(),
                 form(watch.getUpdates()),
-                watch.getExamples().stream()
-                        .map(WatchRecord::form)
-                        .toList(),
+                watch.getExamples().stream().map(WatchRecord::form).toList(),
                 watch.getBudget());
     }
 

@@ -16,9 +16,9 @@ import io.vedette.text.step.SteppedAnnotator;
  *
  * @param gazetteer actors and places
  * @param annotator finds them, and claims
- * @param lexiconVersion the version of the claim lexicon
+ * @param lexicon by which claims are found
  */
-public record TagData(Gazetteer gazetteer, SteppedAnnotator annotator, String lexiconVersion) {
+public record TagData(Gazetteer gazetteer, SteppedAnnotator annotator, ClaimLexicon lexicon) {
 
     /**
      * Reads the gazetteer, a user's own files of it included, and the lexicon that Vedette comes with; takes two seconds or
@@ -32,7 +32,7 @@ public record TagData(Gazetteer gazetteer, SteppedAnnotator annotator, String le
             ClaimLexicon lexicon = ClaimLexicon.read(name -> Seeds.open("claims/" + name));
             StandardAnnotator standard = new StandardAnnotator(gazetteer, lexicon);
             SteppedAnnotator annotator = SteppedAnnotator.of(standard, tagging.steps(), tagging.settings());
-            return new TagData(gazetteer, annotator, lexicon.version());
+            return new TagData(gazetteer, annotator, lexicon);
         } catch (StepException e) {
             throw new StartupException(ExitCode.CONFIG, "tagging.steps: " + e.getMessage(), e);
         }
@@ -40,6 +40,6 @@ public record TagData(Gazetteer gazetteer, SteppedAnnotator annotator, String le
 
     /** As the enrich service takes it. */
     public Tagger tagger() {
-        return new Tagger(annotator, gazetteer.version(), lexiconVersion, annotator.steps());
+        return new Tagger(annotator, gazetteer.version(), lexicon.version(), annotator.steps());
     }
 }

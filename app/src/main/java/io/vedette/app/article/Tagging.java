@@ -8,6 +8,7 @@ import io.vedette.ingest.article.RefusedArticleException;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.schemas.Article;
 import io.vedette.text.Annotations;
+import io.vedette.text.ClaimType;
 import io.vedette.text.Document;
 import io.vedette.text.article.ArticleDate;
 import io.vedette.text.watch.MatchableArticle;
@@ -16,6 +17,7 @@ import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.query.Entities;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,11 @@ public final class Tagging {
         return queries;
     }
 
+    /** What subtypes of claims there are, and the type that each belongs to. */
+    public Map<String, ClaimType> subtypes() {
+        return data.lexicon().subtypes();
+    }
+
     /** What holds watches to their examples. */
     public ExampleCheck examples() {
         return new ExampleCheck(data.annotator(), entities(), clock);
@@ -84,8 +91,7 @@ public final class Tagging {
         Annotations annotations = data.annotator().annotate(document);
         try {
             Article made = articles.of(article);
-            Provenance provenance =
-                    new Provenance(made.getSource(), made.getUrl(), made.getPublishedAt(), accepted);
+            Provenance provenance = new Provenance(made.getSource(), made.getUrl(), made.getPublishedAt(), accepted);
             return new Tagged(article.id(), made.getId(), document, annotations, provenance);
         } catch (RefusedArticleException e) {
             Provenance provenance = new Provenance(article.source(), article.url(), published, accepted);

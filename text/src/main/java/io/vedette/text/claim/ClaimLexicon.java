@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,13 @@ public final class ClaimLexicon {
     /** How many subtypes it knows of a type. */
     public long subtypes(ClaimType type) {
         return subtypes.values().stream().filter(s -> s.type() == type).count();
+    }
+
+    /** All subtypes, and the type that each belongs to. */
+    public Map<String, ClaimType> subtypes() {
+        return subtypes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().type()));
     }
 
     WordIds ids() {

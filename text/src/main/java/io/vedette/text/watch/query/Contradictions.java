@@ -1,7 +1,5 @@
 package io.vedette.text.watch.query;
 
-import io.vedette.text.watch.query.Expression.Comparison;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +19,6 @@ final class Contradictions {
         Set<String> asked = new HashSet<>();
         Set<String> excluded = new HashSet<>();
         Map<String, String> only = new HashMap<>();
-        List<Expression.Aged> ages = new ArrayList<>();
         for (Expression part : parts) {
             boolean not = part instanceof Expression.Not;
             String meaning = sense.of(part instanceof Expression.Not negated ? negated.part() : part);
@@ -33,12 +30,6 @@ final class Contradictions {
             String value = sort == null ? null : only.putIfAbsent(sort, meaning);
             if (value != null && !value.equals(meaning)) {
                 found.put(part, "there is only one " + sort);
-            }
-            if (part instanceof Expression.Aged aged) {
-                if (ages.stream().anyMatch(other -> exclude(aged, other))) {
-                    found.put(part, "no age is both");
-                }
-                ages.add(aged);
             }
         }
         return found;
@@ -62,20 +53,5 @@ final class Contradictions {
             return "language of an article";
         }
         return part instanceof Expression.FromSource ? "source of an article" : null;
-    }
-
-    private static boolean exclude(Expression.Aged one, Expression.Aged other) {
-        return below(one, other) || below(other, one);
-    }
-
-    /** Whether all that the one accepts is less than all that the other does. */
-    private static boolean below(Expression.Aged one, Expression.Aged other) {
-        if (one.comparison().compareTo(Comparison.EQUAL) > 0
-                || other.comparison().compareTo(Comparison.EQUAL) < 0) {
-            return false;
-        }
-        int order = one.age().compareTo(other.age());
-        boolean both = one.comparison() != Comparison.LESS && other.comparison() != Comparison.MORE;
-        return order < 0 || order == 0 && !both;
     }
 }

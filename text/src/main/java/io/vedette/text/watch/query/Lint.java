@@ -25,11 +25,13 @@ public final class Lint {
     private final Query query;
     private final Names names;
     private final Sense sense = new Sense();
+    private final ClaimLint claims;
     private final Set<String> named = new HashSet<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
 
-    private Lint(Query query, Entities entities) {
+    private Lint(Query query, Entities entities, Surroundings known) {
         this.query = query;
+        this.claims = new ClaimLint(known);
         this.names = new Names(entities);
     }
 
@@ -51,7 +53,16 @@ public final class Lint {
      * @return by where it stands; empty when there is nothing
      */
     public static List<Warning> of(Query query, Entities entities) {
-        Lint lint = new Lint(query, entities);
+        return of(query, entities, Surroundings.UNKNOWN);
+    }
+
+    /**
+     * The same for somebody who knows more than the query.
+     *
+     * @param known what subtypes there are, when the watch is valid
+     */
+    public static List<Warning> of(Query query, Entities entities, Surroundings known) {
+        Lint lint = new Lint(query, entities, known);
         query.parts().forEach(part -> {
             lint.look(part);
             Cost.common(part).forEach(word -> lint.warn(word, Cost.COMMON, "add what makes it rare"));
@@ -59,6 +70,11 @@ public final class Lint {
         return lint.warnings.stream()
                 .sorted(Comparator.comparingInt(Warning::line).thenComparingInt(Warning::column))
                 .toList();
+    }
+
+    /** The same text for all queries that ask the same, however they write it. */
+    public static String sense(Query query) {
+        return new Sense().of(query);
     }
 
     /**
@@ -70,7 +86,7 @@ public final class Lint {
     public static List<List<String>> repeats(Map<String, Query> watches) {
         Map<String, List<String>> bySense = new LinkedHashMap<>();
         new TreeMap<>(watches)
-                .forEach((id, query) -> bySense.computeIfAbsent(new Sense().of(query), same -> new ArrayList<>())
+                .forEach((id, query) -> bySense.computeIfAbsent(sense(query), same -> new ArrayList<>())
                         .add(id));
         return bySense.values().stream()
                 .filter(ids -> ids.size() > 1)
@@ -86,13 +102,19 @@ public final class Lint {
         if (expression instanceof Expression.All all) {
             Contradictions.in(all.parts(), sense)
                     .forEach((part, why) -> warnLast(part, "this can never match: " + why, null));
+            ranges(all.parts());
             twice(all.parts(), "AND");
+            needless(all.parts(), true);
+            subtypes(all.parts());
             apart(all.parts());
             operators(all.parts());
         } else if (expression instanceof Expression.Any any) {
             twice(any.parts(), "OR");
+            needless(any.parts(), false);
         } else if (expression instanceof Expression.Score score) {
             unreachable(score);
+        } else if (expression instanceof Expression.Reported reported) {
+            subtypes(List.of(reported.condition()));
         } else if (expression instanceof Expression.Clause clause) {
             clause(clause);
         }
@@ -106,6 +128,10 @@ public final class Lint {
         }
         if (clause instanceof Expression.Phrase && clause.source().endsWith("?\"")) {
             warn(clause, "? stands for one letter here", "leave it out where it only ends a question");
+        }
+        ClaimLint.Oddity odd = clause instanceof Expression.Happened happened ? claims.day(happened) : null;
+        if (odd != null) {
+            warn(clause, odd.text(), odd.suggestion());
         }
         if (clause instanceof Expression.Actor actor) {
             named(actor, MentionKind.ACTOR, actor.name(), true);
@@ -127,6 +153,26 @@ public final class Lint {
             String chosen =
                     meaning.chosen().stream().map(id -> names.told(kind, id)).collect(Collectors.joining(", "));
             warn(clause, name + " is taken for " + chosen, "others: " + others + (passed.size() > NAMED ? ", …" : ""));
+        }
+    }
+
+    private void ranges(List<Expression> parts) {
+        Ranges.contradictions(parts)
+                .forEach((part, why) -> warnLast(part, why, "change one of the two, or put OR between them"));
+    }
+
+    private void needless(List<Expression> parts, boolean all) {
+        Ranges.redundant(parts, all)
+                .forEach((part, other) -> warnLast(part, first(other) + " says as much already", "leave it out"));
+    }
+
+    private void subtypes(List<Expression> parts) {
+        for (Expression part : parts) {
+            ClaimLint.Oddity odd =
+                    part instanceof Expression.ClaimOfSubtype subtype ? claims.subtype(subtype, parts) : null;
+            if (odd != null) {
+                warn(part, odd.text(), odd.suggestion());
+            }
         }
     }
 

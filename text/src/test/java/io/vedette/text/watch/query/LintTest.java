@@ -3,6 +3,8 @@ package io.vedette.text.watch.query;
 import static io.vedette.text.watch.query.SomeNames.NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vedette.text.ClaimType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LintTest {
 
+    private static final Surroundings KNOWN = new Surroundings(
+            Map.of("ambush", ClaimType.ARMED_CLASH, "grenade", ClaimType.BOMBING),
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 12, 31));
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -26,7 +33,19 @@ class LintTest {
                 "claim(a modality:DENIED modality:ASSERTED) ; 25 ; only one modality",
                 "claim(a background:yes background:no)      ; 24 ; only one answer",
                 "tank lang:uk lang:ru               ; 14 ; only one language",
-                "tank age<1d age>2d                 ; 13 ; no age is both",
+                "tank age<1d age>2d                 ; 13 ; can never match: no age is both",
+                "claim(killed>=10 killed<5)         ; 18 ; can hardly match: no number is both killed>=10 and killed<5",
+                "claim(killed=7 killed>7)           ; 16 ; can hardly match: no number is both",
+                "casualties>=10 casualties<5        ; 16 ; can hardly match: no number is both",
+                "claim(when>=2026-03-01 when<2026-02-01) ; 24 ; can hardly match: no day is both",
+                "claim(when>=-3d when<-7d)          ; 17 ; can hardly match: no time ago is both",
+                "tank age<2d age<=1w                ; 13 ; age<2d says as much already",
+                "tank (age<2d OR age<1d)            ; 17 ; age<2d says as much already",
+                "claim(killed>=10 killed>=5)        ; 18 ; killed>=10 says as much already",
+                "claim(casualties>=5 killed>5)      ; 7  ; killed>5 says as much already",
+                "claim(killed>=5 OR killed>=10)     ; 20 ; killed>=5 says as much already",
+                "claim(a when>=-7d when>=-3d)       ; 9  ; when>=-3d says as much already",
+                "actor:Putin[confidence>=0.5] actor:Putin[confidence>=0.8] ; 1 ; confidence>=0.8] says as much already",
                 "tank age<1d age>=24h               ; 13 ; no age is both",
                 "SCORE(3*tank -2*ship) >= 4         ; 9  ; its weights add up to 3 of 4 at most",
                 "tank ship tank                     ; 11 ; said twice, with AND between",
@@ -59,6 +78,13 @@ class LintTest {
                 "place:Kherson",
                 "age>=1d age<=1d tank",
                 "age>1h age<1d tank",
+                "claim(killed>=5 killed<=5)",
+                "claim(killed>=10 wounded<5)",
+                "claim(casualties>=10 killed<5)",
+                "claim(when>=2026-02-01 when<2026-03-01)",
+                "claim(when>=-7d when>=2026-02-01)",
+                "claim(type:ARMED_CLASH subtype:ambush)",
+                "claim((type:BOMBING OR type:ARMED_CLASH) subtype:ambush)",
                 "\"the and or not\"",
                 "the tank",
                 "tank /(su|mig)-\\d+ jets?/",
@@ -66,6 +92,38 @@ class LintTest {
             })
     void isSilentAboutWhatIsWellMeant(String query) {
         assertThat(lint(query)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "claim(type:BOMBING subtype:ambush) ; 20 ; ambush is a subtype of ARMED_CLASH ; write type:ARMED_CLASH, or a subtype of what is asked for: grenade",
+                "claim((type:BOMBING OR type:THREAT) subtype:ambush) ; 37 ; can never match ; write type:ARMED_CLASH",
+                "claim(type:BOMBING subtype:grenad) ; 20 ; no claim has the subtype grenad ; did you mean subtype:grenade?",
+                "claim(a when>=2027-01-01)          ; 9  ; the watch ends before that: it is valid until 2026-12-31 ; change when>=2027-01-01 or validUntil",
+                "claim(a when<=2025-12-31)          ; 9  ; the watch begins after that: it is valid from 2026-01-01 ; change when<=2025-12-31 or validFrom",
+            })
+    void warnsOfWhatCantBeAsFarAsItKnows(String query, int column, String text, String suggestion) {
+        List<Lint.Warning> warnings = Lint.of(parse(query), NAMES, KNOWN);
+
+        assertThat(warnings).hasSize(1);
+        assertThat(warnings.get(0).column()).isEqualTo(column);
+        assertThat(warnings.get(0).text()).contains(text);
+        assertThat(warnings.get(0).suggestion()).startsWith(suggestion);
+        assertThat(lint(query)).as("of somebody who knows less").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "claim(type:BOMBING subtype:grenade)",
+                "claim((type:BOMBING OR type:ARMED_CLASH) subtype:ambush)",
+                "claim(a when>=2025-12-31)",
+                "claim(a when<2026-12-31)",
+            })
+    void isSilentAboutWhatMayBe(String query) {
+        assertThat(Lint.of(parse(query), NAMES, KNOWN)).isEmpty();
     }
 
     @Test
