@@ -41,6 +41,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -58,11 +60,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 @ExtendWith(KafkaClusterExtension.class)
 class AlertsServiceIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AlertsServiceIT.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int STORM = 10_000;
+
+    /** Generous: machines that test are busy. */
+    private static final Duration STORM_DELAY = Duration.ofSeconds(15);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -193,6 +202,90 @@ class AlertsServiceIT {
                         .value())
                 .isEqualTo(2);
         assertThat(get(instance, "/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aStormOfOneWatchDelaysNoOther() throws Exception {
+        createTopics();
+        Instance instance = start(1);
+        put(instance, "storm", "{\"query\": \"supply\"}");
+        put(instance, "calm", "{\"query\": \"bridge\"}");
+        Map<String, Long> sent = new ConcurrentHashMap<>();
+        Map<String, Long> millis = new ConcurrentHashMap<>();
+        try (var subscriber = subscriber();
+                var producer = producer(topics.enriched().valueSerde().serializer())) {
+            subscriber.subscribe(List.of(topics.alerts().name()));
+            Runnable drain = () -> subscriber.poll(Duration.ofMillis(5)).forEach(record -> {
+                Long start = sent.get(record.value().getArticleId());
+                if (start != null) {
+                    millis.putIfAbsent(record.value().getArticleId(), (System.nanoTime() - start) / 1_000_000);
+                }
+            });
+            long alone = slowest("alone", 0, producer, sent, millis, drain);
+
+            long inStorm = slowest("storm", STORM, producer, sent, millis, drain);
+
+            assertThat(Duration.ofMillis(inStorm))
+                    .isLessThan(Duration.ofMillis(alone).plus(STORM_DELAY));
+        }
+        long told = told("storm");
+        assertThat(told).as("far above its budget it speaks in digests").isBetween(1L, STORM / 5L);
+    }
+
+    /**
+     * How long the slowest of twenty alerts of a watch took, in milliseconds.
+     *
+     * @param others articles that another watch tells of, all at once and each a story of its own
+     */
+    private long slowest(
+            String name,
+            int others,
+            KafkaProducer<String, EnrichedArticle> producer,
+            Map<String, Long> sent,
+            Map<String, Long> millis,
+            Runnable drain) {
+        for (int i = 0; i < others; i++) {
+            String id = name + "-other" + i;
+            producer.send(new ProducerRecord<>(topics.enriched().name(), id, article(id)));
+        }
+        List<String> calm =
+                IntStream.range(0, 20).mapToObj(i -> name + "-calm" + i).toList();
+        for (String id : calm) {
+            sent.put(id, System.nanoTime());
+            producer.send(new ProducerRecord<>(topics.enriched().name(), id, article(id, "A bridge stands.")));
+            drain.run();
+        }
+        await().atMost(PATIENCE.multipliedBy(4))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    drain.run();
+                    return millis.keySet().containsAll(calm);
+                });
+        long[] sorted = calm.stream().mapToLong(millis::get).sorted().toArray();
+        LOG.info("{}: median {} ms, slowest {} ms", name, sorted[sorted.length / 2], sorted[sorted.length - 1]);
+        return sorted[sorted.length - 1];
+    }
+
+    /** How many alerts the watch has raised, once it raises no more for a while. */
+    private long told(String watch) {
+        AtomicInteger told = new AtomicInteger();
+        try (var subscriber = subscriber()) {
+            subscriber.subscribe(List.of(topics.alerts().name()));
+            await().atMost(PATIENCE).during(Duration.ofSeconds(2)).until(() -> {
+                subscriber
+                        .poll(Duration.ofMillis(100))
+                        .forEach(record -> told.addAndGet(record.key().equals(watch) ? 1 : 0));
+                return told.get() > 0;
+            });
+        }
+        return told.get();
+    }
+
+    private KafkaConsumer<String, Alert> subscriber() {
+        return new KafkaConsumer<>(
+                new KafkaClients(configuration(0, 0).kafka()).consumer("subscriber-" + UUID.randomUUID()),
+                new StringDeserializer(),
+                topics.alerts().valueSerde().deserializer());
     }
 
     @Test
@@ -372,11 +465,12 @@ class AlertsServiceIT {
     }
 
     private static EnrichedArticle article(String id) {
+        return article(id, "They lost their supply routes.");
+    }
+
+    private static EnrichedArticle article(String id, String text) {
         return EnrichedArticle.newBuilder()
-                .setArticle(Article.newBuilder()
-                        .setId(id)
-                        .setText("They lost their supply routes.")
-                        .build())
+                .setArticle(Article.newBuilder().setId(id).setText(text).build())
                 .setLanguage("en")
                 .setMentions(List.of())
                 .setClaims(List.of())

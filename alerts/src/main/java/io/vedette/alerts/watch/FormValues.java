@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,9 +27,10 @@ final class FormValues {
 
     private FormValues() {}
 
+    /** To the millisecond, as topics keep it. */
     static Instant instant(String name, String value) {
         try {
-            return Instant.parse(value);
+            return Instant.parse(value).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeParseException e) {
             throw wrong(name, value, "is no time; write it in UTC, for example 2026-01-31T00:00:00Z", e);
         }

@@ -7,8 +7,6 @@ import io.vedette.app.watch.CheckedFile;
 import io.vedette.app.watch.WatchChecker;
 import io.vedette.runtime.ExitCode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +36,7 @@ abstract class WatchCheckCommand implements Callable<Integer> {
     @Mixin
     private final ConfigOptions config = new ConfigOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of watches (YAML).")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of watches (YAML), or folders of them.")
     private final List<Path> files = new ArrayList<>();
 
     @Option(names = "--strict", description = "Takes warnings for errors.")
@@ -59,16 +57,11 @@ abstract class WatchCheckCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        for (Path file : files) {
-            if (!Files.exists(file)) {
-                // before seconds are spent on reading names
-                throw new NoSuchFileException(file.toString());
-            }
-        }
+        List<Path> found = WatchFiles.below(files); // before seconds are spent on reading names
         WatchChecker checker = new WatchChecker(Tagging.of(config.configuration()), examples);
         CheckPrinter printer = new CheckPrinter(terminal, format == OutputFormat.JSON);
         ExitCode code = ExitCode.OK;
-        for (Path file : files) {
+        for (Path file : found) {
             CheckedFile checked = checker.check(file);
             printer.print(checked);
             code = worse(code, checked);
@@ -107,7 +100,7 @@ abstract class WatchCheckCommand implements Callable<Integer> {
             name = "lint",
             description = "Compiles the watches of files and warns of those that can never match, repeat each other, or"
                     + " cost much; without Kafka.",
-            footer = {"  vedette watch lint watches/*.yaml"})
+            footer = {"  vedette watch lint watches/"})
     static final class Lint extends WatchCheckCommand {
         Lint(Terminal terminal) {
             super(terminal, false);

@@ -85,9 +85,8 @@ public final class Lint {
      */
     public static List<List<String>> repeats(Map<String, Query> watches) {
         Map<String, List<String>> bySense = new LinkedHashMap<>();
-        new TreeMap<>(watches)
-                .forEach((id, query) -> bySense.computeIfAbsent(sense(query), same -> new ArrayList<>())
-                        .add(id));
+        new TreeMap<>(watches).forEach((id, query) -> bySense.computeIfAbsent(sense(query), same -> new ArrayList<>())
+                .add(id));
         return bySense.values().stream()
                 .filter(ids -> ids.size() > 1)
                 .map(List::copyOf)

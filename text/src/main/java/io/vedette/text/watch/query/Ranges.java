@@ -80,8 +80,7 @@ final class Ranges {
     private static String why(Range range, Expression part, Expression other) {
         return range.sort.equals(AGE)
                 ? "this can never match: no age is both"
-                : "this can hardly match: no " + range.sort + " is both "
-                        + source(other) + " and " + source(part);
+                : "this can hardly match: no " + range.sort + " is both " + source(other) + " and " + source(part);
     }
 
     /**
@@ -147,9 +146,7 @@ final class Ranges {
     }
 
     private static boolean exclude(Range one, Range other) {
-        return one.sort.equals(other.sort)
-                && one.kinds.equals(other.kinds)
-                && (one.below(other) || other.below(one));
+        return one.sort.equals(other.sort) && one.kinds.equals(other.kinds) && (one.below(other) || other.below(one));
     }
 
     private static String source(Expression part) {
@@ -169,7 +166,8 @@ final class Ranges {
         }
         if (part instanceof Expression.Happened happened) {
             return happened.day() != null
-                    ? new Range(DAY, Set.of(), happened.comparison(), happened.day().toEpochDay())
+                    ? new Range(
+                            DAY, Set.of(), happened.comparison(), happened.day().toEpochDay())
                     : happened.before() != null
                             ? new Range(
                                     LONG_AGO,
