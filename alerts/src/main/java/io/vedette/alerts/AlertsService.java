@@ -145,7 +145,7 @@ public final class AlertsService implements Service {
                 this::live,
                 store::awaitApplied,
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
-        history = history(configuration.alerts(), entities, instances, meters);
+        history = history(configuration.alerts(), queries, instances, meters);
         routes = List.of(
                 new WatchApi(
                         store::watches,
@@ -242,13 +242,13 @@ public final class AlertsService implements Service {
     }
 
     private @Nullable HistoryFiller history(
-            AlertsConfig alerts, Entities entities, Instances instances, MeterRegistry meters) {
+            AlertsConfig alerts, QueryCompiler queries, Instances instances, MeterRegistry meters) {
         if (!alerts.history().enabled()) {
             return null;
         }
         return new HistoryFiller(
                 topics,
-                entities,
+                queries,
                 clients.history(),
                 (partition, offset) -> instances.awaitApplied(partition, offset, Duration.ofSeconds(1)),
                 alerts.history(),

@@ -9,7 +9,7 @@ import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.streams.Trouble;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.WatchHistory;
-import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.QueryCompiler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -47,7 +47,7 @@ public final class HistoryFiller implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
     private final Topics topics;
-    private final Entities entities;
+    private final QueryCompiler queries;
     private final Supplier<Producer<String, WatchHistory>> producers;
     private final Lane.Setting setting;
     private final AlertLimit limit;
@@ -75,14 +75,14 @@ public final class HistoryFiller implements AutoCloseable {
     /**
      * Connects to nothing yet.
      *
-     * @param entities those that the watches were compiled with
+     * @param queries compiles the watches, as everybody who reads them does
      * @param storyPatience how long a match waits for the story of its article
      * @param recordLimitBytes the largest value that is written
      * @param clock by which a watch that was saved long ago is no news
      */
     public HistoryFiller(
             Topics topics,
-            Entities entities,
+            QueryCompiler queries,
             Clients clients,
             Applied applied,
             HistoryConfig config,
@@ -91,14 +91,14 @@ public final class HistoryFiller implements AutoCloseable {
             Clock clock,
             MeterRegistry meters) {
         this.topics = topics;
-        this.entities = entities;
+        this.queries = queries;
         this.producers = clients::history;
         this.limit = new AlertLimit(recordLimitBytes);
         HistoryScan.Limits limits =
                 new HistoryScan.Limits(config.limit(), config.mostMatches(), config.rate(), storyPatience);
         this.setting = new Lane.Setting(
                 topics,
-                new ArticleMatcher(entities),
+                new ArticleMatcher(queries.entities()),
                 clients::articles,
                 applied,
                 limits,
@@ -156,7 +156,7 @@ public final class HistoryFiller implements AutoCloseable {
         private final Consumer<byte[], byte[]> reading;
         private final Producer<String, WatchHistory> producer;
         private final Findings findings;
-        private WatchChanges changes = new WatchChanges(topics.watches(), entities);
+        private WatchChanges changes = new WatchChanges(topics.watches(), queries);
 
         /** The first offset of each partition that nobody is done with. */
         private final Map<TopicPartition, Long> done = new HashMap<>();
@@ -174,7 +174,7 @@ public final class HistoryFiller implements AutoCloseable {
             end();
             done.clear();
             read.clear();
-            changes = new WatchChanges(topics.watches(), entities);
+            changes = new WatchChanges(topics.watches(), queries);
             lanes = new Lanes(setting, findings, changes::isCurrent);
             Collection<TopicPartition> partitions = reading.assignment();
             Map<TopicPartition, OffsetAndMetadata> committed = reading.committed(new HashSet<>(partitions));

@@ -6,7 +6,7 @@ import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Watch;
 import io.vedette.schemas.WatchHistory;
-import io.vedette.text.watch.query.Entities;
+import io.vedette.text.watch.QueryCompiler;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class WatchChanges {
             Pattern.compile("\\b(COUNT|SPIKE|FIRST|FOLLOWED|SILENCE|CORROBORATED|CONFLICT)\\b");
 
     private final Topic<String, Watch> topic;
-    private final Entities entities;
+    private final QueryCompiler queries;
     private final Map<String, Counted> known = new ConcurrentHashMap<>();
 
     /** What decides what a watch counts. */
@@ -53,10 +53,10 @@ final class WatchChanges {
      */
     record Change(@Nullable WatchHistory ended, @Nullable Wanted wanted) {}
 
-    /** @param entities resolve the names in queries */
-    WatchChanges(Topic<String, Watch> topic, Entities entities) {
+    /** @param queries compiles the queries */
+    WatchChanges(Topic<String, Watch> topic, QueryCompiler queries) {
         this.topic = topic;
-        this.entities = entities;
+        this.queries = queries;
     }
 
     /**
@@ -90,7 +90,7 @@ final class WatchChanges {
     private @Nullable Change take(String id, Watch watch, ConsumerRecord<byte[], byte[]> record) {
         CompiledWatch compiled =
                 watch.getEnabled() && MAY_COUNT.matcher(watch.getQuery()).find()
-                        ? CompiledWatch.of(watch, entities)
+                        ? CompiledWatch.of(watch, queries)
                         : null;
         if (compiled == null || compiled.query().overTime() == null) {
             return known.remove(id) == null ? null : new Change(History.stale(id, record.offset()), null);

@@ -9,6 +9,7 @@ import io.vedette.schemas.RegistrySettings;
 import io.vedette.schemas.TopicSettings;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
+import io.vedette.text.watch.QueryCompiler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class WatchChangesTest {
     private final AvroSerdes serdes =
             new AvroSerdes(RegistrySettings.at("mock://" + UUID.randomUUID()).withAutoRegister(true));
     private final Topics topics = new Topics(TopicSettings.DEFAULTS, serdes);
-    private final WatchChanges changes = new WatchChanges(topics.watches(), new SomeEntities());
+    private final WatchChanges changes = new WatchChanges(topics.watches(), new QueryCompiler(new SomeEntities()));
     private int offset;
 
     @AfterEach

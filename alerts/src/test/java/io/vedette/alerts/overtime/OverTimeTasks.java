@@ -14,6 +14,7 @@ import io.vedette.schemas.Topics;
 import io.vedette.schemas.TrustedRecords;
 import io.vedette.schemas.Watch;
 import io.vedette.schemas.WatchHistory;
+import io.vedette.text.watch.QueryCompiler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ final class OverTimeTasks implements AutoCloseable {
                 .setQuery(query)
                 .setVersion(version)
                 .build();
-        CompiledWatch compiled = CompiledWatch.of(watch, new SomeEntities());
+        CompiledWatch compiled = CompiledWatch.of(watch, new QueryCompiler(new SomeEntities()));
         List<CompiledWatch> others = new ArrayList<>(watches.all());
         others.removeIf(other -> other.watch().getId().equals(id));
         others.add(compiled);

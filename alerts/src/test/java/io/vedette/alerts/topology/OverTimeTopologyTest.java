@@ -15,6 +15,7 @@ import io.vedette.schemas.Match;
 import io.vedette.schemas.QuietHours;
 import io.vedette.schemas.TopicSettings;
 import io.vedette.schemas.Watch;
+import io.vedette.text.watch.QueryCompiler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +112,7 @@ class OverTimeTopologyTest {
 
     private void found(Watch watch, String article, Instant at) {
         EnrichedArticle enriched = AlertingHarness.enriched(article, "A tank.");
-        CompiledWatch compiled = CompiledWatch.of(watch, new SomeEntities());
+        CompiledWatch compiled = CompiledWatch.of(watch, new QueryCompiler(new SomeEntities()));
         for (Match match :
                 new ArticleMatcher(new SomeEntities()).matches(enriched, at, Watches.of(List.of(compiled)))) {
             harness.history(History.match(match));
@@ -119,6 +120,6 @@ class OverTimeTopologyTest {
     }
 
     private void filled(Watch watch, Instant since, Instant saved) {
-        harness.history(History.filled(CompiledWatch.of(watch, new SomeEntities()), since, saved, 0));
+        harness.history(History.filled(CompiledWatch.of(watch, new QueryCompiler(new SomeEntities())), since, saved, 0));
     }
 }
