@@ -13,6 +13,7 @@ import io.vedette.alerts.backtest.Backtests;
 import io.vedette.alerts.canary.CanaryKeeper;
 import io.vedette.alerts.feed.FeedApi;
 import io.vedette.alerts.feedback.FeedbackWriter;
+import io.vedette.alerts.feedback.Silences;
 import io.vedette.alerts.feedback.Suggestions;
 import io.vedette.alerts.history.HistoryFiller;
 import io.vedette.alerts.topology.AlertingSettings;
@@ -73,6 +74,7 @@ public final class AlertsService implements Service {
     private final WatchStore store;
     private final WatchWriter writer;
     private final FeedbackWriter feedback;
+    private final Silences silences;
     private final HeartbeatProducer heartbeats;
     private final TimeToAlert timeToAlert;
     private final View view;
@@ -105,6 +107,7 @@ public final class AlertsService implements Service {
                 queries,
                 new ExampleCheck(annotator, entities, Clock.systemUTC()),
                 Clock.systemUTC());
+        silences = new Silences(topics.feedback(), clients::watchConsumer);
         feedback = new FeedbackWriter(topics.feedback(), clients::feedbackProducer);
         heartbeats = new HeartbeatProducer(
                 topics.heartbeats(),
@@ -158,6 +161,7 @@ public final class AlertsService implements Service {
                         id -> view.alert(id).map(AlertHit::alert),
                         store::watches,
                         new Suggestions(queries),
+                        silences,
                         Clock.systemUTC()),
                 new QueryTrial(queries, annotator, Clock.systemUTC()),
                 new ExplainApi(view, store::watches, queries, annotator, Clock.systemUTC()),
@@ -185,6 +189,7 @@ public final class AlertsService implements Service {
         prerequisites.checkIfReachable();
         timeToAlert.start();
         view.start();
+        silences.start();
         heartbeats.start();
         if (canary != null) {
             canary.start();
@@ -224,6 +229,7 @@ public final class AlertsService implements Service {
         view.close();
         store.close();
         writer.close();
+        silences.close();
         feedback.close();
         serdes.close();
     }

@@ -171,6 +171,11 @@ class AlertsServiceIT {
         assertThat(post(instance, "/api/alerts/a/feedback", "{\"what\": \"REJECT\", \"reason\": \"UGLY\"}")
                         .body())
                 .contains("WRONG_ENTITY, WRONG_PLACE, OLD_NEWS, DUPLICATE, OFF_TOPIC");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode silent = json(get(instance, "/api/silences"));
+            assertThat(silent.findValuesAsText("watchId")).containsExactly("routes");
+            assertThat(silent.findValuesAsText("reason")).containsExactly("known");
+        });
         AtomicInteger articles = new AtomicInteger();
         await().atMost(PATIENCE).untilAsserted(() -> {
             int next = articles.getAndIncrement();

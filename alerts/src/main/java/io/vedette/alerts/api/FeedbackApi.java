@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.vedette.alerts.feedback.FeedbackWriteException;
 import io.vedette.alerts.feedback.FeedbackWriter;
 import io.vedette.alerts.feedback.RejectReason;
+import io.vedette.alerts.feedback.Silences;
 import io.vedette.alerts.feedback.Suggestion;
 import io.vedette.alerts.feedback.Suggestions;
 import io.vedette.alerts.watch.Watches;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people say to alerts and watches, over HTTP: {@code POST /api/alerts/ID/feedback}, {@code POST} and {@code DELETE
- * /api/watches/ID/silence}.  Who says so is what {@code X-Vedette-User} says.
+ * /api/watches/ID/silence}, {@code GET /api/silences}.  Who says so is what {@code X-Vedette-User} says.
  */
 public final class FeedbackApi implements Routes {
 
@@ -65,6 +66,7 @@ public final class FeedbackApi implements Routes {
     private final Function<String, Optional<Alert>> alerts;
     private final Supplier<Watches> watches;
     private final Suggestions suggestions;
+    private final Silences silences;
     private final Clock clock;
 
     /**
@@ -85,6 +87,19 @@ public final class FeedbackApi implements Routes {
     /** Why a watch is to be silent, and until when; null for good. */
     record Silence(@Nullable String reason, @Nullable String until) {}
 
+    /**
+     * A watch that is silent.
+     *
+     * @param at since when
+     * @param until null for good
+     */
+    record Silent(
+            String watchId,
+            @Nullable String who,
+            @Nullable String reason,
+            @Nullable Instant at,
+            @Nullable Instant until) {}
+
     /** What came of it. */
     record Taken(String what, String id, @Nullable String who, List<Suggestion> suggestions) {}
 
@@ -92,17 +107,20 @@ public final class FeedbackApi implements Routes {
      * @param alerts finds an alert by its id
      * @param watches says which watches there are
      * @param suggestions what to offer for a rejection
+     * @param silences says which watches are silent
      */
     public FeedbackApi(
             FeedbackWriter writer,
             Function<String, Optional<Alert>> alerts,
             Supplier<Watches> watches,
             Suggestions suggestions,
+            Silences silences,
             Clock clock) {
         this.writer = writer;
         this.alerts = alerts;
         this.watches = watches;
         this.suggestions = suggestions;
+        this.silences = silences;
         this.clock = clock;
     }
 
@@ -119,7 +137,18 @@ public final class FeedbackApi implements Routes {
                         .answers(HttpStatus.OK, "Written.", TAKEN),
                 Endpoint.delete(SILENCE, "Ends the silence of a watch.", this::unsilence)
                         .header(WHO, "Who says so.")
-                        .answers(HttpStatus.OK, "Written.", TAKEN));
+                        .answers(HttpStatus.OK, "Written.", TAKEN),
+                Endpoint.get(
+                                "/api/silences",
+                                "Which watches are silent now, who silenced them, why and until when.",
+                                this::silent)
+                        .answers(HttpStatus.OK, "By watch.", Shape.many(Shape.of(Silent.class))));
+    }
+
+    private void silent(Context ctx) {
+        ctx.json(silences.at(clock.instant()).stream()
+                .map(one -> new Silent(one.getWatchId(), one.getWho(), one.getReason(), one.getAt(), one.getUntil()))
+                .toList());
     }
 
     private void said(Context ctx) throws IOException {

@@ -116,7 +116,7 @@ final class AlertsFeedback {
     /** {@code vedette alerts silence}. */
     @Command(
             name = "silence",
-            description = "Keeps watches quiet until a time; what they would have said is held back.",
+            description = "Keeps watches quiet until a time; what they would have said is not told later either.",
             footer = {
                 "  vedette alerts silence supply-routes --for 8h --reason 'exercise in the area'",
                 "  vedette alerts silence supply-routes --end"
