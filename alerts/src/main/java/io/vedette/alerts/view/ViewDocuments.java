@@ -51,8 +51,10 @@ final class ViewDocuments {
         add(document, ViewFields.STATUS, hit.status());
         add(document, ViewFields.STORY, alert.getStoryId());
         alert.getLabels().forEach(label -> add(document, ViewFields.LABEL, label));
-        add(document, ViewFields.ARTICLE, alert.getArticleId());
-        document.add(new SortedDocValuesField(ViewFields.ARTICLE, new BytesRef(alert.getArticleId())));
+        if (!alert.getArticleId().isEmpty()) { // a digest, a notice or a silence has none
+            add(document, ViewFields.ARTICLE, alert.getArticleId());
+            document.add(new SortedDocValuesField(ViewFields.ARTICLE, new BytesRef(alert.getArticleId())));
+        }
         if (article == null) {
             tags.addTo(document, alert);
         } else {

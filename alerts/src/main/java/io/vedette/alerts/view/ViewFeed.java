@@ -71,7 +71,9 @@ final class ViewFeed {
             Batch batch = new Batch();
             read(reading, batch, end);
             if (!batch.isEmpty()) {
-                writer.apply(batch);
+                for (int refused = writer.apply(batch); refused > 0; refused--) {
+                    listener.unreadable();
+                }
             }
             partitions.forEach(partition -> positions.put(partition, reading.position(partition)));
             if (behind) {

@@ -22,6 +22,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts records into the index.  What belongs together comes from several topics in any order: an alert, its article, and
@@ -30,19 +32,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewWriter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ViewWriter.class);
+
     /** No article raises more at once than can be held in memory beside it; no story has more updates. */
     private static final int MOST_ALERTS = 100_000;
 
     private final ViewIndex index;
     private final ViewDocuments documents;
+    private int refused;
 
     ViewWriter(ViewIndex index, Entities entities) {
         this.index = index;
         this.documents = new ViewDocuments(entities);
     }
 
-    /** Adds what the records say, and lets it be found. */
-    void apply(Batch batch) throws IOException {
+    /**
+     * Adds what the records say, and lets it be found.
+     *
+     * @return how many documents are left out, since the index does not take them: a name of 40,000 letters, say
+     */
+    int apply(Batch batch) throws IOException {
+        refused = 0;
         IndexSearcher before = index.searchers().acquire();
         try {
             for (String id : batch.deleted) {
@@ -65,6 +75,7 @@ final class ViewWriter {
             index.searchers().release(before);
         }
         index.searchers().maybeRefreshBlocking();
+        return refused;
     }
 
     /** Removes what is older; articles that raised an alert stay as long as alerts do. */
@@ -99,7 +110,17 @@ final class ViewWriter {
     }
 
     private void put(Kind kind, String id, Document document) throws IOException {
-        index.writer().updateDocument(key(kind, id), document);
+        try {
+            index.writer().updateDocument(key(kind, id), document);
+        } catch (IllegalArgumentException e) {
+            // the index goes on without it: one record must not stop all that come after
+            refused++;
+            LOG.atWarn()
+                    .addKeyValue("kind", kind.value())
+                    .addKeyValue("id", id)
+                    .addKeyValue("reason", e.getMessage())
+                    .log("left out of the view");
+        }
     }
 
     private static Term key(Kind kind, String id) {

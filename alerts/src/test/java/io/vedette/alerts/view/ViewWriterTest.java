@@ -76,6 +76,32 @@ class ViewWriterTest {
     }
 
     @Test
+    void alertsThatNoArticleRaisedAreFoundBesideTheOthers() throws IOException {
+        Alert notice = ViewRecords.alert("x2", "w", "");
+        notice.setKind("NOTICE");
+        apply(batch -> addAlert(batch, ViewRecords.alert("x1", "w", "a1")));
+        apply(batch -> addAlert(batch, notice));
+        apply(batch -> addAlert(batch, ViewRecords.alert("x3", "w", "a3")));
+
+        assertThat(alerts(filter(null, Map.of(ViewFields.WATCH, Set.of("w")))))
+                .containsExactlyInAnyOrder("x1", "x2", "x3");
+        assertThat(alerts(filter(null, Map.of(ViewFields.ALERT_KIND, Set.of("NOTICE")))))
+                .containsExactly("x2");
+    }
+
+    @Test
+    void whatTheIndexDoesNotTakeIsLeftOutAndTheRestGoesOn() throws IOException {
+        Batch batch = new Batch();
+        Alert endless = ViewRecords.alert("x1", "w", "a1");
+        endless.setLabels(List.of("l".repeat(40_000)));
+        addAlert(batch, endless);
+        addAlert(batch, ViewRecords.alert("x2", "w", "a2"));
+
+        assertThat(writer.apply(batch)).isEqualTo(1);
+        assertThat(alerts(Filter.ALL)).containsExactly("x2");
+    }
+
+    @Test
     void wordsAreFoundInAnyFormOfTheArticlesLanguageAndAsPrefixesPhrasesAndWithout() throws IOException {
         apply(batch -> {
             add(batch.articles, ViewRecords.article("en", 1, "Convoys crossed", "Tanks were moving at Kupiansk."));
