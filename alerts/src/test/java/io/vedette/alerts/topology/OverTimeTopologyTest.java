@@ -120,6 +120,7 @@ class OverTimeTopologyTest {
     }
 
     private void filled(Watch watch, Instant since, Instant saved) {
-        harness.history(History.filled(CompiledWatch.of(watch, new QueryCompiler(new SomeEntities())), since, saved, 0));
+        harness.history(
+                History.filled(CompiledWatch.of(watch, new QueryCompiler(new SomeEntities())), since, saved, 0));
     }
 }
