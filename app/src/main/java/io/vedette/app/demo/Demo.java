@@ -13,9 +13,6 @@ import io.vedette.app.terminal.Terminal;
 import io.vedette.schemas.Alert;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,7 +29,6 @@ public final class Demo {
     private final AllInOne running;
     private final ApiClient client;
     private final AlertPrinter printer;
-    private final List<Long> delays = new ArrayList<>();
 
     public Demo(Terminal terminal, AllInOne running) {
         this.terminal = terminal;
@@ -60,14 +56,14 @@ public final class Demo {
             }
             List<SeedArticle> articles = SeedArticles.all();
             heading("Publishing " + articles.size() + " articles, held against " + watches + " watches");
-            int known = publish(articles, feed, keeps ? KnownArticles.ids(running.configuration()) : Set.of());
-            awaitDrained(pipeline, feed);
-            summary(articles.size(), known);
-            terminal.result(running.addresses() + "\n");
-            if (goOn) {
-                terminal.result("Going on until Ctrl-C.  Try, in another terminal:\n" + suggestion());
-                while (true) {
-                    print(feed.poll(Duration.ofSeconds(1)));
+            try (Arrivals arrivals = new Arrivals(feed, printer)) {
+                int known = publish(articles, keeps ? KnownArticles.ids(running.configuration()) : Set.of());
+                awaitDrained(pipeline);
+                summary(articles.size(), known, arrivals.untilAllAreIn());
+                terminal.result(running.addresses() + "\n");
+                if (goOn) {
+                    terminal.result("Going on until Ctrl-C.  Try, in another terminal:\n" + suggestion());
+                    arrivals.goOn();
                 }
             }
         } catch (WakeupException e) {
@@ -94,7 +90,7 @@ public final class Demo {
         }
     }
 
-    private int publish(List<SeedArticle> articles, AlertFeed feed, Set<String> knownIds) throws InterruptedException {
+    private int publish(List<SeedArticle> articles, Set<String> knownIds) throws InterruptedException {
         int known = 0;
         for (SeedArticle article : articles) {
             Answer answer = client.post("/api/articles", article.json());
@@ -104,46 +100,29 @@ public final class Demo {
             for (JsonNode id : answer.body().path("ids")) {
                 known += knownIds.contains(id.asText()) ? 1 : 0;
             }
-            print(feed.poll(BETWEEN_ARTICLES));
+            Thread.sleep(BETWEEN_ARTICLES.toMillis());
         }
         return known;
     }
 
-    private void awaitDrained(Pipeline pipeline, AlertFeed feed) throws InterruptedException {
+    private static void awaitDrained(Pipeline pipeline) throws InterruptedException {
         while (!pipeline.isDrained()) {
-            print(feed.poll(BETWEEN_LOOKS));
-        }
-        while (!feed.isAtEnd()) {
-            print(feed.poll(BETWEEN_LOOKS));
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
     }
 
-    private void print(List<Alert> alerts) {
-        long now = System.currentTimeMillis();
-        for (Alert alert : alerts) {
-            Instant accepted = alert.getAcceptedAt();
-            if (accepted == null) {
-                printer.print(alert, OptionalLong.empty());
-            } else {
-                long delay = Math.max(0, now - accepted.toEpochMilli());
-                delays.add(delay);
-                printer.print(alert, OptionalLong.of(delay));
-            }
-        }
-    }
-
-    private void summary(int articles, int known) {
+    private void summary(int articles, int known, List<Long> delays) {
         StringBuilder summary = new StringBuilder(articles + " articles published");
         if (known > 0) {
             summary.append(", ").append(known).append(" of them already known");
         }
         summary.append(", ").append(delays.size()).append(delays.size() == 1 ? " alert" : " alerts");
         if (!delays.isEmpty()) {
-            Collections.sort(delays);
+            List<Long> sorted = delays.stream().sorted().toList();
             summary.append("; from publishing to alert ")
-                    .append(delays.get(delays.size() / 2))
+                    .append(sorted.get(sorted.size() / 2))
                     .append(" ms at the median, ")
-                    .append(delays.get(delays.size() - 1))
+                    .append(sorted.get(sorted.size() - 1))
                     .append(" ms at most");
         }
         heading(summary.toString());
