@@ -309,6 +309,7 @@ public final class AlertsService implements Service {
     /** Only now: an article that is matched before all watches are known would be lost to the others. */
     private void match() {
         try {
+            Rehearsal.run(topics);
             runner.start();
             if (history != null) {
                 history.start();
