@@ -49,11 +49,18 @@ public final class Suggestions {
         for (MatchedClause clause : alert.getClauses()) {
             if (clause.getEntityId() != null) {
                 offered.add(surer(alert, clause));
-                offered.add(without(alert, clause.getWords(), "articles that say it so are left out"));
+                if (!asksFor(clause.getClause(), clause.getWords())) {
+                    offered.add(without(alert, clause.getWords(), "articles that say it so are left out"));
+                }
                 offered.add(entry(clause));
             }
         }
         return offered.stream().distinct().toList();
+    }
+
+    /** Without the very words that are asked for, hardly anything would be left. */
+    private static boolean asksFor(String clause, String words) {
+        return clause.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
     /** A row as docs/gazetteer.md has it: what is the user's own goes before what else has that name. */

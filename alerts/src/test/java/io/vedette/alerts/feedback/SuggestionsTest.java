@@ -31,9 +31,20 @@ class SuggestionsTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 Target.QUERY, "claim:WITHDRAWAL place:Melitopol[confidence>=0.75]"),
                         org.assertj.core.groups.Tuple.tuple(
-                                Target.QUERY, "(claim:WITHDRAWAL place:Melitopol) NOT \"Melitopol\""),
-                        org.assertj.core.groups.Tuple.tuple(
                                 Target.GAZETTEER, "org:melitopol\tORGANISATION\t\tMelitopol"));
+    }
+
+    @Test
+    void forAWrongPlaceByAnotherNameItLeavesThatNameOut() {
+        Alert alert = alert();
+        alert.getClauses().get(1).setWords("the port");
+
+        assertThat(suggestions.forRejected(alert, RejectReason.WRONG_PLACE))
+                .extracting(Suggestion::text)
+                .containsExactly(
+                        "claim:WITHDRAWAL place:Melitopol[confidence>=0.75]",
+                        "(claim:WITHDRAWAL place:Melitopol) NOT \"the port\"",
+                        "org:the-port\tORGANISATION\t\tthe port");
     }
 
     @Test
