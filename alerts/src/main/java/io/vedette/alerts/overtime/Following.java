@@ -24,7 +24,7 @@ record Following(long within) implements Operator {
             return false;
         }
         if (seen.history() && seen.part() == THEN) {
-            // followed already before the watch was saved, or nothing that comes later
+            // it follows only what came before it, and that was over when the watch was saved
             return true;
         }
         Slices slices = new Slices(within);

@@ -123,6 +123,24 @@ class ViewWriterTest {
     }
 
     @Test
+    void alertsThatAreAboutNoArticleAreFoundEach() throws IOException {
+        apply(batch -> {
+            add(batch.articles, ViewRecords.article(1));
+            for (String id : List.of("x1", "x2")) {
+                Alert silence = ViewRecords.alert(id, "w", "");
+                silence.setKind("SILENCE");
+                silence.setTitle(null);
+                silence.setClauses(List.of());
+                addAlert(batch, silence);
+            }
+        });
+
+        assertThat(alerts(Filter.ALL)).containsExactlyInAnyOrder("x1", "x2");
+        assertThat(articles(filter(null, Map.of(ViewFields.ALERTED, Set.of("true")))))
+                .isEmpty();
+    }
+
+    @Test
     void pagesAreByTimeThenIdAndNothingIsTwiceOrMissing() throws IOException {
         apply(batch -> {
             for (int i = 0; i < 40; i++) {
