@@ -225,8 +225,13 @@ final class OverTimeMemory {
 
     /** Whether matches of that watch come to this partition; so Kafka's producers decide. */
     private boolean isHere(String watchId) {
+        return home(watchId, settings.partitions()) == partition;
+    }
+
+    /** The partition of the matches that those of a watch go to. */
+    static int home(String watchId, int partitions) {
         byte[] key = watchId.getBytes(StandardCharsets.UTF_8);
-        return Utils.toPositive(Utils.murmur2(key)) % settings.partitions() == partition;
+        return Utils.toPositive(Utils.murmur2(key)) % partitions;
     }
 
     private void advance(OverTimeState state, long horizon, BiConsumer<Alert, @Nullable String> raised) {
