@@ -118,8 +118,9 @@ public final class AlertsService implements Service {
         AlertingSettings settings = settings(configuration.alerts());
         backtests = new Backtests(
                 topics,
-                clients::watchConsumer,
+                clients::backtestConsumer,
                 queries,
+                new ExampleCheck(annotator, entities, Clock.systemUTC()),
                 store::watches,
                 settings,
                 configuration.backtest(),

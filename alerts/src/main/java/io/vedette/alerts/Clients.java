@@ -40,6 +40,13 @@ final class Clients {
         return consumer(properties);
     }
 
+    /** For much at once, out of which a back-test may be called off at any time. */
+    Consumer<byte[], byte[]> backtestConsumer() {
+        Properties properties = kafka.consumer(null);
+        properties.setProperty("max.poll.records", "1000");
+        return consumer(properties);
+    }
+
     Consumer<byte[], byte[]> canaryConsumer() {
         return consumer(kafka.consumer(applicationId + "-canary"));
     }

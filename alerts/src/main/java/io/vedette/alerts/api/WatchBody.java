@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and sent back; other fields are refused, lest a misspelt one be taken for its default.
  */
 @JsonIgnoreProperties({"version", "updatedAt", "updatedBy"})
-record WatchBody(
+public record WatchBody(
         @Nullable String id,
         @Nullable String title,
         @Nullable String query,
@@ -47,7 +47,7 @@ record WatchBody(
     }
 
     /** @throws IllegalArgumentException if a part is missing or wrong */
-    WatchDefinition definition(@Nullable String idOfPath) {
+    public WatchDefinition definition(@Nullable String idOfPath) {
         return new WatchForm(
                         idOfPath == null ? id : idOfPath,
                         title,
@@ -66,7 +66,8 @@ record WatchBody(
                 .definition();
     }
 
-    boolean isEnabled() {
+    /** Unless it says otherwise. */
+    public boolean isEnabled() {
         return enabled == null || enabled;
     }
 }

@@ -1,20 +1,24 @@
 package io.vedette.alerts.backtest;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vedette.alerts.api.QueryProblem;
+import io.vedette.alerts.api.WatchBody;
 import io.vedette.alerts.watch.CompiledWatch;
+import io.vedette.alerts.watch.FailedExampleException;
 import io.vedette.alerts.watch.WatchDefinition;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.http.Shape;
 import io.vedette.runtime.json.Json;
+import io.vedette.schemas.Alert;
 import io.vedette.text.watch.query.QueryException;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +44,51 @@ public final class BacktestApi implements Routes {
             Json.MAPPER.readerFor(Body.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private static final Shape ASKED =
-            Shape.object("BacktestAsked", "since", Shape.TEXT, "watches", Shape.many(Shape.ANY));
-    private static final Shape GONE = Shape.object("BacktestGone", "id", Shape.TEXT, "deleted", Shape.TRUTH);
+            Shape.object("BacktestAsked", "since", Shape.TEXT, "watches", Shape.many(Shape.of(WatchBody.class)));
+    private static final Shape GONE = Shape.object(
+            "BacktestGone",
+            "id",
+            Shape.TEXT,
+            "deleted",
+            Shape.TRUTH,
+            "articles",
+            Shape.WHOLE_NUMBER,
+            "matches",
+            Shape.WHOLE_NUMBER);
+    private static final Shape SAMPLES =
+            Shape.many(new Shape.Both(Shape.of(Alert.class), Shape.object("BacktestSample", "raisedAt", Shape.TIME)));
+    private static final Shape FIGURES = Shape.object(
+            "BacktestFigures",
+            "matches",
+            Shape.WHOLE_NUMBER,
+            "alerts",
+            Shape.WHOLE_NUMBER,
+            "updates",
+            Shape.WHOLE_NUMBER,
+            "held",
+            Shape.ANY,
+            "perDay",
+            Shape.ANY,
+            "samples",
+            SAMPLES);
+    private static final Shape REPORT = Shape.object(
+            "BacktestReport",
+            "watchId",
+            Shape.TEXT,
+            "notes",
+            Shape.many(Shape.TEXT),
+            "tried",
+            FIGURES,
+            "current",
+            FIGURES,
+            "added",
+            Shape.WHOLE_NUMBER,
+            "lost",
+            Shape.WHOLE_NUMBER,
+            "addedSamples",
+            SAMPLES,
+            "lostSamples",
+            SAMPLES);
     private static final Shape JOB = Shape.object(
             "Backtest",
             "id",
@@ -65,28 +112,11 @@ public final class BacktestApi implements Routes {
             "problem",
             Shape.TEXT,
             "watches",
-            Shape.many(Shape.ANY));
+            Shape.many(REPORT));
 
     private final Backtests backtests;
 
-    private record Body(@Nullable String since, @Nullable List<Wanted> watches) {}
-
-    /** What of a watch matters here. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Wanted(
-            @Nullable String id,
-            @Nullable String title,
-            @Nullable String query,
-            @Nullable String severity) {
-
-        WatchDefinition definition() {
-            try {
-                return WatchDefinition.of(id, title, query, severity);
-            } catch (IllegalArgumentException e) {
-                throw new Problem(HttpStatus.BAD_REQUEST, "watches: " + e.getMessage());
-            }
-        }
-    }
+    private record Body(@Nullable String since, @Nullable List<@Nullable WatchBody> watches) {}
 
     public BacktestApi(Backtests backtests) {
         this.backtests = backtests;
@@ -116,7 +146,7 @@ public final class BacktestApi implements Routes {
                     HttpStatus.BAD_REQUEST, "send {\"since\": \"7d\", \"watches\": [{\"id\": ..., \"query\": ...}]}");
         }
         BacktestJob job = backtests
-                .start(compiled(body.watches().stream().map(Wanted::definition).toList()), since(body.since()))
+                .start(compiled(body.watches()), since(body.since()))
                 .orElseThrow(() -> new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "as many back-tests wait as may (backtest.mostKept); wait, or delete one of " + ALL));
@@ -136,38 +166,57 @@ public final class BacktestApi implements Routes {
     }
 
     private void delete(Context ctx) {
-        String id = ctx.pathParam("id");
-        if (!backtests.remove(id)) {
-            throw unknown(ctx);
-        }
-        ctx.json(Map.of("id", id, "deleted", true));
+        BacktestJob.View gone = backtests
+                .remove(ctx.pathParam("id"))
+                .orElseThrow(() -> unknown(ctx))
+                .view();
+        ctx.json(Map.of("id", gone.id(), "deleted", true, "articles", gone.articles(), "matches", gone.matches()));
     }
 
-    private List<CompiledWatch> compiled(List<WatchDefinition> watches) {
+    private List<CompiledWatch> compiled(List<@Nullable WatchBody> watches) {
         if (watches.size() > backtests.limits().mostWatches()) {
             throw new Problem(
                     HttpStatus.BAD_REQUEST,
                     "watches: are " + watches.size() + "; at most "
                             + backtests.limits().mostWatches() + " fit into one back-test (backtest.mostWatches)");
         }
+        List<CompiledWatch> compiled = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (WatchDefinition watch : watches) {
-            if (!ids.add(watch.id())) {
-                throw new Problem(HttpStatus.BAD_REQUEST, "watches: \"" + watch.id() + "\" is there twice");
+        for (int i = 0; i < watches.size(); i++) {
+            CompiledWatch watch = compiled(i, watches.get(i));
+            if (!ids.add(watch.watch().getId())) {
+                throw new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "watches: \"" + watch.watch().getId() + "\" is there twice; rename one of the two");
             }
+            compiled.add(watch);
         }
-        return watches.stream().map(this::compiled).toList();
+        return compiled;
     }
 
-    private CompiledWatch compiled(WatchDefinition watch) {
-        try {
-            return backtests.compile(watch);
-        } catch (QueryException e) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "watch " + watch.id() + ": query: " + e.getMessage())
-                    .with("watch", watch.id())
-                    .with("line", e.line())
-                    .with("column", e.column());
+    private CompiledWatch compiled(int index, @Nullable WatchBody body) {
+        if (body == null) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "watches[" + index + "]: is null; write a watch");
         }
+        WatchDefinition watch;
+        try {
+            watch = body.definition(null);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, named(index, body) + e.getMessage());
+        }
+        try {
+            return backtests.compile(watch, body.isEnabled());
+        } catch (QueryException e) {
+            throw QueryProblem.of(named(index, body), e).with("watch", watch.id());
+        } catch (FailedExampleException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, named(index, body) + e.getMessage())
+                    .with("watch", watch.id())
+                    .with("field", "examples");
+        }
+    }
+
+    private static String named(int index, WatchBody body) {
+        return body.id() == null ? "watches[" + index + "]: " : "watch " + body.id() + ": ";
     }
 
     private Instant since(String text) {

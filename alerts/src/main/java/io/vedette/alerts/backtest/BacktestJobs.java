@@ -49,14 +49,11 @@ final class BacktestJobs implements AutoCloseable {
         return Optional.ofNullable(jobs.get(id));
     }
 
-    /** Cancels it if it is not over, and forgets it; false if there is none. */
-    synchronized boolean remove(String id) {
-        BacktestJob job = jobs.remove(id);
-        if (job == null) {
-            return false;
-        }
-        job.cancel();
-        return true;
+    /** Cancels it if it is not over, and forgets it; empty if there is none. */
+    synchronized Optional<BacktestJob> remove(String id) {
+        Optional<BacktestJob> job = Optional.ofNullable(jobs.remove(id));
+        job.ifPresent(BacktestJob::cancel);
+        return job;
     }
 
     @Override

@@ -2,13 +2,12 @@ package io.vedette.alerts.backtest;
 
 import io.vedette.alerts.topology.AlertingSettings;
 import io.vedette.alerts.topology.ArticleMatcher;
-import io.vedette.alerts.topology.OncePerStory;
 import io.vedette.alerts.watch.CompiledWatch;
+import io.vedette.alerts.watch.ExampleCheck;
 import io.vedette.alerts.watch.WatchDefinition;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.schemas.Topics;
-import io.vedette.schemas.Watch;
 import io.vedette.text.watch.QueryCompiler;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +22,7 @@ public final class Backtests implements AutoCloseable {
     private final Topics topics;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final QueryCompiler queries;
+    private final ExampleCheck examples;
     private final Supplier<Watches> current;
     private final Teller teller;
     private final BacktestConfig limits;
@@ -34,6 +34,7 @@ public final class Backtests implements AutoCloseable {
      *
      * @param consumers makes a consumer of committed records without a group
      * @param queries compiles the queries, with the names that articles were tagged with
+     * @param examples holds each watch to its examples before it is tried
      * @param current the watches as they are now
      * @param settings as those of the topology
      */
@@ -41,6 +42,7 @@ public final class Backtests implements AutoCloseable {
             Topics topics,
             Supplier<Consumer<byte[], byte[]>> consumers,
             QueryCompiler queries,
+            ExampleCheck examples,
             Supplier<Watches> current,
             AlertingSettings settings,
             BacktestConfig limits,
@@ -48,8 +50,9 @@ public final class Backtests implements AutoCloseable {
         this.topics = topics;
         this.consumers = consumers;
         this.queries = queries;
+        this.examples = examples;
         this.current = current;
-        this.teller = new StoryTeller(new OncePerStory(settings));
+        this.teller = new Teller(settings);
         this.limits = limits;
         this.clock = clock;
         this.jobs = new BacktestJobs(limits.mostJobs(), limits.mostKept());
@@ -68,15 +71,16 @@ public final class Backtests implements AutoCloseable {
         return clock.instant();
     }
 
-    /** @throws io.vedette.text.watch.query.QueryException if its query is none */
-    CompiledWatch compile(WatchDefinition watch) {
-        Watch record = Watch.newBuilder()
-                .setId(watch.id())
-                .setTitle(watch.title())
-                .setQuery(watch.query())
-                .setSeverity(watch.severity().name())
-                .build();
-        return CompiledWatch.of(record, queries);
+    /**
+     * Makes a watch ready, as it would be made ready to be saved.
+     *
+     * @throws io.vedette.text.watch.query.QueryException if its query is none
+     * @throws io.vedette.alerts.watch.FailedExampleException if it fails one of its examples
+     */
+    CompiledWatch compile(WatchDefinition watch, boolean enabled) {
+        CompiledWatch compiled = CompiledWatch.of(watch, enabled, queries);
+        examples.check(compiled.query(), watch.options().examples());
+        return compiled;
     }
 
     /** Begins one, or lets it wait for others; empty when as many wait and run as may. */
@@ -100,7 +104,8 @@ public final class Backtests implements AutoCloseable {
         return jobs.get(id);
     }
 
-    boolean remove(String id) {
+    /** Cancels it if it is not over, and forgets it; empty if there is none. */
+    Optional<BacktestJob> remove(String id) {
         return jobs.remove(id);
     }
 }

@@ -1,5 +1,7 @@
 package io.vedette.alerts.backtest;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How much of it has been read.  Thread-safe. */
@@ -9,6 +11,7 @@ final class Progress {
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong articles = new AtomicLong();
     private final AtomicLong matches = new AtomicLong();
+    private final Map<String, Long> byKey = new ConcurrentHashMap<>();
 
     /** So much more there is to read: in offsets, of which a few are no records. */
     void toRead(long more) {
@@ -23,9 +26,19 @@ final class Progress {
         articles.incrementAndGet();
     }
 
-    /** Counts matches, and returns how many there are with them. */
-    long matched(int more) {
-        return matches.addAndGet(more);
+    /** Counts a match, and returns how many there are with it. */
+    long matched(String key) {
+        byKey.merge(key, 1L, Long::sum);
+        return matches.incrementAndGet();
+    }
+
+    /** Which watch most matches are of. */
+    String busiest() {
+        return byKey.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .map(Candidate::idOf)
+                .orElse("");
     }
 
     long articles() {

@@ -2,12 +2,11 @@ package io.vedette.alerts.backtest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vedette.alerts.topology.AlertJson;
-import io.vedette.schemas.Alert;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was told into numbers and samples, beside what the current version told.  Immutable. */
@@ -23,9 +22,9 @@ final class Reporter {
         this.samples = samples;
     }
 
-    Report report(String watchId, Telling tried, @Nullable Telling current) {
-        Map<String, Alert> added = new TreeMap<>();
-        Map<String, Alert> lost = new TreeMap<>();
+    Report report(String watchId, Telling tried, @Nullable Telling current, List<String> notes) {
+        Map<String, Told> added = new LinkedHashMap<>();
+        Map<String, Told> lost = new LinkedHashMap<>();
         if (current != null) {
             added.putAll(tried.bySubject());
             added.keySet().removeAll(current.bySubject().keySet());
@@ -34,6 +33,7 @@ final class Reporter {
         }
         return new Report(
                 watchId,
+                notes,
                 figures(tried),
                 current == null ? null : figures(current),
                 added.size(),
@@ -43,22 +43,20 @@ final class Reporter {
     }
 
     private Report.Figures figures(Telling telling) {
-        Collection<Alert> first = telling.bySubject().values();
         return new Report.Figures(
                 telling.matches(),
-                first.size(),
+                telling.bySubject().size(),
                 telling.updates(),
+                telling.held(),
                 telling.perDay(from, to),
-                samples(telling.alerts()));
+                samples(telling.told()));
     }
 
-    /** Those of which it is known why come first. */
-    private List<ObjectNode> samples(Collection<Alert> alerts) {
-        return alerts.stream()
-                .sorted((one, other) -> Boolean.compare(
-                        one.getClauses().isEmpty(), other.getClauses().isEmpty()))
-                .limit(samples)
-                .map(AlertJson::tree)
-                .toList();
+    private List<ObjectNode> samples(Collection<Told> told) {
+        return told.stream().limit(samples).map(Reporter::sample).toList();
+    }
+
+    private static ObjectNode sample(Told told) {
+        return AlertJson.tree(told.alert()).put("raisedAt", told.at().toString());
     }
 }

@@ -5,10 +5,10 @@ import io.vedette.alerts.retained.RetainedValue;
 import io.vedette.alerts.retained.Slice;
 import io.vedette.alerts.retained.SliceReader;
 import io.vedette.alerts.topology.ArticleMatcher;
-import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Match;
+import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.Story;
 import io.vedette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
@@ -18,56 +18,80 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One partition, held against the watches: its articles first, then its stories, of which only those of articles that
- * matched are kept.  Articles and stories have the same partitions.  For one thread.
+ * matched are kept, then its heartbeats.  All have the same partitions.  For one thread.
  */
 final class Scan {
 
     private final Topics topics;
     private final ArticleMatcher matcher;
-    private final Watches watches;
+    private final Candidates candidates;
     private final BacktestConfig limits;
     private final Progress progress;
     private final List<Match> matches = new ArrayList<>();
     private final Map<String, Integer> byWatch = new HashMap<>();
+    private final Timeline.Thinned beats = new Timeline.Thinned();
+    private @Nullable Long first;
+    private @Nullable Long last;
 
-    Scan(Topics topics, ArticleMatcher matcher, Watches watches, BacktestConfig limits, Progress progress) {
+    Scan(Topics topics, ArticleMatcher matcher, Candidates candidates, BacktestConfig limits, Progress progress) {
         this.topics = topics;
         this.matcher = matcher;
-        this.watches = watches;
+        this.candidates = candidates;
         this.limits = limits;
         this.progress = progress;
     }
 
-    /** The matches of a partition, each with its story where it has one; in the order of the partition. */
-    List<Match> run(SliceReader reader, Slice enriched, Slice stories) {
+    /**
+     * What a partition held; its matches each with their story where they have one.
+     *
+     * @param beats null where nobody asks how time went on
+     */
+    Found run(SliceReader reader, Slice enriched, Slice stories, @Nullable Beats beats) {
         reader.read(enriched, this::article, progress::read);
         Map<String, Story> told = new HashMap<>();
         matches.forEach(match -> told.put(match.getAlert().getArticleId(), null));
         reader.read(stories, record -> story(record, told), progress::read);
         matches.forEach(match -> match.setStory(told.get(match.getAlert().getArticleId())));
-        return matches;
+        if (beats != null) {
+            reader.read(beats.slice(), record -> this.beats.add(record.timestamp()), progress::read);
+        }
+        return new Found(matches, this.beats.beats(), beats != null && beats.expired(), first, last);
     }
 
+    /**
+     * The heartbeats of a partition.
+     *
+     * @param expired whether there were earlier ones that would count, but are not retained any more
+     */
+    record Beats(Slice slice, boolean expired) {}
+
     private void article(ConsumerRecord<byte[], byte[]> record) {
-        EnrichedArticle article = RetainedValue.of(topics.enriched(), record);
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        EnrichedArticle article =
+                at.isBefore(candidates.earliest()) ? null : RetainedValue.of(topics.enriched(), record);
         if (article == null || CanaryArticle.is(article.getArticle())) {
             return;
         }
+        first = first == null ? record.timestamp() : Math.min(first, record.timestamp());
+        last = last == null ? record.timestamp() : Math.max(last, record.timestamp());
         progress.article();
-        List<Match> found = matcher.matches(article, Instant.ofEpochMilli(record.timestamp()), watches);
-        if (progress.matched(found.size()) > limits.mostMatches()) {
-            throw new TooManyMatchesException(limits.mostMatches());
-        }
-        found.forEach(this::keep);
+        matcher.matches(article, at, candidates.at(at)).stream()
+                .filter(match -> candidates.sees(match.getWatchId(), at))
+                .forEach(this::keep);
     }
 
-    /** Only the first of each watch keep the words that matched: the others count, and there may be many. */
+    /** Only the first of each watch keep all words that matched: the others keep the first, for there may be many. */
     private void keep(Match match) {
-        if (byWatch.merge(match.getWatchId(), 1, Integer::sum) > limits.samples()) {
-            match.getAlert().setClauses(List.of());
+        if (progress.matched(match.getWatchId()) > limits.mostMatches()) {
+            throw new TooManyMatchesException(limits.mostMatches(), progress.busiest());
+        }
+        List<MatchedClause> clauses = match.getAlert().getClauses();
+        if (byWatch.merge(match.getWatchId(), 1, Integer::sum) > limits.samples() && clauses.size() > 1) {
+            match.getAlert().setClauses(List.of(clauses.get(0)));
         }
         matches.add(match);
     }

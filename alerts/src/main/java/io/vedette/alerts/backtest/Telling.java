@@ -1,42 +1,40 @@
 package io.vedette.alerts.backtest;
 
-import io.vedette.schemas.Alert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a version of a watch told.
  *
  * @param matches how many articles matched
- * @param alerts in their order
+ * @param told alerts in their order
+ * @param held how many of them would have been held, by the reason
  */
-record Telling(int matches, List<Alert> alerts) {
-
-    private static final String UPDATE = "UPDATE";
+record Telling(int matches, List<Told> told, Map<String, Integer> held) {
 
     Telling {
-        alerts = List.copyOf(alerts);
+        told = List.copyOf(told);
+        held = new TreeMap<>(held);
     }
 
-    /** Those that are no updates, by what they tell of: a story, or a stretch of time. */
-    Map<String, Alert> bySubject() {
-        Map<String, Alert> bySubject = new TreeMap<>();
-        for (Alert alert : alerts) {
-            if (!alert.getKind().equals(UPDATE)) {
-                bySubject.putIfAbsent(subject(alert), alert);
+    /** Those that are no updates, by what they tell of: a story, or a stretch of time; in their order. */
+    Map<String, Told> bySubject() {
+        Map<String, Told> bySubject = new LinkedHashMap<>();
+        for (Told each : told) {
+            if (!each.isUpdate()) {
+                bySubject.putIfAbsent(each.subject(), each);
             }
         }
         return bySubject;
     }
 
     int updates() {
-        return (int)
-                alerts.stream().filter(alert -> alert.getKind().equals(UPDATE)).count();
+        return (int) told.stream().filter(Told::isUpdate).count();
     }
 
     /** How many told of something new on each day, with all days from one to the other. */
@@ -45,22 +43,8 @@ record Telling(int matches, List<Alert> alerts) {
         for (LocalDate day = day(from); !day.isAfter(day(to)); day = day.plusDays(1)) {
             perDay.put(day, 0);
         }
-        bySubject().values().forEach(alert -> perDay.merge(day(at(alert, to)), 1, Integer::sum));
+        bySubject().values().forEach(each -> perDay.merge(day(each.at()), 1, Integer::sum));
         return perDay;
-    }
-
-    private static String subject(Alert alert) {
-        Instant windowEnd = alert.getWindowEnd();
-        String story = alert.getStoryId();
-        if (windowEnd != null) {
-            return alert.getKind() + " " + windowEnd;
-        }
-        return story == null ? alert.getId() : story;
-    }
-
-    private static Instant at(Alert alert, Instant otherwise) {
-        @Nullable Instant at = alert.getAcceptedAt() == null ? alert.getWindowEnd() : alert.getAcceptedAt();
-        return at == null ? otherwise : at;
     }
 
     private static LocalDate day(Instant time) {

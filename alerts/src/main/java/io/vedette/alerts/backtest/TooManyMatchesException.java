@@ -5,7 +5,8 @@ final class TooManyMatchesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TooManyMatchesException(int most) {
-        super("more than " + most + " matches; narrow the query, begin later, or raise backtest.mostMatches");
+    TooManyMatchesException(int most, String busiest) {
+        super("more than " + most + " matches, most of them of \"" + busiest
+                + "\"; narrow the query, begin later, or raise backtest.mostMatches");
     }
 }

@@ -33,7 +33,7 @@ final class Hold extends ContextualProcessor<String, Signal, String, Alert> {
     /** So many at a time, lest one transaction take too long; the others wait for the next mark of progress. */
     static final int RELEASES_AT_ONCE = 1_000;
 
-    private static final String EMBARGO = "EMBARGO";
+    static final String EMBARGO = "EMBARGO";
 
     private final Supplier<Watches> watches;
     private final AlertingSettings settings;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,13 @@ public final class OncePerStory {
     record Outcome(@Nullable Alert alert, StoryMemory.Told told) {}
 
     /**
-     * The alerts of many matches, told one after the other by somebody who begins without a memory and forgets nothing.
+     * Tells many matches, one after the other, to somebody who begins without a memory and forgets nothing.
      *
      * @param matches of one watch, in the order of the broker's time; their alerts are changed
      * @param updates which updates the watch wants
+     * @param raised told of each alert, and of the time of the article that raised it
      */
-    public List<Alert> tellAll(List<Match> matches, @Nullable WatchUpdates updates) {
+    public void tellAll(List<Match> matches, @Nullable WatchUpdates updates, BiConsumer<Alert, Instant> raised) {
         Map<String, StoryMemory.Told> kept = new HashMap<>();
         StoryMemory memory = new StoryMemory() {
             @Override
@@ -57,16 +59,14 @@ public final class OncePerStory {
                 kept.put(told.key(), told);
             }
         };
-        List<Alert> alerts = new ArrayList<>();
         for (Match match : matches) {
             long at = match.getAt().toEpochMilli();
             Outcome outcome = tell(match, updates, memory, at, at);
             memory.keep(outcome.told());
             if (outcome.alert() != null) {
-                alerts.add(outcome.alert());
+                raised.accept(outcome.alert(), match.getAt());
             }
         }
-        return alerts;
     }
 
     /**

@@ -31,6 +31,20 @@ public record CompiledWatch(Watch watch, WatchOptions options, WatchQuery query,
         return new CompiledWatch(watch, WatchOptions.of(watch), query, AlertId.queryKey(query.normalised()));
     }
 
+    /**
+     * Compiles a watch that nobody has written yet.
+     *
+     * @throws QueryException if its query is none
+     */
+    public static CompiledWatch of(WatchDefinition watch, boolean enabled, QueryCompiler queries) {
+        WatchQuery query = queries.compile(watch.query());
+        Watch record = WatchRecord.of(watch)
+                .setQuery(query.toString())
+                .setEnabled(enabled)
+                .build();
+        return new CompiledWatch(record, watch.options(), query, AlertId.queryKey(query.normalised()));
+    }
+
     /** Whether it raises anything at that time. */
     public boolean isValidAt(Instant time) {
         return options.isValidAt(time);

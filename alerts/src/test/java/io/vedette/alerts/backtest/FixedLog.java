@@ -1,11 +1,13 @@
 package io.vedette.alerts.backtest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -17,39 +19,68 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 
 /** Topics that nobody writes to any more, and consumers of them. */
 final class FixedLog {
 
     private final int partitions;
     private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
+    private final Map<TopicPartition, Long> beginnings = new HashMap<>();
 
     FixedLog(int partitions, String... topics) {
         this.partitions = partitions;
         for (String topic : topics) {
             for (int i = 0; i < partitions; i++) {
                 records.put(new TopicPartition(topic, i), new ArrayList<>());
+                beginnings.put(new TopicPartition(topic, i), 0L);
             }
         }
     }
 
+    /** Where Kafka's producers send a key. */
+    int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
     <V> void add(String topic, String key, V value, Serde<V> serde, Instant at) {
-        byte[] bytes = key.getBytes();
-        int partition = Utils.toPositive(Utils.murmur2(bytes)) % partitions;
+        add(
+                topic,
+                partition(key),
+                key.getBytes(StandardCharsets.UTF_8),
+                serde.serializer().serialize(topic, value),
+                at);
+    }
+
+    /** A record without a key. */
+    void add(String topic, int partition, byte[] value, Instant at) {
+        add(topic, partition, null, value, at);
+    }
+
+    private void add(String topic, int partition, byte @Nullable [] key, byte[] value, Instant at) {
         List<ConsumerRecord<byte[], byte[]>> log = records.get(new TopicPartition(topic, partition));
-        byte[] written = serde.serializer().serialize(topic, value);
         log.add(new ConsumerRecord<>(
                 topic,
                 partition,
                 log.size(),
                 at.toEpochMilli(),
                 TimestampType.CREATE_TIME,
-                bytes.length,
-                written.length,
-                bytes,
-                written,
+                key == null ? 0 : key.length,
+                value.length,
+                key,
+                value,
                 new RecordHeaders(),
-                java.util.Optional.empty()));
+                Optional.empty()));
+    }
+
+    /** Retention takes what is older. */
+    void expire(String topic, Instant before) {
+        for (int i = 0; i < partitions; i++) {
+            TopicPartition partition = new TopicPartition(topic, i);
+            records.get(partition).stream()
+                    .filter(record -> record.timestamp() < before.toEpochMilli())
+                    .forEach(record -> beginnings.merge(partition, record.offset() + 1, Math::max));
+        }
     }
 
     Consumer<byte[], byte[]> consumer() {
@@ -57,10 +88,7 @@ final class FixedLog {
             @Override
             public synchronized void assign(Collection<TopicPartition> assigned) {
                 super.assign(assigned);
-                assigned.forEach(partition -> {
-                    updateBeginningOffsets(Map.of(partition, 0L));
-                    records.get(partition).forEach(this::addRecord);
-                });
+                assigned.forEach(partition -> retained(partition).forEach(this::addRecord));
             }
 
             @Override
@@ -69,7 +97,7 @@ final class FixedLog {
                 Map<TopicPartition, OffsetAndTimestamp> found = new HashMap<>();
                 times.forEach((partition, time) -> found.put(
                         partition,
-                        records.get(partition).stream()
+                        retained(partition).stream()
                                 .filter(record -> record.timestamp() >= time)
                                 .findFirst()
                                 .map(record -> new OffsetAndTimestamp(record.offset(), record.timestamp()))
@@ -78,6 +106,7 @@ final class FixedLog {
             }
         };
         Map<String, List<PartitionInfo>> infos = new HashMap<>();
+        consumer.updateBeginningOffsets(beginnings);
         records.forEach((partition, log) -> {
             consumer.updateEndOffsets(Map.of(partition, (long) log.size()));
             infos.computeIfAbsent(partition.topic(), topic -> new ArrayList<>())
@@ -86,5 +115,10 @@ final class FixedLog {
         });
         infos.forEach(consumer::updatePartitions);
         return consumer;
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> retained(TopicPartition partition) {
+        List<ConsumerRecord<byte[], byte[]>> log = records.get(partition);
+        return log.subList(beginnings.get(partition).intValue(), log.size());
     }
 }

@@ -2,10 +2,11 @@ package io.vedette.alerts.topology;
 
 import java.time.Duration;
 
-final class TestSettings {
+/** For tests of whatever depends on these. */
+public final class TestSettings {
 
     /** As the documentation has them, but nobody reads the retained articles. */
-    static final AlertingSettings WITHOUT_HISTORY = with(Duration.ZERO);
+    public static final AlertingSettings WITHOUT_HISTORY = with(Duration.ZERO);
 
     private TestSettings() {}
 
