@@ -33,6 +33,9 @@ public final class BacktestCommand extends RemoteCommand {
 
     private static final long PAUSE_MILLIS = 300;
 
+    /** The rest of the line (ECMA-48). */
+    private static final String CLEAR = "\u001b[K";
+
     @Parameters(paramLabel = "FILE", description = "The file of watches (YAML).")
     private Path file = Path.of("");
 
@@ -50,19 +53,38 @@ public final class BacktestCommand extends RemoteCommand {
             description = "text or json (default: text).")
     private OutputFormat format = OutputFormat.TEXT;
 
+    /** Nobody is to wait for it any more. */
+    private volatile boolean over;
+
     public BacktestCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
     ExitCode call(ApiClient client) throws IOException, InterruptedException {
-        JsonNode job = ask(client);
-        String path = "/api/backtests/" + job.path("id").asText();
+        JsonNode asked = ask(client);
+        String path = "/api/backtests/" + asked.path("id").asText();
         // the process may end before this method does: then nobody waits for the answer any more
         try (Cleanup cleanup = Cleanup.onExit()) {
-            cleanup.add(() -> client.delete(path));
-            JsonNode over = await(client, path, job);
-            return over == null ? ExitCode.FAILED : print(over);
+            cleanup.add(() -> forget(client, path));
+            JsonNode job = await(client, path, asked);
+            over = true;
+            return job == null ? ExitCode.FAILED : print(job);
+        }
+    }
+
+    /** On the server it is not to go on, nor to be kept, for nobody else knows of it. */
+    private void forget(ApiClient client, String path) throws InterruptedException {
+        boolean calledOff = !over;
+        over = true;
+        JsonNode gone = client.delete(path).body();
+        if (calledOff) {
+            terminal.note(String.format(
+                    Locale.ROOT,
+                    "%scancelled after %,d articles, %,d matches",
+                    terminal.progress() ? "\r" : "",
+                    gone.path("articles").asLong(),
+                    gone.path("matches").asLong()));
         }
     }
 
@@ -74,18 +96,23 @@ public final class BacktestCommand extends RemoteCommand {
                 .body();
     }
 
+    /** Null if it was called off. */
     private @Nullable JsonNode await(ApiClient client, String path, JsonNode asked) throws InterruptedException {
         JsonNode job = asked;
-        while (isUnderWay(job)) {
+        while (isUnderWay(job) && !over) {
             if (terminal.progress()) {
-                terminal.err().print("\r" + progress(job));
+                terminal.err().print("\r" + progress(job) + CLEAR);
                 terminal.err().flush();
             }
             Thread.sleep(PAUSE_MILLIS);
-            job = good(client.get(path), "the back-test").body();
+            ApiClient.Answer answer = client.get(path);
+            if (over) {
+                return null;
+            }
+            job = good(answer, "the back-test").body();
         }
         if (terminal.progress()) {
-            terminal.err().print("\r" + " ".repeat(progress(job).length()) + "\r");
+            terminal.err().print("\r" + CLEAR);
             terminal.err().flush();
         }
         return job;
@@ -97,6 +124,9 @@ public final class BacktestCommand extends RemoteCommand {
     }
 
     private static String progress(JsonNode job) {
+        if (job.path("state").asText().equals("WAITING")) {
+            return "waits until others are over";
+        }
         return String.format(
                 Locale.ROOT,
                 "%3.0f %%  %,d articles, %,d matches",
