@@ -37,6 +37,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,18 +61,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 @ExtendWith(KafkaClusterExtension.class)
 class AlertsServiceIT {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertsServiceIT.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int STORM = 10_000;
 
     /** Generous: machines that test are busy. */
-    private static final Duration STORM_DELAY = Duration.ofSeconds(15);
+    private static final Duration STORM_DELAY = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -267,7 +265,8 @@ class AlertsServiceIT {
                     return millis.keySet().containsAll(calm);
                 });
         long[] sorted = calm.stream().mapToLong(millis::get).sorted().toArray();
-        LOG.info("{}: median {} ms, slowest {} ms", name, sorted[sorted.length / 2], sorted[sorted.length - 1]);
+        System.out.printf(
+                "%s: median %d ms, slowest %d ms%n", name, sorted[sorted.length / 2], sorted[sorted.length - 1]);
         return sorted[sorted.length - 1];
     }
 
@@ -314,6 +313,29 @@ class AlertsServiceIT {
         assertThat(delete(instance, "routes").statusCode()).isEqualTo(200);
         assertThat(get(instance, "/api/watches/routes").statusCode()).isEqualTo(404);
         assertThat(delete(instance, "routes").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aQueryIsTriedOnATextWithItsSourceAddressLanguageAndAge() throws Exception {
+        createTopics();
+        Instance instance = start(1);
+        String known = "\"text\": \"A convoy.\", \"source\": \"Example Wire\", \"url\": \"https://news.example.org/1\","
+                + " \"language\": \"en\", \"publishedAt\": \"" + Instant.now().minusSeconds(3_600) + "\"";
+        String query = "convoy source:\\\"Example Wire\\\" domain:example.org lang:en age<2h";
+
+        String tried = "{\"query\": \"" + query + "\", \"article\": {" + known + "}}";
+        assertThat(json(post(instance, "/api/watches/test", tried))
+                        .get("matches")
+                        .booleanValue())
+                .isTrue();
+        String old = tried.replace("age<2h", "age<30m");
+        assertThat(json(post(instance, "/api/watches/test", old)).get("matches").booleanValue())
+                .isFalse();
+        String explained = "{\"query\": \"" + query + "\", " + known + "}";
+        assertThat(json(post(instance, "/api/explain", explained))
+                        .get("matches")
+                        .booleanValue())
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,9 @@ package io.vedette.alerts.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vedette.alerts.SomeEntities;
 import io.vedette.runtime.metrics.MetricNames;
@@ -29,11 +32,15 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class WatchStoreTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("watches", 0);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A query whose schema the registry can't give while it is away. */
+    private static final String AWAY = "away";
 
     private final AtomicBoolean registryAway = new AtomicBoolean();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -77,7 +84,7 @@ class WatchStoreTest {
     @Test
     void aRegistryThatIsAwayMakesItNotReadyAndSkipsNothing() {
         registryAway.set(true);
-        records = List.of(record("a", "one"));
+        records = List.of(record("a", AWAY));
         store.start();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(store.check().reason()).contains("no answer"));
@@ -86,9 +93,34 @@ class WatchStoreTest {
         registryAway.set(false);
         store.caughtUp().orTimeout(10, TimeUnit.SECONDS).join();
 
-        assertThat(queries()).containsExactly("one");
+        assertThat(queries()).containsExactly(AWAY);
         assertThat(store.check().ok()).isTrue();
         assertThat(meters.get(MetricNames.WATCHES_INVALID).gauge().value()).isZero();
+    }
+
+    @Test
+    void aRecordThatMakesNoWatchIsReportedOnceThoughReadingIsTakenUpAgain() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(WatchLog.class);
+        log.start();
+        logger.addAppender(log);
+        try {
+            records = List.of(record("a", "(("), record("b", AWAY));
+            registryAway.set(true);
+            store.start();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(store.check().reason()).contains("no answer"));
+
+            registryAway.set(false);
+            store.caughtUp().orTimeout(10, TimeUnit.SECONDS).join();
+
+            assertThat(meters.get(MetricNames.WATCHES_INVALID).gauge().value()).isEqualTo(1);
+            assertThat(queries()).containsExactly(AWAY);
+            assertThat(log.list).singleElement().satisfies(event -> assertThat(event.getFormattedMessage())
+                    .startsWith("skipped a record that makes no watch: QueryException: column 3: the query ends"));
+        } finally {
+            logger.detachAppender(log);
+        }
     }
 
     private List<String> queries() {
@@ -141,11 +173,10 @@ class WatchStoreTest {
     }
 
     private Watch read(byte[] value) {
-        if (registryAway.get()) {
+        String query = new String(value, StandardCharsets.UTF_8);
+        if (query.equals(AWAY) && registryAway.get()) {
             throw new SerializationException("no schema", new IOException("no answer"));
         }
-        return Watch.newBuilder()
-                .setQuery(new String(value, StandardCharsets.UTF_8))
-                .build();
+        return Watch.newBuilder().setQuery(query).build();
     }
 }
