@@ -125,7 +125,7 @@ public final class BacktestCommand extends RemoteCommand {
 
     private static String progress(JsonNode job) {
         if (job.path("state").asText().equals("WAITING")) {
-            return "waits until others are over";
+            return "waits for its turn";
         }
         return String.format(
                 Locale.ROOT,
