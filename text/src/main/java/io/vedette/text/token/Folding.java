@@ -12,6 +12,9 @@ final class Folding {
     /** Odd, its bits well mixed: Steele and Vigna's constant for 64-bit multiplicative hashing. */
     private static final long HASH_FACTOR = 0xD1342543DE82EF95L;
 
+    /** What U+1C80 to U+1C88 are forms of, which are small letters only. */
+    private static final String CYRILLIC_OF_MANUSCRIPTS = "вдосттъѣꙋ";
+
     private static final String[] SIGNS = new String[128];
 
     static {
@@ -98,6 +101,8 @@ final class Folding {
             out.append(cyrillic((char) Character.toLowerCase(c)));
         } else if (c >= 0x600 && c < 0x700) {
             appendArabic(out, (char) c);
+        } else if (c >= 0x1C80 && c <= 0x1C88) {
+            out.append(CYRILLIC_OF_MANUSCRIPTS.charAt(c - 0x1C80));
         } else if (Shape.isApostrophe(c) || c == 0x201A || c == 0x201B) {
             out.append('\'');
         } else if (Shape.isDoubleQuote(c)) {
@@ -116,6 +121,7 @@ final class Folding {
             case 'ł' -> out.append('l');
             case 'đ', 'ð' -> out.append('d');
             case 'ı' -> out.append('i');
+            case 'ſ' -> out.append('s');
             case 'ß' -> out.append("ss");
             case 'æ' -> out.append("ae");
             case 'œ' -> out.append("oe");

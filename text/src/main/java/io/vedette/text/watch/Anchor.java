@@ -57,7 +57,7 @@ record Anchor(Kind kind, String key) {
         return switch (kind) {
             case STEM -> WordShares.of(key);
             case NORM -> WordShares.of(key) * 0.7;
-            case WILDCARD -> WordShares.ofPrefix(new Glob(key).prefix().length());
+            case WILDCARD -> WordShares.ofLetters(new Glob(key));
             default -> kind.share;
         };
     }

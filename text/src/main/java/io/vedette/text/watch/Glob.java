@@ -54,4 +54,17 @@ record Glob(String pattern) {
         }
         return pattern.substring(start);
     }
+
+    /** The longest run of letters: every word that matches has it. */
+    String infix() {
+        String longest = "";
+        int start = 0;
+        for (int i = 0; i <= pattern.length(); i++) {
+            if (i == pattern.length() || pattern.charAt(i) == MANY || pattern.charAt(i) == ONE) {
+                longest = i - start > longest.length() ? pattern.substring(start, i) : longest;
+                start = i + 1;
+            }
+        }
+        return longest;
+    }
 }

@@ -1,6 +1,7 @@
 package io.vedette.text.watch;
 
 import io.vedette.text.watch.query.Expression;
+import io.vedette.text.watch.query.RegexLiterals;
 import io.vedette.text.watch.query.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,6 +114,8 @@ final class Requirements {
             return ofWord(word);
         } else if (clause instanceof Expression.Wildcard wildcard) {
             return Requirement.of(new Anchor(Anchor.Kind.WILDCARD, wildcard.pattern()));
+        } else if (clause instanceof Expression.Regex regex) {
+            return ofRegex(regex);
         } else if (clause instanceof Expression.Actor actor) {
             return Requirement.anyOf(Anchor.Kind.ACTOR, actor.ids());
         } else if (clause instanceof Expression.Place place) {
@@ -149,6 +152,14 @@ final class Requirements {
         }
         boolean stem = word.form() == Expression.Form.STEM;
         return Requirement.of(new Anchor(stem ? Anchor.Kind.STEM : Anchor.Kind.NORM, word.word()));
+    }
+
+    /** A word with letters that the expression cannot do without; whatever there is, where none are known. */
+    private static Requirement ofRegex(Expression.Regex regex) {
+        List<Anchor> anchors = RegexLiterals.of(regex.pattern()).stream()
+                .map(letters -> new Anchor(Anchor.Kind.WILDCARD, "*" + letters + "*"))
+                .toList();
+        return anchors.isEmpty() ? Requirement.of(Anchor.ALWAYS) : Requirement.anyOf(anchors);
     }
 
     private static Requirement ofClaim(Expression.OfClaim clause) {

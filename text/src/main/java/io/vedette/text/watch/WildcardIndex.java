@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The patterns of words that watches name, by how they begin, or end where they begin with a sign.  Not for threads that
- * write at once.
+ * The patterns of words that watches name, by how they begin; by how they end where they begin with a sign; by letters
+ * within where they end with one too.  Not for threads that write at once.
  */
 final class WildcardIndex {
 
@@ -19,6 +19,7 @@ final class WildcardIndex {
 
     private final Affixes prefixes = new Affixes();
     private final Affixes suffixes = new Affixes();
+    private final Infixes infixes = new Infixes();
     private final List<Pattern> others = new ArrayList<>();
 
     private record Pattern(int atom, Glob glob) {}
@@ -36,7 +37,13 @@ final class WildcardIndex {
     private List<Pattern> home(Glob glob) {
         String prefix = glob.prefix();
         String suffix = glob.suffix();
-        return !prefix.isEmpty() ? prefixes.of(prefix, false) : !suffix.isEmpty() ? suffixes.of(suffix, true) : others;
+        if (!prefix.isEmpty()) {
+            return prefixes.of(prefix, false);
+        }
+        String infix = glob.infix();
+        return !suffix.isEmpty()
+                ? suffixes.of(suffix, true)
+                : infix.length() >= Infixes.SHORTEST ? infixes.of(infix) : others;
     }
 
     /** Adds the patterns that a word of the article fits, and tells the article which words those are. */
@@ -47,6 +54,7 @@ final class WildcardIndex {
             String norm = article.words().norm(norms.first(group));
             prefixes.find(norm, group, false, fitting);
             suffixes.find(norm, group, true, fitting);
+            infixes.find(norm, group, fitting);
             find(others, norm, group, fitting);
         }
         fitting.forEach((pattern, groups) -> {
@@ -56,7 +64,8 @@ final class WildcardIndex {
     }
 
     private static void find(List<Pattern> patterns, String norm, int group, Map<Pattern, BitSet> fitting) {
-        for (Pattern pattern : patterns) {
+        for (int i = 0; i < patterns.size(); i++) {
+            Pattern pattern = patterns.get(i);
             if (pattern.glob().matches(norm)) {
                 fitting.computeIfAbsent(pattern, key -> new BitSet()).set(group);
             }
@@ -66,8 +75,7 @@ final class WildcardIndex {
     /** Patterns by the first or last letters that are certain in them. */
     private static final class Affixes {
 
-        private final HashTable byHash = new HashTable();
-        private final List<List<Pattern>> lists = new ArrayList<>();
+        private final Lists lists = new Lists();
 
         /** Whether there is, or once was, an affix of that length. */
         private final boolean[] lengths = new boolean[LETTERS + 1];
@@ -79,13 +87,7 @@ final class WildcardIndex {
             for (int i = 0; i < length; i++) {
                 hash = hash(hash, letter(affix, i, fromEnd));
             }
-            int list = byHash.get(finished(hash));
-            if (list < 0) {
-                list = lists.size();
-                lists.add(new ArrayList<>(2));
-                byHash.put(finished(hash), list);
-            }
-            return lists.get(list);
+            return lists.made(hash);
         }
 
         void find(String norm, int group, boolean fromEnd, Map<Pattern, BitSet> fitting) {
@@ -95,9 +97,8 @@ final class WildcardIndex {
             long hash = 0;
             for (int i = 0; i < Math.min(LETTERS, norm.length()); i++) {
                 hash = hash(hash, letter(norm, i, fromEnd));
-                int list = lengths[i + 1] ? byHash.get(finished(hash)) : HashTable.ABSENT;
-                if (list >= 0) {
-                    WildcardIndex.find(lists.get(list), norm, group, fitting);
+                if (lengths[i + 1]) {
+                    WildcardIndex.find(lists.get(hash), norm, group, fitting);
                 }
             }
         }
@@ -105,13 +106,74 @@ final class WildcardIndex {
         private static char letter(String word, int i, boolean fromEnd) {
             return word.charAt(fromEnd ? word.length() - 1 - i : i);
         }
+    }
 
-        private static long hash(long hash, char letter) {
-            return (hash ^ letter) * FACTOR + 1;
+    /** Patterns by letters that are certain within them: four, or three where there are no more. */
+    private static final class Infixes {
+
+        private static final int SHORTEST = 3;
+        private static final int LONGEST = 4;
+
+        private final Lists lists = new Lists();
+
+        List<Pattern> of(String infix) {
+            int length = Math.min(LONGEST, infix.length());
+            long hash = 0;
+            for (int i = 0; i < length; i++) {
+                hash = hash(hash, infix.charAt(i));
+            }
+            return lists.made(hash);
+        }
+
+        void find(String norm, int group, Map<Pattern, BitSet> fitting) {
+            if (lists.isEmpty()) {
+                return;
+            }
+            for (int from = 0; from + SHORTEST <= norm.length(); from++) {
+                long hash = 0;
+                int end = Math.min(from + LONGEST, norm.length());
+                for (int i = from; i < end; i++) {
+                    hash = hash(hash, norm.charAt(i));
+                    if (i - from + 1 >= SHORTEST) {
+                        WildcardIndex.find(lists.get(hash), norm, group, fitting);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Lists of patterns by hashes of letters. */
+    private static final class Lists {
+
+        private final HashTable byHash = new HashTable();
+        private final List<List<Pattern>> lists = new ArrayList<>();
+
+        boolean isEmpty() {
+            return lists.isEmpty();
+        }
+
+        List<Pattern> get(long hash) {
+            int list = byHash.get(finished(hash));
+            return list < 0 ? List.of() : lists.get(list);
+        }
+
+        /** The same; one that can be added to, if there was none. */
+        List<Pattern> made(long hash) {
+            int list = byHash.get(finished(hash));
+            if (list < 0) {
+                list = lists.size();
+                lists.add(new ArrayList<>(2));
+                byHash.put(finished(hash), list);
+            }
+            return lists.get(list);
         }
 
         private static long finished(long hash) {
             return hash ^ hash >>> 32 | 1L << 63;
         }
+    }
+
+    private static long hash(long hash, char letter) {
+        return (hash ^ letter) * FACTOR + 1;
     }
 }

@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordGroups {
 
+    /** No group: one less than 0, so that a slot needs no second look. */
     static final int NONE = -1;
 
     private final int[] groupAt;
     private final int[] firsts;
+
+    /** Of the groups, from 1; at 0 there is 0, which no hash is. */
     private final long[] hashes;
+
     private final int count;
 
-    /** Hashes, by open addressing; 0 for none, which no hash is. */
-    private final long[] slots;
-
-    /** The groups of the hashes. */
-    private final int[] numbers;
+    /** The groups by their hashes, one more than their numbers, and 0 for none: open addressing. */
+    private final int[] slots;
 
     /**
      * Groups words by their own hashes.
@@ -42,46 +43,46 @@ final class WordGroups {
     private WordGroups(long[] of, int size, @Nullable WordGroups finer) {
         int[] groups = new int[size];
         firsts = new int[size + 1];
-        hashes = new long[size + 1];
-        slots = new long[Integer.highestOneBit(Math.max(8, size)) * 4];
-        numbers = new int[slots.length];
+        hashes = new long[size + 2];
+        slots = new int[Integer.highestOneBit(Math.max(8, size)) * 4];
         int found = 0;
         for (int i = 0; i < size; i++) {
-            long hash = of[i];
-            int slot = slot(hash);
-            int isNew = (int) ((slots[slot] | -slots[slot]) >>> 63) ^ 1;
-            int group = numbers[slot] + isNew * found;
-            slots[slot] = hash;
-            numbers[slot] = group;
-            hashes[found] = hash; // stands if it is new, or else until there is one that is
+            int slot = slot(of[i]);
+            int isNew = slots[slot] - 1 >>> 31;
+            int group = slots[slot] - 1 + isNew * (found + 1);
+            slots[slot] = group + 1;
+            hashes[found + 1] = of[i]; // stands if it is new, or else until there is one that is
             firsts[found] = i;
             found += isNew;
             groups[i] = group;
         }
         count = found;
-        if (finer == null) {
-            groupAt = groups;
-        } else {
-            groupAt = new int[finer.groupAt.length];
-            for (int i = 0; i < groupAt.length; i++) {
-                groupAt[i] = groups[finer.groupAt[i]];
-            }
-            for (int i = 0; i < count; i++) {
-                firsts[i] = finer.firsts[firsts[i]];
-            }
+        groupAt = finer == null ? groups : new int[finer.groupAt.length];
+        if (finer != null) {
+            ofWords(finer, groups);
+        }
+    }
+
+    /** Brings what is said of finer groups down to words. */
+    private void ofWords(WordGroups finer, int[] groups) {
+        for (int i = 0; i < groupAt.length; i++) {
+            groupAt[i] = groups[finer.groupAt[i]];
+        }
+        for (int i = 0; i < count; i++) {
+            firsts[i] = finer.firsts[firsts[i]];
         }
     }
 
     private int slot(long hash) {
         int mask = slots.length - 1;
         int slot = (int) (hash >>> 32) & mask;
-        while (isOther(slots[slot], hash)) {
+        while (isOther(hashes[slots[slot]], hash)) {
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
-    /** Whether a slot holds another hash than this: neither it nor none. */
+    /** Whether the hash held is another one than this: neither it nor none. */
     private static boolean isOther(long held, long hash) {
         long difference = held ^ hash;
         return ((difference | -difference) & (held | -held)) < 0;
@@ -99,13 +100,12 @@ final class WordGroups {
 
     /** The hash that the words of a group share. */
     long hash(int group) {
-        return hashes[group];
+        return hashes[group + 1];
     }
 
     /** The group of the words with that hash; {@link #NONE} if there are none. */
     int group(long hash) {
-        int slot = slot(hash);
-        return slots[slot] == 0 ? NONE : numbers[slot];
+        return slots[slot(hash)] - 1;
     }
 
     int groupAt(int position) {

@@ -209,8 +209,13 @@ final class WordShares {
         return tier >= 0 ? SHARES[tier] : Math.min(0.03, 0.4 / Math.pow(Math.max(1, word.length()), 2));
     }
 
-    /** The share of articles that have some word with a given beginning of that length. */
-    static double ofPrefix(int length) {
-        return Math.min(1, Math.max(0.01, Math.pow(0.55, length)));
+    /** The share of articles that have some word of that pattern, by the letters that are certain in it. */
+    static double ofLetters(Glob glob) {
+        int affix = Math.max(glob.prefix().length(), glob.suffix().length());
+        return Math.max(0.01, Math.min(share(affix), 3 * share(glob.infix().length())));
+    }
+
+    private static double share(int letters) {
+        return Math.pow(0.55, letters);
     }
 }

@@ -163,6 +163,8 @@ class QueryErrorsTest {
         refusesQuickly("ATLEAST/2 ".repeat(501) + "a", "500 deep");
         refusesQuickly("SCORE(2*".repeat(1_000), "inside a score");
         refusesQuickly("/" + "(".repeat(15_000) + "/", "regular expression");
+        refusesQuickly("/a\u1C81/", "U+1C80");
+        refusesQuickly("/[a-\\x{2000}]b/", "U+1C80");
         refusesQuickly("/(" + "a{1000}".repeat(2_000) + "){1000}/", "instructions");
         refusesQuickly("/" + "(a|b".repeat(400) + ")".repeat(399) + "/", "regular expression");
         refusesQuickly("(".repeat(1_000) + "a" + ")".repeat(1_000), "500 deep");

@@ -10,9 +10,17 @@ final class RandomQueries {
     private static final List<String> WORDS =
             List.of("tank", "tanks", "route", "Supply", "supplies", "army", "retreating", "us", "kyiv", "cafe", "1st");
     private static final List<String> WILDCARDS =
-            List.of("supp*", "tank?", "rout*", "retr?at*", "arm*", "*treat", "kyi*");
-    private static final List<String> REGEXES =
-            List.of("/tanks?/", "/rout(e|es)\\b/", "/ar\\w+/", "/supply.{0,3}tank/", "/k\\p{L}+v/", "/^us/");
+            List.of("supp*", "tank?", "rout*", "retr?at*", "arm*", "*treat", "kyi*", "*rea*", "?upp*", "*a?k*");
+    private static final List<String> REGEXES = List.of(
+            "/tanks?/",
+            "/rout(e|es)\\b/",
+            "/ar\\w+/",
+            "/supply.{0,3}tank/",
+            "/k\\p{L}+v/",
+            "/^us/",
+            "/(tank|arm(y|ies))[ ,]/",
+            "/(re)?treat/",
+            "/yïv/");
     private static final List<String> ACTORS =
             List.of("Putin", "\"Vladimir Putin\"", "NATO", "\"1st Guards Tank Army\"");
     private static final List<String> PLACES = List.of("Melitopol", "Ukraine", "Crimea", "russia");

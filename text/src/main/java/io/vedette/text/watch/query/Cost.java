@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what makes a watch dear: that nothing rare has to be there before it is looked at closely. */
@@ -21,46 +19,28 @@ final class Cost {
             "who", "will", "with", "would", "year", "и", "в", "на", "не", "что", "с", "по", "за", "к", "из", "de", "la",
             "le", "les", "el", "en", "y", "que", "der", "die", "das", "und", "у", "та", "з", "من", "في", "على");
 
-    /** What in a regular expression is no plain letter: escapes, classes, flags, repetitions and what they repeat. */
-    private static final Pattern NO_LITERAL =
-            Pattern.compile("\\\\p\\{[^}]*\\}|\\\\.|\\[[^\\]]*\\]|\\?[a-zA-Z]*:|[^)][*?]|[^)]?\\{[^}]*\\}");
-
-    private static final Pattern GROUP = Pattern.compile("\\(([^()]*)\\)([*?]?)");
-    private static final Pattern LITERAL = Pattern.compile("[\\p{L}\\p{N}]{3,}");
-
     private Cost() {}
 
     /** What is dear about a clause; null if nothing. */
     static @Nullable String of(Expression.Clause clause) {
-        if (clause instanceof Expression.Wildcard wildcard && beginsOpen(wildcard.pattern())) {
+        if (clause instanceof Expression.Wildcard wildcard && isOpen(wildcard.pattern())) {
             return "this costs much: every word of every article is compared with it";
         }
-        return clause instanceof Expression.Regex regex && !hasLiteral(regex.pattern())
-                ? "this costs much: no three letters in a row have to be there"
+        return clause instanceof Expression.Regex regex
+                        && RegexLiterals.of(regex.pattern()).isEmpty()
+                ? "this costs much: no three letters in a row have to be there, so that it is looked for in every article"
                 : null;
     }
 
-    /** Told from the inside out: of a group only what each of its branches has must be there. */
-    private static boolean hasLiteral(String pattern) {
-        String plain = NO_LITERAL.matcher(pattern).replaceAll(" ");
-        Matcher group = GROUP.matcher(plain);
-        while (group.find()) {
-            String inside = group.group(1);
-            boolean mayLack = !group.group(2).isEmpty();
-            String instead = mayLack ? " " : inside.indexOf('|') < 0 ? inside : everyBranch(inside) ? " xxx " : " ";
-            plain = plain.substring(0, group.start()) + instead + plain.substring(group.end());
-            group = GROUP.matcher(plain);
-        }
-        return everyBranch(plain);
+    /** Whether neither its beginning nor its end are certain, nor three letters in a row within. */
+    private static boolean isOpen(String pattern) {
+        return isSign(pattern.charAt(0))
+                && isSign(pattern.charAt(pattern.length() - 1))
+                && Arrays.stream(pattern.split("[*?]", -1)).allMatch(letters -> letters.length() < 3);
     }
 
-    private static boolean everyBranch(String pattern) {
-        return Arrays.stream(pattern.split("\\|", -1))
-                .allMatch(branch -> LITERAL.matcher(branch).find());
-    }
-
-    private static boolean beginsOpen(String pattern) {
-        return pattern.startsWith("*") || pattern.startsWith("?");
+    private static boolean isSign(char c) {
+        return c == '*' || c == '?';
     }
 
     /** Words by which alone an article comes into question, though nearly every one has them. */

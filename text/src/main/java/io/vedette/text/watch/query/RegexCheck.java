@@ -12,6 +12,15 @@ final class RegexCheck {
     private static final java.util.regex.Pattern REPEAT =
             java.util.regex.Pattern.compile("\\{([0-9]{1,9})(,?)([0-9]{0,9})\\}");
 
+    /** One sign of a pattern, as it stands there or as a number. */
+    private static final java.util.regex.Pattern SIGN = java.util.regex.Pattern.compile(
+            "\\\\x\\{([0-9A-Fa-f]{1,6})\\}|\\\\x([0-9A-Fa-f]{2})|\\\\?(.)", java.util.regex.Pattern.DOTALL);
+
+    /** Old forms of Cyrillic letters: RE2/J 1.8 looks for their other case for ever. */
+    private static final int FIRST_ENDLESS = 0x1C80;
+
+    private static final int LAST_ENDLESS = 0x1C88;
+
     private RegexCheck() {}
 
     static void check(Reading reading, Lexeme regex) {
@@ -22,6 +31,12 @@ final class RegexCheck {
         }
         if (size(pattern) > most) {
             throw tooLarge(reading, regex, most);
+        }
+        if (isEndless(pattern)) {
+            throw reading.error(
+                    regex,
+                    "the letters from U+1C80 to U+1C88 can't be compared without regard to case",
+                    "write the letters of today instead, or leave out the range that holds them");
         }
         Pattern compiled;
         try {
@@ -40,6 +55,28 @@ final class RegexCheck {
             throw reading.error(
                     regex, "this regular expression is true of any text", "write something that must be there");
         }
+    }
+
+    /** Whether there is such a letter in a pattern, or it may lie in a range. */
+    private static boolean isEndless(String pattern) {
+        Matcher sign = SIGN.matcher(pattern);
+        int before = -1;
+        int last = -1;
+        while (sign.find()) {
+            int now = value(sign);
+            boolean inRange = last == '-' && before >= 0 && before <= LAST_ENDLESS && now >= FIRST_ENDLESS;
+            if (inRange || now >= FIRST_ENDLESS && now <= LAST_ENDLESS) {
+                return true;
+            }
+            before = last;
+            last = now;
+        }
+        return false;
+    }
+
+    private static int value(Matcher sign) {
+        String digits = sign.group(1) == null ? sign.group(2) : sign.group(1);
+        return digits == null ? sign.group(3).codePointAt(0) : Integer.parseInt(digits, 16);
     }
 
     private static QueryException tooLarge(Reading reading, Lexeme regex, int most) {
@@ -89,12 +126,20 @@ final class RegexCheck {
         return Math.min(Integer.MAX_VALUE, Math.max(1, Math.max(low, high)) * Math.max(1, size));
     }
 
-    private static int endOfClass(String pattern, int open) {
+    /** One past a counted repetition that begins there; -1 if none does. */
+    static int endOfRepeat(String pattern, int open) {
+        Matcher repeat = REPEAT.matcher(pattern).region(open, pattern.length());
+        return repeat.lookingAt() ? repeat.end() : -1;
+    }
+
+    /** Where the class that opens there is closed. */
+    static int endOfClass(String pattern, int open) {
         int i = open + 1;
         i = i < pattern.length() && pattern.charAt(i) == '^' ? i + 1 : i;
         i = i < pattern.length() && pattern.charAt(i) == ']' ? i + 1 : i;
         while (i < pattern.length() && pattern.charAt(i) != ']') {
-            i += pattern.charAt(i) == '\\' ? 2 : 1;
+            int named = pattern.startsWith("[:", i) ? pattern.indexOf(":]", i + 2) : -1;
+            i = named >= 0 ? named + 2 : i + (pattern.charAt(i) == '\\' ? 2 : 1);
         }
         return i;
     }
