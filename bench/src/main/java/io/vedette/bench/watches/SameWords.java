@@ -13,6 +13,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** Lets Lucene find the words that Vedette finds: as they are, or in the field of stems their stems. */
 final class SameWords extends Analyzer {
 
+    /** Each field keeps its own tokens: reused for all of them, those of stems would become those of words. */
+    SameWords() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
         return new TokenStreamComponents(new Words(field.equals(LuceneQueries.STEMS)));
