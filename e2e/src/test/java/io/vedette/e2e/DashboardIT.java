@@ -67,7 +67,7 @@ class DashboardIT {
             Process prometheus = startPrometheus(program);
             try {
                 int[] round = {0};
-                await().atMost(Duration.ofSeconds(90))
+                await().atMost(Duration.ofSeconds(150))
                         .pollInterval(Duration.ofSeconds(1))
                         .untilAsserted(() -> {
                             post(round[0]++);
