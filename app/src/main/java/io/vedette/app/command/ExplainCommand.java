@@ -169,6 +169,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 text(found, "publishedAt"),
                 text(found, "author"),
                 text(found, "language"),
+                null,
                 null);
     }
 

@@ -7,6 +7,7 @@ import io.vedette.app.terminal.Terminal;
 import io.vedette.ingest.IngestMetrics;
 import io.vedette.ingest.article.ArticleFactory;
 import io.vedette.ingest.article.BadInput;
+import io.vedette.ingest.file.Columns;
 import io.vedette.ingest.file.FileIngest;
 import io.vedette.ingest.file.IngestListener;
 import io.vedette.ingest.file.IngestReport;
@@ -27,16 +28,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code vedette ingest}. */
 @Command(
         name = "ingest",
         description = {
             "Publishes articles, from files or as a service.",
-            "With files, reads these once and ends: JSON Lines, plain text, HTML, folders of them, each also as .gz; what an"
-                    + " earlier run has read is passed over.  Without, runs the service: the files and feeds of the"
+            "With files, reads these once and ends: JSON Lines, CSV, plain text, HTML, mail, WARC, folders of them, each also"
+                    + " as .gz, .zst or .bz2; what an earlier run has read is passed over.  Without, runs the service: the files and feeds of the"
                     + " configuration, and POST /api/articles."
         },
         mixinStandardHelpOptions = true,
@@ -53,6 +57,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  vedette ingest articles.jsonl pages/",
+            "  vedette ingest --columns text=content,date=day,source=paper archive.csv.zst",
+            "  vedette ingest CC-NEWS-20261101000000-00001.warc.gz",
             "  zcat articles.jsonl.gz | vedette ingest -",
             "  vedette ingest --config vedette.yaml"
         })
@@ -64,6 +70,13 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Mixin
     private final ConfigOptions config = new ConfigOptions();
+
+    @Option(
+            names = "--columns",
+            paramLabel = "FIELD=COLUMN,...",
+            converter = ColumnsConverter.class,
+            description = "Which columns of tables hold which fields of an article, where their names don't say so.")
+    private Columns columns = Columns.BY_NAME;
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
     private final List<String> files = new ArrayList<>();
@@ -106,12 +119,25 @@ public final class IngestCommand implements Callable<Integer> {
                     .filter(file -> !file.equals(STANDARD_INPUT))
                     .map(Path::of)
                     .toList();
-            IngestReport report = ingest.run(paths, listener);
+            IngestReport report = ingest.run(paths, columns, listener);
             if (files.contains(STANDARD_INPUT)) {
                 Reader lines = new InputStreamReader(terminal.in(), StandardCharsets.UTF_8);
                 report = report.plus(ingest.standardInput(lines, listener));
             }
             return report;
+        }
+    }
+
+    /** So that the message reaches the user as it is. */
+    static final class ColumnsConverter implements ITypeConverter<Columns> {
+
+        @Override
+        public Columns convert(String mapping) {
+            try {
+                return Columns.of(mapping);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 

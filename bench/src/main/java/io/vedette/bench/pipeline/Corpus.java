@@ -103,6 +103,7 @@ record Corpus(List<Article> articles, long bytes) {
                 input.date(),
                 input.author(),
                 input.language(),
+                input.fetched(),
                 input.embargoUntil());
     }
 

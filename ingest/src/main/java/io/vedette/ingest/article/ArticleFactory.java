@@ -11,6 +11,7 @@ import io.vedette.text.article.RawArticle;
 import io.vedette.text.article.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ public final class ArticleFactory {
         String date = blankToNull(input.date());
         Optional<Instant> published = Optional.ofNullable(date).flatMap(ArticleDate::read);
         boolean unreadable = date != null && published.isEmpty();
+        Optional<Instant> fetched =
+                Optional.ofNullable(blankToNull(input.fetched())).flatMap(ArticleDate::read);
+        boolean assumed = published.isEmpty() && fetched.isPresent();
         RawArticle raw = new RawArticle(
                 input.text(),
                 input.id(),
@@ -54,15 +58,26 @@ public final class ArticleFactory {
                 input.source(),
                 input.author(),
                 input.language(),
-                published.orElse(null),
+                published.or(() -> fetched).orElse(null),
                 null,
                 embargo.orElse(null),
-                unreadable ? Set.of(ArticleMark.DATE_UNREADABLE) : Set.of());
+                marks(unreadable, assumed));
         Cleaning cleaning = cleaner.clean(raw, clock.instant());
         if (cleaning instanceof Refusal refusal) {
             throw new RefusedArticleException(refusal);
         }
         return ArticleMapper.record((CleanedArticle) cleaning);
+    }
+
+    private static Set<ArticleMark> marks(boolean unreadable, boolean assumed) {
+        Set<ArticleMark> marks = EnumSet.noneOf(ArticleMark.class);
+        if (unreadable) {
+            marks.add(ArticleMark.DATE_UNREADABLE);
+        }
+        if (assumed) {
+            marks.add(ArticleMark.DATE_ASSUMED);
+        }
+        return marks;
     }
 
     private static @Nullable String blankToNull(@Nullable String s) {

@@ -67,6 +67,7 @@ final class FeedParser {
                 date == null ? null : date.toInstant().toString(),
                 text(entry.getAuthor()),
                 language,
+                null,
                 null);
         return new FeedEntry(
                 Stream.of(entry.getUri(), url)

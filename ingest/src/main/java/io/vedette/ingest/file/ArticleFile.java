@@ -8,7 +8,7 @@ import io.vedette.ingest.article.BadInput;
 import io.vedette.ingest.article.MalformedInputException;
 import io.vedette.ingest.html.ExtractedPage;
 import io.vedette.ingest.html.HtmlExtractor;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
-import java.util.zip.GZIPInputStream;
 
 /** One file of articles. */
 final class ArticleFile {
@@ -28,14 +27,17 @@ final class ArticleFile {
     private final Path path;
     private final String name;
     private final FileFormat format;
+    private final Columns columns;
 
     /**
      * @param name what the file is called in reports and positions
+     * @param columns of a table
      */
-    ArticleFile(Path path, String name, FileFormat format) {
+    ArticleFile(Path path, String name, FileFormat format, Columns columns) {
         this.path = path;
         this.name = name;
         this.format = format;
+        this.columns = columns;
     }
 
     String name() {
@@ -70,19 +72,21 @@ final class ArticleFile {
      * @throws IOException if reading fails, also because what is in the {@code .gz} is damaged
      */
     void read(FileItems items) throws IOException, InterruptedException {
-        try (InputStream in = open()) {
+        if (format == FileFormat.WARC) {
+            new Warc(path, name, MOST_BYTES).read(items);
+            return;
+        }
+        try (InputStream in = Packing.open(path)) {
             switch (format) {
                 case JSON_LINES -> JsonLines.read(new InputStreamReader(in, UTF_8), name, items);
                 case JSON -> readJson(new InputStreamReader(in, UTF_8), items);
+                case TABLE -> new Table(name, columns).read(new InputStreamReader(in, UTF_8), items);
                 case TEXT -> one(ArticleInput.of(title(), PlainText.decode(whole(in))), items);
                 case HTML -> readPage(whole(in), items);
+                case MAIL -> one(Mail.read(new ByteArrayInputStream(whole(in))), items);
+                case WARC -> throw new IllegalStateException("a web archive is read by its path");
             }
         }
-    }
-
-    private InputStream open() throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(path));
-        return FileFormat.isGz(path) ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     private void readJson(Reader json, FileItems items) throws IOException, InterruptedException {
@@ -96,18 +100,8 @@ final class ArticleFile {
 
     private void readPage(byte[] html, FileItems items) throws InterruptedException {
         ExtractedPage page = new HtmlExtractor().extract(html, null, "");
-        one(
-                new ArticleInput(
-                        page.text(),
-                        null,
-                        page.title() == null ? title() : page.title(),
-                        page.canonicalUrl(),
-                        page.siteName(),
-                        page.published() == null ? null : page.published().toString(),
-                        page.authors().isEmpty() ? null : String.join(", ", page.authors()),
-                        page.language(),
-                        null),
-                items);
+        ArticleInput article = ArticleInput.of(page, page.canonicalUrl(), null);
+        one(page.title() == null ? article.withTitle(title()) : article, items);
     }
 
     private void one(ArticleInput article, FileItems items) throws InterruptedException {
@@ -120,7 +114,7 @@ final class ArticleFile {
 
     /** Where the content has no headline: the file's name without its ends. */
     private String title() {
-        String plain = FileFormat.withoutGz(path.getFileName().toString());
+        String plain = Packing.unpacked(path);
         int dot = plain.lastIndexOf('.');
         return dot > 0 ? plain.substring(0, dot) : plain;
     }

@@ -41,13 +41,24 @@ public final class FileIngest {
      * @throws IOException if a folder can't be listed, or if Kafka will never take the articles
      */
     public IngestReport run(List<Path> paths, IngestListener listener) throws IOException, InterruptedException {
+        return run(paths, Columns.BY_NAME, listener);
+    }
+
+    /**
+     * The same, with tables whose columns are told.
+     *
+     * @throws NoSuchFileException if one of them is not there or can't be read; then none has been begun
+     * @throws IOException if a folder can't be listed, or if Kafka will never take the articles
+     */
+    public IngestReport run(List<Path> paths, Columns columns, IngestListener listener)
+            throws IOException, InterruptedException {
         List<FileSource> sources = new ArrayList<>();
         for (Path path : paths) {
             sources.add(FileSource.of(path));
         }
         IngestReport report = IngestReport.NONE;
         for (FileSource source : sources) {
-            report = report.plus(run(SourceKind.FILE, source.id(), listener, run -> run.files(source)));
+            report = report.plus(run(SourceKind.FILE, source.id(), listener, run -> run.files(source, columns)));
         }
         return report;
     }

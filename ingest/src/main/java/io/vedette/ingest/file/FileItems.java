@@ -11,4 +11,7 @@ interface FileItems {
 
     /** Something that is no article. */
     void bad(BadInput bad, long item) throws InterruptedException;
+
+    /** The last item of the file that an earlier run has read; it may be given again, but need not.  0 if none. */
+    long known();
 }

@@ -53,9 +53,10 @@ final class FileRun implements FileItems {
      * @throws IOException if the folder can't be listed; a file that can't be read is reported and passed over
      * @throws ExecutionException if Kafka will never take what was read
      */
-    IngestReport files(FileSource source) throws IOException, InterruptedException, ExecutionException {
+    IngestReport files(FileSource source, Columns columns)
+            throws IOException, InterruptedException, ExecutionException {
         resumeFromProgress();
-        for (ArticleFile next : source.files()) {
+        for (ArticleFile next : source.files(columns)) {
             try {
                 open(next);
                 next.read(this);
@@ -98,6 +99,11 @@ final class FileRun implements FileItems {
         if (!isKnown(item)) {
             reject(bad, item, Refusal.Reason.MALFORMED);
         }
+    }
+
+    @Override
+    public long known() {
+        return skip;
     }
 
     private void reject(BadInput bad, long item, Refusal.Reason reason) throws InterruptedException {

@@ -48,16 +48,16 @@ public final class FileSource {
     }
 
     /** The files, in the order in which they are read. */
-    List<ArticleFile> files() throws IOException {
+    List<ArticleFile> files(Columns columns) throws IOException {
         if (!Files.isDirectory(root)) {
             FileFormat format = FileFormat.of(root).orElse(FileFormat.JSON_LINES);
-            return List.of(new ArticleFile(root, root.getFileName().toString(), format));
+            return List.of(new ArticleFile(root, root.getFileName().toString(), format, columns));
         }
         List<ArticleFile> files = new ArrayList<>();
         try (Stream<Path> below = Files.walk(root)) {
             for (Path path : below.filter(this::isVisibleFile).toList()) {
                 Optional<FileFormat> format = FileFormat.of(path);
-                format.ifPresent(known -> files.add(new ArticleFile(path, name(path), known)));
+                format.ifPresent(known -> files.add(new ArticleFile(path, name(path), known, columns)));
             }
         }
         files.sort(Comparator.comparing(ArticleFile::name));

@@ -28,6 +28,7 @@ final class ArticleFactoryTest {
                 "1 Nov 2026",
                 "A. Writer",
                 "en",
+                null,
                 null));
 
         assertThat(article.getId()).hasSize(32);
@@ -55,7 +56,16 @@ final class ArticleFactoryTest {
                         .isEqualTo(Refusal.Reason.EMBARGO_UNREADABLE));
     }
 
+    @Test
+    void takesTheTimeOfFetchingForADateThatIsMissing() throws Exception {
+        Article article = factory.of(
+                new ArticleInput("Rain fell.", null, null, null, null, null, null, null, "2026-10-30T06:00:00Z", null));
+
+        assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2026-10-30T06:00:00Z"));
+        assertThat(article.getMarks()).containsExactly("DATE_ASSUMED");
+    }
+
     private static ArticleInput input(@Nullable String date, @Nullable String embargo) {
-        return new ArticleInput("Rain fell.", null, null, null, null, date, null, null, embargo);
+        return new ArticleInput("Rain fell.", null, null, null, null, date, null, null, null, embargo);
     }
 }
