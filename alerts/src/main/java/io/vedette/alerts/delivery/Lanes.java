@@ -1,6 +1,5 @@
 package io.vedette.alerts.delivery;
 
-import io.vedette.alerts.delivery.address.AddressGuard;
 import io.vedette.alerts.delivery.channel.Channel;
 import io.vedette.alerts.delivery.http.Poster;
 import io.vedette.alerts.delivery.mail.MailChannel;
@@ -14,6 +13,7 @@ import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.ChannelConfig;
 import io.vedette.runtime.config.ChannelType;
 import io.vedette.runtime.config.DeliveryConfig;
+import io.vedette.runtime.net.AddressGuard;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;

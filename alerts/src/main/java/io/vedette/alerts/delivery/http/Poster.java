@@ -1,8 +1,8 @@
 package io.vedette.alerts.delivery.http;
 
-import io.vedette.alerts.delivery.address.AddressGuard;
-import io.vedette.alerts.delivery.address.RefusedAddressException;
 import io.vedette.alerts.delivery.channel.Outcome;
+import io.vedette.runtime.net.AddressGuard;
+import io.vedette.runtime.net.RefusedAddressException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

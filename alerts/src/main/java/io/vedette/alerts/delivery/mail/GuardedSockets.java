@@ -1,6 +1,6 @@
 package io.vedette.alerts.delivery.mail;
 
-import io.vedette.alerts.delivery.address.AddressGuard;
+import io.vedette.runtime.net.AddressGuard;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,10 +1,10 @@
 package io.vedette.alerts.delivery.mail;
 
-import io.vedette.alerts.delivery.address.AddressGuard;
-import io.vedette.alerts.delivery.address.RefusedAddressException;
 import io.vedette.alerts.delivery.channel.Channel;
 import io.vedette.alerts.delivery.channel.Outcome;
 import io.vedette.alerts.delivery.channel.Parcel;
+import io.vedette.runtime.net.AddressGuard;
+import io.vedette.runtime.net.RefusedAddressException;
 import io.vedette.schemas.Alert;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message.RecipientType;

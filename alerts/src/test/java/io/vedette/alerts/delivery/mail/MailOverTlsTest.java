@@ -3,10 +3,10 @@ package io.vedette.alerts.delivery.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vedette.alerts.delivery.SomeAlerts;
-import io.vedette.alerts.delivery.address.AddressGuard;
 import io.vedette.alerts.delivery.channel.Outcome;
 import io.vedette.alerts.delivery.channel.Parcel;
 import io.vedette.alerts.delivery.mail.MailSettings.Tls;
+import io.vedette.runtime.net.AddressGuard;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;

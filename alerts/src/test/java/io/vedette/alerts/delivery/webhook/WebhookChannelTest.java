@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vedette.alerts.delivery.Receiver;
 import io.vedette.alerts.delivery.SomeAlerts;
-import io.vedette.alerts.delivery.address.AddressGuard;
 import io.vedette.alerts.delivery.channel.Outcome;
 import io.vedette.alerts.delivery.channel.Parcel;
 import io.vedette.alerts.delivery.http.Poster;
 import io.vedette.alerts.topology.AlertJson;
+import io.vedette.runtime.net.AddressGuard;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

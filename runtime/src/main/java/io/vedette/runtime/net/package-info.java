@@ -2,6 +2,6 @@
  * Which addresses may be connected to.
  */
 @NullMarked
-package io.vedette.alerts.delivery.address;
+package io.vedette.runtime.net;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.vedette.alerts.delivery.address;
+package io.vedette.runtime.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

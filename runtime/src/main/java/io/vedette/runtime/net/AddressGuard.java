@@ -1,4 +1,4 @@
-package io.vedette.alerts.delivery.address;
+package io.vedette.runtime.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
