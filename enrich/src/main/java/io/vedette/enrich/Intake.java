@@ -37,7 +37,7 @@ final class Intake {
         }
         Cleaning cleaning = cleaner.clean(ArticleMapper.raw(article), acceptedAt);
         if (cleaning instanceof CleanedArticle cleaned) {
-            return ArticleMapper.record(cleaned);
+            return ArticleMapper.record(cleaned, article);
         }
         throw new IllegalArticleException(((Refusal) cleaning).message());
     }

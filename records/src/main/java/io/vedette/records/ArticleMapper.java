@@ -51,6 +51,14 @@ public final class ArticleMapper {
         return article;
     }
 
+    /** The same, with what the cleaning does not touch taken over from the record that was cleaned. */
+    public static Article record(CleanedArticle cleaned, Article before) {
+        Article article = record(cleaned);
+        article.setOrigin(before.getOrigin());
+        article.setRevision(before.getRevision());
+        return article;
+    }
+
     private static @Nullable String givenId(Article article) {
         if (article.getGivenId() != null || article.getId().isEmpty()) {
             return article.getGivenId();

@@ -35,7 +35,10 @@ public final class Topics {
     private final Topic<String, Feedback> feedback;
     private final Topic<String, Delivery> deliveries;
     private final Topic<String, DeliveryState> deliveryState;
+    private final Topic<String, Source> sources;
+    private final Topic<String, SourceState> sourceState;
     private final Topic<String, IngestProgress> ingestState;
+    private final Topic<String, ArticleHistory> articleHistory;
     private final Topic<String, WatchHistory> watchHistory;
     private final Topic<String, byte[]> heartbeats;
     private final Topic<String, byte[]> canaries;
@@ -67,6 +70,9 @@ public final class Topics {
         feedback = avro("feedback", Feedback.class, serdes, kept, 0);
         deliveries = avro("deliveries", Delivery.class, serdes, many, 90);
         deliveryState = avro("delivery-state", DeliveryState.class, serdes, manyCompacted, 90);
+        sources = avro("sources", Source.class, serdes, kept, 0);
+        sourceState = avro("source-state", SourceState.class, serdes, kept, 0);
+        articleHistory = avro("article-history", ArticleHistory.class, serdes, manyCompacted, 30);
         ingestState = avro("ingest-state", IngestProgress.class, serdes, compacted, 0);
         Sizes stamped = new Sizes(settings.partitions(), Cleanup.DELETE, true);
         watchHistory = avro("watch-history", WatchHistory.class, serdes, stamped, 7);
@@ -167,6 +173,21 @@ public final class Topics {
     /** A copy of each article that raised an alert, kept as long as the alerts; by article id. */
     public Topic<String, EnrichedArticle> alertedArticles() {
         return alertedArticles;
+    }
+
+    /** Where articles come from, by source id; a tombstone deletes.  Who is assigned a partition polls its sources. */
+    public Topic<String, Source> sources() {
+        return sources;
+    }
+
+    /** How each source does, by source id, in the partition of {@link #sources()}. */
+    public Topic<String, SourceState> sourceState() {
+        return sourceState;
+    }
+
+    /** Who had an article and how it changed, by article id. */
+    public Topic<String, ArticleHistory> articleHistory() {
+        return articleHistory;
     }
 
     /** How far each source has been read; by source id. */

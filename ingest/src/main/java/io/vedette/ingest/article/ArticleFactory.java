@@ -2,6 +2,7 @@ package io.vedette.ingest.article;
 
 import io.vedette.records.ArticleMapper;
 import io.vedette.schemas.Article;
+import io.vedette.schemas.Origin;
 import io.vedette.text.article.ArticleCleaner;
 import io.vedette.text.article.ArticleDate;
 import io.vedette.text.article.ArticleMark;
@@ -37,6 +38,18 @@ public final class ArticleFactory {
      * @throws RefusedArticleException if it can't be taken, with the reason
      */
     public Article of(ArticleInput input) throws RefusedArticleException {
+        return of(input, Set.of(), null);
+    }
+
+    /**
+     * The record of one article.
+     *
+     * @param given marks that it carries from its source
+     * @param origin how it was come by; null if nothing is known
+     * @throws RefusedArticleException if it can't be taken, with the reason
+     */
+    public Article of(ArticleInput input, Set<ArticleMark> given, @Nullable Origin origin)
+            throws RefusedArticleException {
         Optional<Instant> embargo =
                 Optional.ofNullable(blankToNull(input.embargoUntil())).flatMap(ArticleDate::read);
         if (blankToNull(input.embargoUntil()) != null && embargo.isEmpty()) {
@@ -61,16 +74,19 @@ public final class ArticleFactory {
                 published.or(() -> fetched).orElse(null),
                 null,
                 embargo.orElse(null),
-                marks(unreadable, assumed));
+                marks(given, unreadable, assumed));
         Cleaning cleaning = cleaner.clean(raw, clock.instant());
         if (cleaning instanceof Refusal refusal) {
             throw new RefusedArticleException(refusal);
         }
-        return ArticleMapper.record((CleanedArticle) cleaning);
+        Article article = ArticleMapper.record((CleanedArticle) cleaning);
+        article.setOrigin(origin);
+        return article;
     }
 
-    private static Set<ArticleMark> marks(boolean unreadable, boolean assumed) {
+    private static Set<ArticleMark> marks(Set<ArticleMark> given, boolean unreadable, boolean assumed) {
         Set<ArticleMark> marks = EnumSet.noneOf(ArticleMark.class);
+        marks.addAll(given);
         if (unreadable) {
             marks.add(ArticleMark.DATE_UNREADABLE);
         }

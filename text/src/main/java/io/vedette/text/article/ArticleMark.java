@@ -12,6 +12,12 @@ public enum ArticleMark {
     DATE_CLAMPED,
     /** No date was given; the time of acceptance is taken. */
     DATE_ASSUMED,
+    /** Only a teaser: the full text could not be had. */
+    TEASER,
+    /** A new version of an article that went out before. */
+    EDITED,
+    /** Its source has it no more. */
+    REMOVED,
     /** Vedette wrote it itself, to prove the way from an article to an alert: news to nobody. */
     CANARY
 }
