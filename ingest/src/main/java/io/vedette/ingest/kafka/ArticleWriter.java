@@ -2,16 +2,18 @@ package io.vedette.ingest.kafka;
 
 import io.vedette.ingest.kafka.ArticleBuffer.Waiting;
 import io.vedette.runtime.CheckResult;
-import io.vedette.schemas.Article;
 import io.vedette.schemas.IngestProgress;
+import io.vedette.schemas.SourceState;
 import io.vedette.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.common.errors.InterruptException;
@@ -21,12 +23,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the articles of one source, exactly once: each transaction holds articles and the progress that they are, so
- * that a source which starts again goes on where the last commit was.
+ * Writes the articles of one source, or of all sources of a partition, exactly once: each transaction holds articles and
+ * the progress that they are, so that a source which starts again goes on where the last commit was.
  *
  * <p>A broker or registry that is away loses nothing: the writer says so in {@link #check()} and tries again with growing
  * pauses, while the buffer fills.  Where the outcome of a commit is unknown it starts a new producer under the same
- * transactional id, which settles it, and reads the progress to learn which way it went.
+ * transactional id, which settles it, and reads the progress to learn which way it went.  Progress that another process
+ * has written since it was told here ends the writer: what goes on from it would be there twice.
  *
  * <p>Thread-safe.  One thread of its own writes.
  */
@@ -39,39 +42,39 @@ public final class ArticleWriter implements AutoCloseable {
     private static final Duration PATIENCE_BEYOND_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration CLOSE = Duration.ofSeconds(8);
 
-    private final String sourceId;
+    private final WriterScope scope;
     private final WriterSettings settings;
     private final Topics topics;
     private final Clock clock;
-    private final ProgressReader progressReader;
+    private final CommittedReader reader;
+    private final CommittedSources committed;
     private final ArticleBuffer buffer;
-    private final CompletableFuture<Optional<IngestProgress>> atStart = new CompletableFuture<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Thread thread;
 
     private volatile CheckResult state = CheckResult.fail("not connected to Kafka yet");
     private volatile boolean stopping;
     private @Nullable Transactions transactions;
-    private @Nullable IngestProgress committed;
 
     /**
      * A writer that is started with {@link #start()}.
      *
-     * @param sourceId what the progress is kept under
+     * @param scope whose progress it keeps
      * @param settings of its clients, buffer and transactions
      * @param topics where it writes
      * @param clock stamps the progress
      */
-    public ArticleWriter(String sourceId, WriterSettings settings, Topics topics, Clock clock) {
-        this.sourceId = sourceId;
+    ArticleWriter(WriterScope scope, WriterSettings settings, Topics topics, Clock clock) {
+        this.scope = scope;
         this.settings = settings;
         this.topics = topics;
         this.clock = clock;
-        this.progressReader = new ProgressReader(
-                topics.ingestState(),
-                settings.consumer(),
-                settings.transactionTimeout().plus(PATIENCE_BEYOND_TIMEOUT));
+        this.reader = new CommittedReader(
+                settings.consumer(), settings.transactionTimeout().plus(PATIENCE_BEYOND_TIMEOUT));
+        this.committed = new CommittedSources(scope.name());
         this.buffer = new ArticleBuffer(settings.capacity());
-        this.thread = new Thread(this::run, "ingest-writer-" + sourceId);
+        this.thread = new Thread(this::run, "ingest-writer-" + scope.name());
         thread.setDaemon(true);
     }
 
@@ -80,9 +83,34 @@ public final class ArticleWriter implements AutoCloseable {
         thread.start();
     }
 
-    /** The progress that was committed when this writer came up; completes once Kafka has answered. */
+    /** Completes once Kafka has answered and what was committed before is known; fails if it never will. */
+    public CompletableFuture<Void> ready() {
+        return ready.copy();
+    }
+
+    /** Completes when the writer has stopped; with a {@link SourceMovedException} if another process has taken over. */
+    public CompletableFuture<Void> ended() {
+        return ended.copy();
+    }
+
+    /** The progress of the source that this writer is named after, once it is ready. */
     public CompletableFuture<Optional<IngestProgress>> progressAtStart() {
-        return atStart.copy();
+        return ready.thenApply(done -> progress(scope.name()));
+    }
+
+    /** How far a source is read, as it was last committed; known once this is ready. */
+    public Optional<IngestProgress> progress(String sourceId) {
+        return committed.progress(sourceId);
+    }
+
+    /** How a source does, as it was last committed, not to be changed; known once this is ready. */
+    public Optional<SourceState> state(String sourceId) {
+        return committed.state(sourceId);
+    }
+
+    /** The sources of which a state was committed. */
+    public Set<String> sourcesWithState() {
+        return committed.withState();
     }
 
     /**
@@ -143,13 +171,15 @@ public final class ArticleWriter implements AutoCloseable {
         } catch (SourceMovedException e) {
             state = CheckResult.fail(e);
             LOG.error("{}", e.getMessage());
+            ended.completeExceptionally(e);
         } catch (InterruptedException | InterruptException e) {
-            LOG.debug("the writer of {} was told to stop", sourceId);
+            LOG.debug("the writer of {} was told to stop", scope.name());
         } finally {
-            fail(atStart);
+            fail(ready);
             buffer.close();
             buffer.drain().forEach(entry -> fail(entry.committed()));
             disconnect(!stopping && !Thread.currentThread().isInterrupted());
+            ended.complete(null);
         }
     }
 
@@ -180,59 +210,43 @@ public final class ArticleWriter implements AutoCloseable {
     }
 
     private void commit(List<Waiting> batch) throws InterruptedException {
-        IngestProgress progress = progressAfter(batch);
-        List<Article> articles = batch.stream()
-                .flatMap(entry -> entry.submission().articles().stream())
-                .toList();
+        List<Submission> steps = batch.stream().map(Waiting::submission).toList();
+        Changes changes = committed.after(steps, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         persistently(() -> {
-            if (!settledAsWritten(progress)) {
-                Objects.requireNonNull(transactions).write(articles, progress);
+            if (!settledAsWritten(changes)) {
+                Objects.requireNonNull(transactions).write(changes);
             }
         });
-        committed = progress;
-    }
-
-    private IngestProgress progressAfter(List<Waiting> batch) {
-        IngestProgress before = committed;
-        String position = before == null ? "" : before.getPosition();
-        long read = before == null ? 0 : before.getRead();
-        long rejected = before == null ? 0 : before.getRejected();
-        boolean finished = false;
-        for (Waiting entry : batch) {
-            Submission step = entry.submission();
-            position = step.position() == null ? position : step.position();
-            read += step.read();
-            rejected += step.rejected();
-            finished = step.finished();
-        }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new IngestProgress(sourceId, position, read, rejected, finished, now);
+        committed.apply(changes);
     }
 
     private void connectFirst() {
-        transactions = new Transactions(settings, topics, sourceId);
-        Optional<IngestProgress> found = progressReader.read(sourceId);
-        committed = found.orElse(null);
-        atStart.complete(found);
+        transactions = new Transactions(settings, topics, scope.name());
+        committed.begin(readProgress(), readStates());
+        ready.complete(null);
     }
 
     /**
      * After a failure: a new producer under the old id ends the transaction that was open, one way or the other, and the
      * progress tells which way.
      */
-    private boolean settledAsWritten(IngestProgress pending) {
+    private boolean settledAsWritten(Changes pending) {
         if (transactions != null) {
             return false;
         }
-        transactions = new Transactions(settings, topics, sourceId);
-        IngestProgress found = progressReader.read(sourceId).orElse(null);
-        if (pending.equals(found)) {
-            return true;
-        }
-        if (!Objects.equals(found, committed)) {
-            throw new SourceMovedException(sourceId);
-        }
-        return false;
+        transactions = new Transactions(settings, topics, scope.name());
+        return committed.isWritten(pending, readProgress());
+    }
+
+    private Map<String, IngestProgress> readProgress() {
+        return reader.read(topics.ingestState(), partition -> true, scope.sources());
+    }
+
+    private Map<String, SourceState> readStates() {
+        OptionalInt partition = scope.statePartition();
+        return partition.isEmpty()
+                ? Map.of()
+                : reader.read(topics.sourceState(), p -> p == partition.getAsInt(), scope.sources());
     }
 
     /** Does it until it succeeds, or the article is at fault, or the writer is to stop. */
@@ -251,7 +265,7 @@ public final class ArticleWriter implements AutoCloseable {
             } catch (RuntimeException e) {
                 disconnect(false);
                 state = CheckResult.fail(e);
-                LOG.warn("source {}: Kafka did not take it, next try in {}: {}", sourceId, pause, e.toString());
+                LOG.warn("source {}: Kafka did not take it, next try in {}: {}", scope.name(), pause, e.toString());
                 Thread.sleep(pause.toMillis() + ThreadLocalRandom.current().nextLong(FIRST_PAUSE.toMillis()));
                 pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }

@@ -34,7 +34,18 @@ public final class ArticleWriters {
 
     /** A writer for that source, not started yet. */
     public ArticleWriter create(String sourceId) {
-        return new ArticleWriter(sourceId, settings, topics, clock);
+        return new ArticleWriter(WriterScope.of(sourceId), settings, topics, clock);
+    }
+
+    /**
+     * A writer for the sources of one partition of the topic of sources, and for how they do; not started yet.  It takes
+     * over from whoever had the partition before.
+     *
+     * @param partition from 0
+     * @param partitions of that topic
+     */
+    public ArticleWriter createForPartition(int partition, int partitions) {
+        return new ArticleWriter(WriterScope.of(partition, partitions), settings, topics, clock);
     }
 
     /** A writer for that source, started; the caller closes it. */

@@ -1,23 +1,54 @@
 package io.vedette.ingest.kafka;
 
 import io.vedette.schemas.Article;
+import io.vedette.schemas.SourceState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles that go into one transaction together, and the step through the source that they are.
+ * Articles that go into one transaction together, and the step through their source that they are.
  *
+ * @param sourceId the source; null for the one that the writer is named after
  * @param articles may be empty, for a step that gave none
  * @param position where the source goes on after them; null leaves the position as it is
  * @param read items that were read since the submission before
  * @param rejected of those, how many were refused
  * @param finished there is nothing more to read
+ * @param state how the source does now; null leaves that as it is; not to be changed any more
+ * @param forgotten the source is gone: its progress and state are deleted
  */
 public record Submission(
-        List<Article> articles, @Nullable String position, long read, long rejected, boolean finished) {
+        @Nullable String sourceId,
+        List<Article> articles,
+        @Nullable String position,
+        long read,
+        long rejected,
+        boolean finished,
+        @Nullable SourceState state,
+        boolean forgotten) {
 
     /** Copies the articles. */
     public Submission {
         articles = List.copyOf(articles);
+    }
+
+    /** A step through the source that the writer is named after. */
+    public Submission(List<Article> articles, @Nullable String position, long read, long rejected, boolean finished) {
+        this(null, articles, position, read, rejected, finished, null, false);
+    }
+
+    /** Deletes the progress and the state of a source. */
+    public static Submission forget(String sourceId) {
+        return new Submission(sourceId, List.of(), null, 0, 0, false, null, true);
+    }
+
+    /** The same step through another source, and how that does now. */
+    public Submission of(String otherSource, @Nullable SourceState itsState) {
+        return new Submission(otherSource, articles, position, read, rejected, finished, itsState, forgotten);
+    }
+
+    /** Whether it says anything of how far the source is read. */
+    boolean isStep() {
+        return position != null || read > 0 || rejected > 0 || finished || !articles.isEmpty();
     }
 }

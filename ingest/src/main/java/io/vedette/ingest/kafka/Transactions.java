@@ -1,13 +1,15 @@
 package io.vedette.ingest.kafka;
 
+import io.vedette.ingest.kafka.Changes.SourcedArticle;
 import io.vedette.schemas.Article;
-import io.vedette.schemas.IngestProgress;
+import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,10 +20,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The transactional producer of one source; for one thread. */
+/** The transactional producer of one writer; for one thread. */
 final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
@@ -29,14 +32,14 @@ final class Transactions {
 
     private final KafkaProducer<String, byte[]> producer;
     private final Topics topics;
-    private final String sourceId;
+    private final String writer;
 
     /** Starts a producer and finishes off what its predecessor left open. */
-    Transactions(WriterSettings settings, Topics topics, String sourceId) {
+    Transactions(WriterSettings settings, Topics topics, String writer) {
         this.topics = topics;
-        this.sourceId = sourceId;
+        this.writer = writer;
         this.producer =
-                new KafkaProducer<>(properties(settings, sourceId), new StringSerializer(), new ByteArraySerializer());
+                new KafkaProducer<>(properties(settings, writer), new StringSerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
         } catch (RuntimeException e) {
@@ -46,15 +49,16 @@ final class Transactions {
     }
 
     /**
-     * Writes articles and progress and commits them.
+     * Writes articles, progress and states and commits them.
      *
      * @throws KafkaException if the outcome is that nothing was written, or if it is unknown; then this is of no more use
      */
-    void write(List<Article> articles, IngestProgress progress) {
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(articles.size() + 1);
+    void write(Changes changes) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(changes.records());
         // the registry may be away: encode before the transaction is open
-        articles.forEach(article -> records.add(record(article)));
-        records.add(record(progress));
+        changes.articles().forEach(sourced -> records.add(record(sourced)));
+        changes.progress().forEach((id, value) -> records.add(record(topics.ingestState(), id, value)));
+        changes.states().forEach((id, value) -> records.add(record(topics.sourceState(), id, value)));
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
         records.forEach(record -> sent.add(send(record)));
@@ -89,20 +93,23 @@ final class Transactions {
             producer.close(orderly ? CLOSE : Duration.ZERO);
         } catch (InterruptException e) {
             // it is closed all the same, only not waited for; the thread stays interrupted
-            LOG.debug("the producer of {} was closed in haste", sourceId);
+            LOG.debug("the producer of {} was closed in haste", writer);
         }
     }
 
-    private ProducerRecord<String, byte[]> record(Article article) {
+    private ProducerRecord<String, byte[]> record(SourcedArticle sourced) {
+        Article article = sourced.article();
         String topic = topics.articles().name();
         byte[] value = topics.articles().valueSerde().serializer().serialize(topic, article);
-        return new ProducerRecord<>(topic, null, null, article.getId(), value, ArticleHeaders.of(article, sourceId));
+        return new ProducerRecord<>(
+                topic, null, null, article.getId(), value, ArticleHeaders.of(article, sourced.sourceId()));
     }
 
-    private ProducerRecord<String, byte[]> record(IngestProgress progress) {
-        String topic = topics.ingestState().name();
-        byte[] value = topics.ingestState().valueSerde().serializer().serialize(topic, progress);
-        return new ProducerRecord<>(topic, sourceId, value);
+    private static <V> ProducerRecord<String, byte[]> record(Topic<String, V> topic, String id, Optional<V> value) {
+        byte @Nullable [] bytes = value.map(
+                        present -> topic.valueSerde().serializer().serialize(topic.name(), present))
+                .orElse(null);
+        return new ProducerRecord<>(topic.name(), id, bytes);
     }
 
     private static void get(Future<RecordMetadata> sent) {
@@ -115,9 +122,9 @@ final class Transactions {
         }
     }
 
-    private static Map<String, Object> properties(WriterSettings settings, String sourceId) {
+    private static Map<String, Object> properties(WriterSettings settings, String writer) {
         Map<String, Object> properties = new HashMap<>(settings.producer());
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalIdPrefix() + "-" + sourceId);
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalIdPrefix() + "-" + writer);
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)

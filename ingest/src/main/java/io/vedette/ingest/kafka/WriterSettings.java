@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param producer settings of its producer, without serializers, transactional id and what the writer itself decides
  * @param consumer settings of the consumer that reads progress
- * @param transactionalIdPrefix the start of the transactional id; the source's id follows
+ * @param transactionalIdPrefix the start of the transactional id; the writer's name follows
  * @param capacity the most articles that wait
  * @param batchSize articles at which a transaction is not kept waiting for more
  * @param linger how long a transaction waits for more

@@ -1,0 +1,28 @@
+package io.vedette.ingest.kafka;
+
+import io.vedette.schemas.Article;
+import io.vedette.schemas.IngestProgress;
+import io.vedette.schemas.SourceState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one transaction writes.
+ *
+ * @param articles with their sources
+ * @param progress how far sources are read afterwards; empty deletes
+ * @param states how sources do afterwards; empty deletes
+ */
+record Changes(
+        List<SourcedArticle> articles,
+        Map<String, Optional<IngestProgress>> progress,
+        Map<String, Optional<SourceState>> states) {
+
+    /** An article and the source that gave it. */
+    record SourcedArticle(String sourceId, Article article) {}
+
+    int records() {
+        return articles.size() + progress.size() + states.size();
+    }
+}
