@@ -34,6 +34,7 @@ public record TopicsConfig(
             "alerted-articles",
             "deliveries",
             "delivery-state",
+            "article-history",
             "watch-history",
             "heartbeats",
             "canaries",
