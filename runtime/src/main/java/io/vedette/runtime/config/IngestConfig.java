@@ -20,6 +20,7 @@ import java.util.Set;
  * @param userAgent what the fetcher calls itself
  * @param fetchTimeout for one fetch from connecting to the last byte
  * @param fetchLimitBytes the largest page or feed that is taken
+ * @param sources what may be defined as a source
  */
 public record IngestConfig(
         @Default("262144") int textLimitBytes,
@@ -33,7 +34,8 @@ public record IngestConfig(
         @Default("true") boolean httpEnabled,
         @Default("Vedette") String userAgent,
         @Default("20s") Duration fetchTimeout,
-        @Default("10485760") int fetchLimitBytes) {
+        @Default("10485760") int fetchLimitBytes,
+        SourcesConfig sources) {
 
     public IngestConfig {
         Require.range("textLimitBytes", textLimitBytes, 1_024, 524_288);

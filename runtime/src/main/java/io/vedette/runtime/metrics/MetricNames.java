@@ -15,6 +15,10 @@ public final class MetricNames {
     public static final String INGEST_BUFFER = "vedette.ingest.buffer";
     /** Polls of feeds. Counter; tag {@code outcome}: ok, unchanged or failed. */
     public static final String FEED_POLLS = "vedette.feed.polls";
+    /** Sources that are defined, polled or not. Gauge. */
+    public static final String SOURCES = "vedette.sources";
+    /** Sources whose newest record makes none. Gauge. */
+    public static final String SOURCES_INVALID = "vedette.sources.invalid";
     /** Articles that enrich read. Counter. */
     public static final String ENRICH_IN = "vedette.enrich.in";
     /** Articles that enrich tagged and wrote. Counter. */
