@@ -100,7 +100,7 @@ final class Lanes {
 
     private static AddressGuard guard(ChannelConfig config) {
         try {
-            return new AddressGuard(InetAddress::getAllByName, config.allow());
+            return new AddressGuard(InetAddress::getAllByName, config.allow(), "the channel's allow");
         } catch (IllegalArgumentException e) {
             throw new StartupException(
                     ExitCode.USAGE, "delivery.channels: channel " + config.name() + ": allow: " + e.getMessage(), e);

@@ -3,8 +3,10 @@ package io.vedette.ingest.feed;
 import io.vedette.ingest.IngestMetrics;
 import io.vedette.ingest.article.ArticleFactory;
 import io.vedette.ingest.kafka.ArticleWriter;
+import io.vedette.ingest.web.UserAgent;
 import io.vedette.runtime.config.Feed;
 import io.vedette.runtime.config.IngestConfig;
+import io.vedette.runtime.config.WebConfig;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -34,10 +36,11 @@ public final class FeedSources implements AutoCloseable {
             return thread;
         });
         HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(config.fetchTimeout())
+                .connectTimeout(config.web().timeout())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        this.fetcher = new FeedFetcher(client, config.userAgent(), config.fetchTimeout(), config.fetchLimitBytes());
+        WebConfig web = config.web();
+        this.fetcher = new FeedFetcher(client, UserAgent.of(web).toString(), web.timeout(), web.limitBytes());
     }
 
     /** The id of a feed's source. */

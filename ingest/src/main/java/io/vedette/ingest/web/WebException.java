@@ -34,6 +34,8 @@ public final class WebException extends Exception {
         NOT_FOUND,
         /** 410. */
         GONE,
+        /** Its host is to be left alone for longer than anybody waits, or too many wait for it: it was not asked. */
+        BUSY,
         /** 429, or 503 with Retry-After. */
         THROTTLED,
         /** Other answers from 500. */
@@ -45,7 +47,10 @@ public final class WebException extends Exception {
     private final Kind kind;
     private final @Nullable Duration retryAfter;
 
-    /** @param retryAfter how long the server asks to be left alone; null if it does not say */
+    /**
+     * @param retryAfter how long the server asks to be left alone, for {@link Kind#BUSY} how long its turn is away; null if
+     *     nobody says
+     */
     public WebException(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;

@@ -17,10 +17,9 @@ import java.util.Set;
  * @param files files and folders to read: JSON Lines, plain text, HTML, each also as {@code .gz}
  * @param feeds feeds to poll
  * @param httpEnabled whether {@code POST /api/articles} is answered
- * @param userAgent what the fetcher calls itself
- * @param fetchTimeout for one fetch from connecting to the last byte
- * @param fetchLimitBytes the largest page or feed that is taken
  * @param sources what may be defined as a source
+ * @param web how the web is asked
+ * @param evidence where fetched bytes are kept
  */
 public record IngestConfig(
         @Default("262144") int textLimitBytes,
@@ -32,10 +31,9 @@ public record IngestConfig(
         @Default("") List<String> files,
         @Default("") List<Feed> feeds,
         @Default("true") boolean httpEnabled,
-        @Default("Vedette") String userAgent,
-        @Default("20s") Duration fetchTimeout,
-        @Default("10485760") int fetchLimitBytes,
-        SourcesConfig sources) {
+        SourcesConfig sources,
+        WebConfig web,
+        EvidenceConfig evidence) {
 
     public IngestConfig {
         Require.range("textLimitBytes", textLimitBytes, 1_024, 524_288);
@@ -44,9 +42,6 @@ public record IngestConfig(
         Require.atLeast("linger", linger, Duration.ZERO);
         Require.atLeast("transactionTimeout", transactionTimeout, Duration.ofSeconds(1));
         Require.notBlank("transactionalId", transactionalId);
-        Require.notBlank("userAgent", userAgent);
-        Require.atLeast("fetchTimeout", fetchTimeout, Duration.ofMillis(100));
-        Require.range("fetchLimitBytes", fetchLimitBytes, 1_024, 1 << 30);
         files = List.copyOf(files);
         feeds = List.copyOf(feeds);
         Set<String> ids = new HashSet<>();

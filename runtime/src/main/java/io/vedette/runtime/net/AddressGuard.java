@@ -56,14 +56,17 @@ public final class AddressGuard {
 
     private final Resolver resolver;
     private final List<AddressRange> allowed;
+    private final String setting;
 
     /**
      * @param resolver {@code InetAddress::getAllByName}, but for tests
      * @param allowed ranges that are permitted although they are special, in CIDR notation
+     * @param setting where a user names them, for messages
      * @throws IllegalArgumentException if one of them is no range
      */
-    public AddressGuard(Resolver resolver, List<String> allowed) {
+    public AddressGuard(Resolver resolver, List<String> allowed, String setting) {
         this.resolver = resolver;
+        this.setting = setting;
         this.allowed = allowed.stream().map(AddressRange::parse).toList();
     }
 
@@ -80,7 +83,7 @@ public final class AddressGuard {
         if (permitted.length == 0) {
             throw new RefusedAddressException("refused to connect to " + host + ": "
                     + (found.length == 0 ? "it has no address" : found[0].getHostAddress() + " is no public address")
-                    + "; if it is meant, name it in the channel's allow");
+                    + "; if it is meant, name it in " + setting);
         }
         return permitted;
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressGuardTest {
 
-    private final AddressGuard guard = new AddressGuard(InetAddress::getAllByName, List.of());
+    private final AddressGuard guard = new AddressGuard(InetAddress::getAllByName, List.of(), "allow");
 
     @ParameterizedTest
     @ValueSource(
@@ -57,7 +57,8 @@ class AddressGuardTest {
 
     @Test
     void whatIsAllowedMayBeConnectedTo() throws Exception {
-        AddressGuard allowing = new AddressGuard(InetAddress::getAllByName, List.of("127.0.0.0/8", "fd00::/8"));
+        AddressGuard allowing =
+                new AddressGuard(InetAddress::getAllByName, List.of("127.0.0.0/8", "fd00::/8"), "allow");
 
         assertThat(allowing.resolve("127.0.0.1")).hasSize(1);
         assertThat(allowing.resolve("fd00::7")).hasSize(1);
@@ -68,7 +69,8 @@ class AddressGuardTest {
     void ofANameWithBothOnlyThePublicAddressesRemain() throws Exception {
         AddressGuard mixed = new AddressGuard(
                 host -> new InetAddress[] {InetAddress.getByName("10.0.0.1"), InetAddress.getByName("8.8.8.8")},
-                List.of());
+                List.of(),
+                "allow");
 
         assertThat(mixed.resolve("example.org")).containsExactly(InetAddress.getByName("8.8.8.8"));
     }
@@ -76,7 +78,7 @@ class AddressGuardTest {
     @Test
     void aNameThatLeadsInsideIsRefused() {
         AddressGuard inside =
-                new AddressGuard(host -> new InetAddress[] {InetAddress.getByName("192.168.0.10")}, List.of());
+                new AddressGuard(host -> new InetAddress[] {InetAddress.getByName("192.168.0.10")}, List.of(), "allow");
 
         assertThatThrownBy(() -> inside.resolve("innocent.example.org"))
                 .isInstanceOf(RefusedAddressException.class)
@@ -89,7 +91,8 @@ class AddressGuardTest {
                 host -> {
                     throw new UnknownHostException(host);
                 },
-                List.of());
+                List.of(),
+                "allow");
 
         assertThatThrownBy(() -> nobody.resolve("nowhere.invalid"))
                 .isInstanceOf(UnknownHostException.class)
@@ -99,7 +102,7 @@ class AddressGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/33", "example.org", "10.0.0/8", "", "fd00::/129", "300.1.1.1"})
     void whatIsNoRangeIsRefusedAtOnce(String range) {
-        assertThatThrownBy(() -> new AddressGuard(InetAddress::getAllByName, List.of(range)))
+        assertThatThrownBy(() -> new AddressGuard(InetAddress::getAllByName, List.of(range), "allow"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

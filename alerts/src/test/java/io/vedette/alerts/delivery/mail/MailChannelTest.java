@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class MailChannelTest {
 
-    private static final AddressGuard LOOPBACK = new AddressGuard(InetAddress::getAllByName, List.of("127.0.0.0/8"));
+    private static final AddressGuard LOOPBACK = new AddressGuard(InetAddress::getAllByName, List.of("127.0.0.0/8"), "allow");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -112,7 +112,7 @@ class MailChannelTest {
 
     @Test
     void aPrivateAddressIsRefused() {
-        AddressGuard strict = new AddressGuard(InetAddress::getAllByName, List.of());
+        AddressGuard strict = new AddressGuard(InetAddress::getAllByName, List.of(), "allow");
         int port = server.getSmtp().getPort();
 
         for (Tls tls : Tls.values()) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class WebhookChannelTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-09-13T12:00:00Z"), ZoneOffset.UTC);
-    private static final AddressGuard LOOPBACK = new AddressGuard(InetAddress::getAllByName, List.of("127.0.0.0/8"));
+    private static final AddressGuard LOOPBACK = new AddressGuard(InetAddress::getAllByName, List.of("127.0.0.0/8"), "allow");
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -112,7 +112,7 @@ class WebhookChannelTest {
     @Test
     void aPrivateAddressIsRefusedWithoutBeingConnectedTo() throws Exception {
         Receiver receiver = receiver(Receiver.status(200));
-        AddressGuard strict = new AddressGuard(InetAddress::getAllByName, List.of());
+        AddressGuard strict = new AddressGuard(InetAddress::getAllByName, List.of(), "allow");
 
         assertThat(deliver(channel(receiver.url(), strict, "s"))).isInstanceOf(Outcome.Refused.class);
         assertThat(deliver(channel("http://localhost:" + receiver.port(), strict, "s")))
@@ -134,7 +134,7 @@ class WebhookChannelTest {
                 host -> host.equals("inside.example")
                         ? new InetAddress[] {InetAddress.getByName("127.0.0.2")}
                         : InetAddress.getAllByName(host),
-                List.of("127.0.0.1"));
+                List.of("127.0.0.1"), "allow");
 
         assertThat(deliver(channel(outside.url(), guard, "s"))).isInstanceOf(Outcome.Refused.class);
         assertThat(inside.requests()).isEmpty();
@@ -148,7 +148,7 @@ class WebhookChannelTest {
         });
         String[] address = {"127.0.0.1"};
         AddressGuard guard =
-                new AddressGuard(host -> new InetAddress[] {InetAddress.getByName(address[0])}, List.of("127.0.0.1"));
+                new AddressGuard(host -> new InetAddress[] {InetAddress.getByName(address[0])}, List.of("127.0.0.1"), "allow");
         WebhookChannel channel = channel("http://hook.example:" + receiver.port(), guard, "s");
 
         assertThat(deliver(channel)).isEqualTo(Outcome.delivered());
