@@ -1,59 +1,66 @@
 package io.vedette.ingest.health;
 
+import io.vedette.ingest.web.WebAnswer;
+import io.vedette.ingest.web.WebException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What came of one poll of a source.
- *
- * @param result how it went
- * @param at when it ended
- * @param error the sort of error if it failed, as metrics carry it: the kind of a {@code WebException} in lower case with
- *     hyphens, or {@code unreadable} for a document that is no list; null if it did not fail
- * @param message why it failed, for people; null if it did not
- * @param items what it brought; {@link Items#NONE} unless the list was read
- * @param fetchedFrom the address that answered in the end; null if none did or nothing has changed
- * @param movedTo where the source is for good by its own account; null if it stays
- * @param hub its WebSub hub; null if it names none, or nothing has changed
- * @param interval from one poll to the next, as it is now
- * @param nextPoll when it is polled next
- */
-public record PollOutcome(
-        Result result,
-        Instant at,
-        @Nullable String error,
-        @Nullable String message,
-        Items items,
-        @Nullable URI fetchedFrom,
-        @Nullable URI movedTo,
-        @Nullable URI hub,
-        Duration interval,
-        Instant nextPoll) {
+/** What came of one poll of a source. */
+public sealed interface PollOutcome {
 
-    /** How a poll went. */
-    public enum Result {
-        /** The list was fetched and read. */
-        READ,
-        /** The source says that nothing has changed. */
-        UNCHANGED,
-        /** Nothing could be had, or nothing that can be read. */
-        FAILED
+    /** When the answer was there, or was given up. */
+    Instant at();
+
+    /**
+     * A list was read; its new items are accepted.
+     *
+     * @param listed how many items the list has
+     * @param fresh those taken that were not known before
+     * @param edited those taken that were known in another form; not among {@code fresh}
+     * @param fullText of the fresh ones, how many have their full text
+     * @param undated of the fresh ones, how many have no date
+     * @param scrolledOff how many are likely to have come and gone since the poll before
+     * @param movedTo where the source has moved for good, if it says so
+     * @param hub its WebSub hub, if it names one
+     */
+    record Taken(
+            Instant at,
+            int listed,
+            int fresh,
+            int edited,
+            int fullText,
+            int undated,
+            int scrolledOff,
+            @Nullable URI movedTo,
+            @Nullable URI hub)
+            implements PollOutcome {}
+
+    /** The source says that nothing has changed since the poll before. */
+    record Unchanged(Instant at) implements PollOutcome {}
+
+    /**
+     * There was no answer, or none that could be read.
+     *
+     * @param why its sort
+     * @param message for people: what went wrong
+     */
+    record Failed(Instant at, PollFailure why, String message) implements PollOutcome {}
+
+    /** The web gave no document. */
+    static Failed failed(Instant at, WebException e) {
+        String message = e.getMessage();
+        return new Failed(
+                at, PollFailure.of(e.kind()), message == null ? e.kind().name() : message);
     }
 
     /**
-     * What a list brought.
+     * The document is none of what the source is to give: looks whether it is a parked domain or a web page instead.
      *
-     * @param listed all its items
-     * @param fresh items that were not known before; of those:
-     * @param fullText went in with a full text
-     * @param undated carry no date
-     * @param edited items that were known, and have changed
-     * @param scrolledOff items that are likely to have come and gone since the poll before
+     * @param asked the address of the source
+     * @param message what the reader of the list says to it
      */
-    public record Items(int listed, int fresh, int fullText, int undated, int edited, int scrolledOff) {
-
-        public static final Items NONE = new Items(0, 0, 0, 0, 0, 0);
+    static Failed unreadable(URI asked, WebAnswer.Document document, String message) {
+        return WrongDocument.judge(asked, document, message);
     }
 }

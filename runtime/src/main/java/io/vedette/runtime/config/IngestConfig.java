@@ -20,6 +20,7 @@ import java.util.Set;
  * @param sources what may be defined as a source
  * @param web how the web is asked
  * @param evidence where fetched bytes are kept
+ * @param health when a source is called unhealthy
  */
 public record IngestConfig(
         @Default("262144") int textLimitBytes,
@@ -33,7 +34,8 @@ public record IngestConfig(
         @Default("true") boolean httpEnabled,
         SourcesConfig sources,
         WebConfig web,
-        EvidenceConfig evidence) {
+        EvidenceConfig evidence,
+        HealthConfig health) {
 
     public IngestConfig {
         Require.range("textLimitBytes", textLimitBytes, 1_024, 524_288);
