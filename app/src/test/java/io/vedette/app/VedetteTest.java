@@ -261,6 +261,10 @@ class VedetteTest {
                 .contains("\"title\":\"River rises\"")
                 .contains("lower town")
                 .hasLineCount(1);
+        assertThat(run("", "extract", "--explain", page.toString())).isZero();
+        assertThat(out())
+                .contains("published  nothing found")
+                .contains("title      \"River rises\" (text: best evidence)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vedette.app.article.Counter;
 import io.vedette.app.article.Lines;
 import io.vedette.app.article.Ordered;
+import io.vedette.app.page.ExtractionPrinter;
 import io.vedette.app.terminal.Terminal;
 import io.vedette.ingest.html.ExtractedPage;
 import io.vedette.ingest.html.HtmlExtractor;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code vedette extract}. */
@@ -27,14 +29,18 @@ import picocli.CommandLine.Parameters;
         name = "extract",
         description = {
             "Takes the articles out of HTML pages.",
-            "Prints id, title, published, authors and text as JSON Lines.  Of a .jsonl file each line names a page: id, url, html_file (relative to that file's folder)."
+            "Prints id, title, published, authors, language, url, source and text as JSON Lines; with --explain, for people, what each was chosen from and what was left out.  Of a .jsonl file each line names a page: id, url, html_file (relative to that file's folder)."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0: done", "2: some pages could not be read", "64: wrong arguments", "66: a file can't be read"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  vedette extract page.html", "  vedette extract pages.jsonl > articles.jsonl"})
+        footer = {
+            "  vedette extract page.html",
+            "  vedette extract --explain page.html",
+            "  vedette extract pages.jsonl > articles.jsonl"
+        })
 public final class ExtractCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -43,6 +49,9 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "HTML, or JSON Lines that name pages; also as .gz.")
     private final List<String> files = new ArrayList<>();
+
+    @Option(names = "--explain", description = "Say why: every candidate, and what was left out of the text.")
+    private boolean explain;
 
     public ExtractCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -91,21 +100,34 @@ public final class ExtractCommand implements Callable<Integer> {
 
     private Outcome extract(Page page) {
         try (InputStream in = open(page.file())) {
-            String url = page.url();
-            ExtractedPage found = extractor.extract(in.readAllBytes(), null, url == null ? "" : url);
-            ObjectNode json = Json.MAPPER.createObjectNode();
-            json.put("id", page.id());
-            json.put("title", found.title());
-            json.put(
-                    "published",
-                    found.published() == null ? null : found.published().toString());
-            found.authors().forEach(json.putArray("authors")::add);
-            json.put("text", found.text());
-            return new Outcome(json + "\n", "");
+            String url = page.url() == null ? "" : page.url();
+            byte[] html = in.readAllBytes();
+            return new Outcome(
+                    explain
+                            ? new ExtractionPrinter(terminal.colour())
+                                    .print(page.id(), extractor.explain(html, null, url))
+                            : json(page.id(), extractor.extract(html, null, url)) + "\n",
+                    "");
         } catch (IOException e) {
             return new Outcome(
                     "", page.file() + ": can't be read (" + e.getClass().getSimpleName() + ")");
         }
+    }
+
+    private static ObjectNode json(String id, ExtractedPage found) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("id", id);
+        json.put("title", found.title());
+        json.put(
+                "published",
+                found.published() == null ? null : found.published().toString());
+        json.put("publishedFrom", found.publishedFrom());
+        found.authors().forEach(json.putArray("authors")::add);
+        json.put("language", found.language());
+        json.put("url", found.canonicalUrl());
+        json.put("source", found.siteName());
+        json.put("text", found.text());
+        return json;
     }
 
     private static InputStream open(Path file) throws IOException {

@@ -7,22 +7,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Who wrote an article, by what its page says in its head, in microdata, and in the line that readers see. */
 final class Bylines {
 
     /** The more exact first. */
-    private static final List<String> DECLARED = List.of(
-            "meta[name~=(?i)^(author|authors|byl|article\\.author|parsely-author|sailthru\\.author)$]",
-            "meta[property~=(?i)^(author|article:author|og:article:author|book:author)$]",
-            "meta[name~=(?i)^(dc|dcterms)[.:]creator$], meta[property~=(?i)^(dc|dcterms):creator$]",
-            "[itemprop~=author] [itemprop=name]",
-            "[itemprop~=author]",
-            "a[rel~=author]");
+    private static final List<Place> DECLARED = List.of(
+            new Place("meta[property~=(?i)(^|\\s)(dc|dcterms):creator(\\s|$)]", "meta"),
+            new Place(
+                    "meta[name~=(?i)^(author|authors|byl|article\\.author|parsely-author|sailthru\\.author)$]", "meta"),
+            new Place("meta[property~=(?i)^(author|article:author|og:article:author|book:author)$]", "opengraph"),
+            new Place("meta[name~=(?i)^(dc|dcterms)[.:]creator$]", "meta"),
+            new Place("[itemprop~=author] [itemprop=name]", "microdata"),
+            new Place("[itemprop~=author]", "microdata"),
+            new Place("a[rel~=author]", "microdata"));
 
     /** What publishing systems call the line that readers see. */
-    private static final String SEEN = "[class~=(?i)(^|[\\s_-])(byline|author|authors|writer)([\\s_-]|$)]"
-            + ", [class~=(?i)(byline|author)(name|text|link|s)?(\\s|$)], [id~=(?i)^(byline|author)]";
+    private static final Evaluator SEEN =
+            Selector.evaluatorOf("[class~=(?i)(^|[\\s_-])(byline|author|authors|writer)([\\s_-]|$)]"
+                    + ", [class~=(?i)(byline|author)(name|text|link|s)?(\\s|$)], [id~=(?i)^(byline|author)]");
 
     private static final String NAME_IN_LINE =
             "a[href~=(?i)/(author|authors|autor|autori|auteur|people|person|profile|profiles|writer|writers|by|staff|contributor|contributors)/], .fn, [class~=(?i)name], b, strong";
@@ -46,22 +51,21 @@ final class Bylines {
 
     private Bylines() {}
 
-    /** Names of people or desks, as far as the page tells; empty if it does not. */
-    static List<String> in(Document page) {
-        for (String query : DECLARED) {
-            List<String> names =
-                    names(page.select(query).stream().map(Bylines::value).toList());
+    /** Who wrote it, as far as the page tells. */
+    static Byline in(Document page) {
+        for (Place place : DECLARED) {
+            List<String> names = names(place.in(page).map(Said::value).toList());
             if (!names.isEmpty()) {
-                return names;
+                return new Byline(names, place.from());
             }
         }
         for (Element line : page.select(SEEN)) {
             List<String> names = inLine(line);
             if (!names.isEmpty()) {
-                return names;
+                return new Byline(names, "text");
             }
         }
-        return List.of();
+        return Byline.NONE;
     }
 
     private static List<String> inLine(Element line) {
@@ -103,9 +107,5 @@ final class Bylines {
     private static String name(String byline) {
         String plain = CUE.matcher(byline.strip().replaceAll("\\s+", " ")).replaceFirst("");
         return AFTER.matcher(plain).replaceFirst("").strip();
-    }
-
-    private static String value(Element e) {
-        return e.hasAttr("content") ? e.attr("content") : e.text();
     }
 }

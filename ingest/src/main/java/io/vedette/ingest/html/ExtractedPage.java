@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the headline, without the outlet's name where that could be told apart; null if none
  * @param text the main text, a paragraph a line; empty if there is none
  * @param published when the page says that it was published; null if it does not, or not readably
+ * @param publishedFrom where it says so: {@code json-ld}, {@code opengraph}, {@code meta}, {@code microdata}, {@code text}
+ *     or {@code url}; null without a date
  * @param authors names of people or desks; empty if none
  * @param language BCP 47 tag as the page declares it; null if it does not
  * @param canonicalUrl the address that the page calls its own, absolute; null if none
@@ -19,6 +21,7 @@ public record ExtractedPage(
         @Nullable String title,
         String text,
         @Nullable Instant published,
+        @Nullable String publishedFrom,
         List<String> authors,
         @Nullable String language,
         @Nullable String canonicalUrl,
@@ -30,6 +33,6 @@ public record ExtractedPage(
     }
 
     ExtractedPage withText(String text) {
-        return new ExtractedPage(title, text, published, authors, language, canonicalUrl, siteName);
+        return new ExtractedPage(title, text, published, publishedFrom, authors, language, canonicalUrl, siteName);
     }
 }

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Takes out of a page what stands around its article, where the page names it: comments, newsletters, links to other
@@ -27,25 +29,28 @@ final class Furniture {
     /** What holds the article may carry such a name, too. */
     private static final double MOST_OF_PAGE = 0.3;
 
-    private static final String ARTICLE = "article, main, [itemprop~=articleBody], h1";
+    private static final Evaluator ARTICLE = Selector.evaluatorOf("article, main, [itemprop~=articleBody], h1");
+    private static final Evaluator NAMED = Selector.evaluatorOf("[id], [class]");
 
     private Furniture() {}
 
-    static void removeFrom(Document page) {
+    /** Takes it out, and gives it back. */
+    static Elements removeFrom(Document page) {
         int pageLength = page.body().text().length();
         Elements furniture = new Elements();
-        for (Element e : page.body().select("[id], [class]")) {
-            if (isFurniture(e, pageLength)) {
+        NameMatcher names = new NameMatcher(NAMES);
+        for (Element e : page.body().select(NAMED)) {
+            if (isFurniture(e, names, pageLength)) {
                 furniture.add(e);
             }
         }
-        furniture.remove();
+        return furniture.remove();
     }
 
-    private static boolean isFurniture(Element e, int pageLength) {
-        return !e.is(ARTICLE)
+    private static boolean isFurniture(Element e, NameMatcher names, int pageLength) {
+        return names.matches(e)
                 && !e.nameIs("body")
-                && NAMES.matcher(e.id() + " " + e.className()).find()
+                && !e.is(ARTICLE)
                 && e.text().length() < MOST_OF_PAGE * pageLength
                 && e.selectFirst(ARTICLE) == null;
     }

@@ -4,13 +4,17 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Takes out of a page what its reader does not see, or sees in front of it: hidden elements, and dialogs about cookies. */
 final class HiddenParts {
 
     private static final Pattern HIDING_STYLE = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
-    private static final String UNSEEN = "[hidden], [aria-hidden=true], [style]";
+    private static final Evaluator UNSEEN = Selector.evaluatorOf("[hidden], [aria-hidden=true], [style]");
+    private static final Evaluator PERHAPS_CONSENT =
+            Selector.evaluatorOf("dialog, [role=dialog], [role=alertdialog], [aria-modal=true], [id], [class]");
 
     /** As Readability: formulas that are drawn for the eye are hidden from screen readers only. */
     private static final Pattern DRAWN = Pattern.compile("(?i)fallback-image|mwe-math|katex|mathjax|mjx");
@@ -23,20 +27,21 @@ final class HiddenParts {
 
     private HiddenParts() {}
 
-    static void removeFrom(Document page) {
+    /** Takes them out, and gives them back. */
+    static Elements removeFrom(Document page) {
         Elements unseen = new Elements();
         for (Element e : page.body().select(UNSEEN)) {
             if (isUnseen(e)) {
                 unseen.add(e);
             }
         }
-        for (Element e :
-                page.body().select("dialog, [role=dialog], [role=alertdialog], [aria-modal=true], [id], [class]")) {
-            if (isConsent(e)) {
+        NameMatcher consent = new NameMatcher(CONSENT);
+        for (Element e : page.body().select(PERHAPS_CONSENT)) {
+            if (isConsent(e, consent)) {
                 unseen.add(e);
             }
         }
-        unseen.remove();
+        return unseen.remove();
     }
 
     private static boolean isUnseen(Element e) {
@@ -48,11 +53,11 @@ final class HiddenParts {
     }
 
     /** A page about cookies has such a class on its body, and more text than a banner. */
-    private static boolean isConsent(Element e) {
+    private static boolean isConsent(Element e, NameMatcher consent) {
         return !e.nameIs("body")
                 && !e.nameIs("article")
                 && !e.nameIs("main")
-                && CONSENT.matcher(e.id() + " " + e.className()).find()
+                && consent.matches(e)
                 && e.text().length() < LONGEST_CONSENT;
     }
 }

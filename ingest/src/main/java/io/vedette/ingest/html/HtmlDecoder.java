@@ -27,6 +27,9 @@ final class HtmlDecoder {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final String DECLARATION = "meta[charset], meta[http-equiv=content-type][content*=charset]";
 
+    private static final char REPLACEMENT = '\ufffd';
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private HtmlDecoder() {}
 
     static Document decode(byte[] html, @Nullable String transportCharset, String baseUri) {
@@ -34,12 +37,13 @@ final class HtmlDecoder {
         if (transport != null) {
             return parse(html, asBrowsersDo(transport), baseUri);
         }
+        String utf8 = utf8(html);
+        if (utf8 != null) {
+            return Jsoup.parse(utf8, baseUri);
+        }
         Document guess = parse(html, null, baseUri);
         boolean declared = guess.selectFirst(DECLARATION) != null;
-        boolean utf8 = isUtf8(html);
-        Charset better = utf8
-                ? UTF_8
-                : !declared && guess.charset().equals(UTF_8) ? WINDOWS_1252 : asBrowsersDo(guess.charset());
+        Charset better = !declared && guess.charset().equals(UTF_8) ? WINDOWS_1252 : asBrowsersDo(guess.charset());
         return better.equals(guess.charset()) ? guess : parse(html, better, baseUri);
     }
 
@@ -61,6 +65,16 @@ final class HtmlDecoder {
 
     private static Charset asBrowsersDo(Charset charset) {
         return charset.equals(ISO_8859_1) || charset.equals(US_ASCII) ? WINDOWS_1252 : charset;
+    }
+
+    /** The text, without its byte order mark, if the bytes are UTF-8; null if not. */
+    private static @Nullable String utf8(byte[] bytes) {
+        String text = new String(bytes, UTF_8);
+        // the JDK decodes fast, but puts a replacement where a byte is wrong: only then it has to be looked at closely
+        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes)) {
+            return null;
+        }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static boolean isUtf8(byte[] bytes) {

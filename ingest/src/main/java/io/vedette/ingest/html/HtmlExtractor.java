@@ -1,5 +1,10 @@
 package io.vedette.ingest.html;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Stateless and safe to use from many threads; never fails, whatever the bytes.
  */
 public final class HtmlExtractor {
+
+    private static final int MOST_CANDIDATES = 20;
+    private static final int BEGINNING = 100;
 
     /**
      * Finds the article of a page.
@@ -21,14 +29,79 @@ public final class HtmlExtractor {
         Document page = HtmlDecoder.decode(html, contentTypeCharset, baseUri);
         PageFacts facts = new PageFacts(page);
         // the rest takes the page to pieces: what is wanted of it has to be read first
-        ExtractedPage declared = new ExtractedPage(
-                facts.title(),
+        ExtractedPage declared = declared(facts);
+        return declared.withText(MainText.of(page, facts.articleBody(), false).text());
+    }
+
+    /** The same, with what there was to choose from, and what was left out of the text. */
+    public Explanation explain(byte[] html, @Nullable String contentTypeCharset, String baseUri) {
+        Document page = HtmlDecoder.decode(html, contentTypeCharset, baseUri);
+        PageFacts facts = new PageFacts(page);
+        ExtractedPage declared = declared(facts);
+        List<Explanation.Choice> choices = new ArrayList<>(titles(facts));
+        choices.addAll(dates(facts));
+        choices.add(authors(facts.byline()));
+        MainText text = MainText.of(page, facts.articleBody(), true);
+        text.candidates().forEach(candidate -> choices.add(choice(candidate, candidate == text.taken())));
+        return new Explanation(declared.withText(text.text()), choices, text.leftOut());
+    }
+
+    private static ExtractedPage declared(PageFacts facts) {
+        Said title = facts.title();
+        Instant published = null;
+        String publishedFrom = null;
+        for (Iterator<Said> dates = facts.dates().iterator(); published == null && dates.hasNext(); ) {
+            Said date = dates.next();
+            published = facts.moment(date).orElse(null);
+            publishedFrom = published == null ? null : date.from();
+        }
+        return new ExtractedPage(
+                title == null ? null : title.value(),
                 "",
-                facts.published(),
-                facts.authors(),
+                published,
+                publishedFrom,
+                facts.byline().names(),
                 facts.language(),
                 facts.canonicalUrl(),
                 facts.siteName());
-        return declared.withText(MainText.of(page, facts.articleBody()));
+    }
+
+    private static List<Explanation.Choice> titles(PageFacts facts) {
+        List<Explanation.Choice> choices = new ArrayList<>();
+        for (Said title : facts.titles().limit(MOST_CANDIDATES).toList()) {
+            boolean taken = choices.isEmpty();
+            choices.add(new Explanation.Choice(
+                    "title", title.value(), title.from(), taken, taken ? "best evidence" : "weaker evidence"));
+        }
+        return choices;
+    }
+
+    private static List<Explanation.Choice> dates(PageFacts facts) {
+        List<Explanation.Choice> choices = new ArrayList<>();
+        boolean found = false;
+        for (Said date : facts.dates().limit(MOST_CANDIDATES).toList()) {
+            Optional<Instant> moment = facts.moment(date);
+            boolean taken = !found && moment.isPresent();
+            String reason = moment.isEmpty() ? "names no day" : taken ? "best evidence" : "weaker evidence";
+            choices.add(new Explanation.Choice("published", date.value(), date.from(), taken, reason));
+            found |= taken;
+        }
+        return choices;
+    }
+
+    private static Explanation.Choice authors(Byline byline) {
+        boolean any = !byline.names().isEmpty();
+        return new Explanation.Choice(
+                "authors", String.join(", ", byline.names()), byline.from(), any, any ? "best evidence" : "none named");
+    }
+
+    private static Explanation.Choice choice(MainText.Candidate candidate, boolean taken) {
+        String text = candidate.text();
+        return new Explanation.Choice(
+                "text",
+                text.length() > BEGINNING ? text.substring(0, BEGINNING) + "\u2026" : text,
+                candidate.from(),
+                taken,
+                Prose.length(text) + " characters in sentences");
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The article that a page describes in JSON-LD with schema.org's words, if it does. */
 final class JsonLd {
 
-    private static final Pattern ARTICLE = Pattern.compile("[A-Za-z]*(?:Article|BlogPosting|Report)");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?:https?://schema\\.org/)?[A-Za-z]*(?:Article|BlogPosting|SocialMediaPosting|DiscussionForumPosting|Report)");
 
     /** Ways in which pages hide scripts from parsers of XML and of old HTML. */
     private static final Pattern WRAPPING =

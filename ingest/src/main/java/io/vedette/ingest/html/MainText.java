@@ -1,15 +1,23 @@
 package io.vedette.ingest.html;
 
+import java.util.ArrayList;
+import java.util.List;
 import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a page's article: what Readability finds, unless the page itself names a text that is clearly more, as it
  * does where Readability takes a notice about cookies or the names of signatories for the article.
+ *
+ * @param text the main text, without small print
+ * @param taken the candidate that it is made of
+ * @param candidates what there was to choose from
+ * @param leftOut what is no part of it; without an explanation only its small print
  */
-final class MainText {
+record MainText(String text, Candidate taken, List<Candidate> candidates, List<Explanation.LeftOut> leftOut) {
 
     /** Links are no part of the text, but readability4j logs the whole page where it can't make them absolute. */
     private static final String NOWHERE = "http://page.invalid/";
@@ -31,26 +39,52 @@ final class MainText {
 
     private static final int MOST_OF_ARTICLE = 4;
 
-    private MainText() {}
+    /**
+     * A text that may be the article's.
+     *
+     * @param from readability, declared or json-ld
+     */
+    record Candidate(String text, String from) {}
 
     /**
      * Takes the page to pieces.
      *
      * @param articleBody the text that the page gives to search engines, or null
+     * @param explained whether it is to be said what was left out, which takes time
      */
-    static String of(Document page, @Nullable String articleBody) {
-        HiddenParts.removeFrom(page);
-        Furniture.removeFrom(page);
+    static MainText of(Document page, @Nullable String articleBody, boolean explained) {
+        List<Explanation.LeftOut> leftOut = new ArrayList<>();
+        Elements hidden = HiddenParts.removeFrom(page);
+        Elements furniture = Furniture.removeFrom(page);
+        if (explained) {
+            hidden.forEach(e -> leftOut.add(leftOut(e, "hidden")));
+            furniture.forEach(e -> leftOut.add(leftOut(e, "furniture")));
+        }
+        List<Candidate> candidates = new ArrayList<>();
         Element declared = DeclaredText.of(page);
-        String text = readable(page);
+        Candidate taken = new Candidate(readable(page), "readability");
+        candidates.add(taken);
         if (declared != null) {
-            String said = BlockText.of(declared);
-            text = isClearlyMore(said, text, mostOf(declared)) ? said : text;
+            Candidate said = new Candidate(BlockText.of(declared), "declared");
+            candidates.add(said);
+            taken = isClearlyMore(said, taken, mostOf(declared)) ? said : taken;
         }
-        if (articleBody != null && isClearlyMore(articleBody, text, MOST_OF_ARTICLE)) {
-            text = articleBody;
+        if (articleBody != null) {
+            Candidate said = new Candidate(articleBody, "json-ld");
+            candidates.add(said);
+            taken = isClearlyMore(said, taken, MOST_OF_ARTICLE) ? said : taken;
         }
-        return SmallPrint.removeFrom(text);
+        String text = SmallPrint.removeFrom(
+                taken.text(), line -> leftOut.add(new Explanation.LeftOut(line, "small print", line.length())));
+        return new MainText(text, taken, candidates, leftOut);
+    }
+
+    private static Explanation.LeftOut leftOut(Element e, String reason) {
+        String id = e.id().isEmpty() ? "" : "#" + e.id();
+        String classes =
+                e.className().isBlank() ? "" : "." + e.className().strip().replaceAll("\\s+", ".");
+        return new Explanation.LeftOut(
+                e.normalName() + id + classes, reason, e.text().length());
     }
 
     private static String readable(Document page) {
@@ -66,9 +100,9 @@ final class MainText {
         return main ? MOST_OF_MAIN : MOST_OF_ARTICLE;
     }
 
-    private static boolean isClearlyMore(String said, String read, int most) {
-        int saidProse = Prose.length(said);
-        int readProse = Prose.length(read);
+    private static boolean isClearlyMore(Candidate said, Candidate read, int most) {
+        int saidProse = Prose.length(said.text());
+        int readProse = Prose.length(read.text());
         return saidProse > MORE * readProse + MORE_CHARS && (readProse < ARTICLE || saidProse < most * readProse);
     }
 }

@@ -1,8 +1,8 @@
 package io.vedette.ingest.html;
 
-import io.vedette.text.article.ArticleDate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -16,17 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageFacts {
 
-    private static final List<String> DATES = List.of(
-            "meta[property=article:published_time]",
-            "meta[property=og:article:published_time]",
-            "meta[itemprop=datePublished]",
-            "meta[name~=(?i)^(dc\\.date(\\.issued|\\.created)?|dcterms\\.(date|created|issued)|date|pubdate|publishdate|publish_date"
-                    + "|publish-date|article\\.published|parsely-pub-date|sailthru\\.date|timestamp|originalpublicationdate)$]",
-            "[itemprop=datePublished]",
-            "time[pubdate]",
-            "article time[datetime]",
-            "time[class~=(?i)publish|entry-date|dateline]",
-            "time[datetime]");
+    private static final List<Place> TITLES = List.of(
+            new Place("meta[property~=(?i)(^|\\s)(dc|dcterms):title(\\s|$)]", "meta"),
+            new Place("meta[name~=(?i)^(dc|dcterms)[.:]title$]", "meta"),
+            new Place("meta[property~=(?i)(^|\\s)og:title(\\s|$)], meta[name=og:title]", "opengraph"),
+            new Place(
+                    "meta[name~=(?i)^(twitter:title|parsely-title|sailthru\\.title)$], meta[property~=(?i)^twitter:title$]",
+                    "meta"));
 
     private final Document page;
     private final JsonLd jsonLd;
@@ -36,18 +32,26 @@ final class PageFacts {
         this.jsonLd = JsonLd.in(page);
     }
 
+    /** The headline, cleared of the outlet's name, and where it is from; null if there is none. */
     @Nullable
-    String title() {
-        String declared = firstOf(
-                headline(),
-                content(
-                        "meta[name~=(?i)^(dc|dcterms)[.:]title$], meta[property~=(?i)(^|\\s)(dc|dcterms):title(\\s|$)]"),
-                content("meta[property~=(?i)(^|\\s)og:title(\\s|$)], meta[name=og:title]"),
-                content(
-                        "meta[name~=(?i)^(twitter:title|parsely-title|sailthru\\.title)$], meta[property~=(?i)^twitter:title$]"));
-        return declared != null
-                ? Headlines.declared(declared, siteName())
-                : firstOf(Headlines.ofPage(page, siteName()), Headlines.onlyHeading(page));
+    Said title() {
+        return titles().findFirst().orElse(null);
+    }
+
+    /** Everything that may be the headline, the best evidence first; read lazily. */
+    Stream<Said> titles() {
+        String site = siteName();
+        Stream<Said> declared = Stream.of(
+                        Stream.ofNullable(headline()).map(headline -> new Said(headline, "json-ld")),
+                        TITLES.stream().flatMap(place -> place.in(page)))
+                .flatMap(said -> said)
+                .map(said -> new Said(Headlines.declared(said.value().strip(), site), said.from()));
+        Stream<Said> seen = Stream.of(page)
+                .flatMap(whole -> Stream.of(Headlines.ofPage(whole, site), Headlines.onlyHeading(whole)))
+                .filter(Objects::nonNull)
+                .map(title -> new Said(title.strip(), "text"));
+        return Stream.concat(declared, seen)
+                .filter(said -> !said.value().isEmpty() && !said.value().equals(site));
     }
 
     /** Some put a description where the headline belongs: it has to be like the title of the page. */
@@ -57,18 +61,18 @@ final class PageFacts {
         if (headline == null || name == null || Headlines.alike(headline, page.title())) {
             return headline;
         }
-        return Headlines.alike(name, page.title()) && !name.equals(siteName()) ? name : headline;
+        boolean outlet = name.equals(siteName()) || name.equals(jsonLd.text("publisher"));
+        return Headlines.alike(name, page.title()) && !outlet ? name : headline;
     }
 
-    @Nullable
-    Instant published() {
-        Stream<String> inPage =
-                DATES.stream().flatMap(query -> page.select(query).stream()).map(PageFacts::value);
-        return Stream.concat(Stream.ofNullable(jsonLd.text("datePublished")), inPage)
-                .map(ArticleDate::read)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
+    /** Everything that may be the date of publication, the best evidence first; read lazily. */
+    Stream<Said> dates() {
+        return Dates.in(page, jsonLd);
+    }
+
+    /** The moment that one of {@link #dates()} names, if it can be read. */
+    Optional<Instant> moment(Said date) {
+        return Dates.read(date, page);
     }
 
     /** The text as the page gives it to search engines; some cut it short. */
@@ -78,11 +82,9 @@ final class PageFacts {
         return body == null ? null : BlockText.of(Jsoup.parse(body).body());
     }
 
-    List<String> authors() {
-        if (!jsonLd.authors().isEmpty()) {
-            return jsonLd.authors();
-        }
-        return Bylines.in(page);
+    /** Who wrote it, and where the page says so. */
+    Byline byline() {
+        return jsonLd.authors().isEmpty() ? Bylines.in(page) : new Byline(jsonLd.authors(), "json-ld");
     }
 
     @Nullable
@@ -112,13 +114,6 @@ final class PageFacts {
     private @Nullable String content(String query) {
         Element meta = page.selectFirst(query);
         return meta == null ? null : meta.attr("content");
-    }
-
-    private static String value(Element e) {
-        return Stream.of(e.attr("content"), e.attr("datetime"), e.text())
-                .filter(s -> !s.isBlank())
-                .findFirst()
-                .orElse("");
     }
 
     private static @Nullable String firstOf(@Nullable String... candidates) {

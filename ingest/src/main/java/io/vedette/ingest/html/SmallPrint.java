@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -33,11 +34,17 @@ final class SmallPrint {
 
     private SmallPrint() {}
 
-    /** The lines of a text that are not small print. */
-    static String removeFrom(String text) {
+    /**
+     * The lines of a text that are not small print.
+     *
+     * @param removed takes the others
+     */
+    static String removeFrom(String text, Consumer<String> removed) {
         StringBuilder kept = new StringBuilder(text.length());
         for (String line : text.split("\n", -1)) {
-            if (!PHRASES.has(line)) {
+            if (PHRASES.has(line)) {
+                removed.accept(line);
+            } else {
                 kept.append(line).append('\n');
             }
         }

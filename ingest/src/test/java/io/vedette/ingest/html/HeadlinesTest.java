@@ -21,6 +21,8 @@ final class HeadlinesTest {
                 "<h1>A ferry leaves</h1>                                                            ; A ferry leaves",
             })
     void isWithoutTheOutlet(String html, String title) {
-        assertThat(new PageFacts(Jsoup.parse(html)).title()).isEqualTo(title);
+        assertThat(new PageFacts(Jsoup.parse(html)).title())
+                .extracting(Said::value)
+                .isEqualTo(title);
     }
 }

@@ -56,6 +56,56 @@ final class HtmlExtractorTest {
     }
 
     @Test
+    void takesTheDateFromWhatTheReaderSeesWhereNothingIsDeclared() {
+        String line = page("").replace(
+                        "<body>",
+                        "<body><p class=\"post-date\">\u041e\u043f\u0443\u0431\u043b\u0456\u043a\u043e\u0432\u0430\u043d\u043e 3 \u0442\u0440\u0430\u0432\u043d\u044f 2024, 10:30</p>");
+
+        ExtractedPage page = extractor.extract(line.getBytes(UTF_8), null, "https://news.example/2023/01/02/ferry");
+
+        assertThat(page.published()).isEqualTo(Instant.parse("2024-05-03T10:30:00Z"));
+        assertThat(page.publishedFrom()).isEqualTo("text");
+    }
+
+    @Test
+    void takesTheDateFromTheAddressAtLast() {
+        ExtractedPage page =
+                extractor.extract(page("").getBytes(UTF_8), null, "https://news.example/world/2023/01/02/ferry.html");
+
+        assertThat(page.published()).isEqualTo(Instant.parse("2023-01-02T00:00:00Z"));
+        assertThat(page.publishedFrom()).isEqualTo("url");
+    }
+
+    @Test
+    void takesNoOutletForAHeadline() {
+        ExtractedPage page = extractor.extract(page("""
+                        <meta property="og:site_name" content="Harbour News">
+                        <script type="application/ld+json">{"@type": "NewsArticle", "name": "Harbour News",
+                          "headline": "Harbour News"}</script>
+                        <meta property="og:title" content="A ferry leaves | Harbour News">""").getBytes(UTF_8), null, "");
+
+        assertThat(page.title()).isEqualTo("A ferry leaves");
+    }
+
+    @Test
+    void tellsWhatThereWasToChooseFromAndWhatWasLeftOut() {
+        String html = page("""
+                        <meta property="og:title" content="A ferry leaves today">
+                        <meta name="date" content="yesterday">
+                        <meta property="article:published_time" content="2026-10-30">""").replace("<body>", "<body><div class=\"cookie-banner\">We value your privacy.</div>");
+
+        Explanation explanation = extractor.explain(html.getBytes(UTF_8), null, "");
+
+        assertThat(explanation.page()).isEqualTo(extractor.extract(html.getBytes(UTF_8), null, ""));
+        assertThat(explanation.choices())
+                .contains(
+                        new Explanation.Choice("title", "A ferry leaves today", "opengraph", true, "best evidence"),
+                        new Explanation.Choice("published", "yesterday", "meta", false, "names no day"))
+                .anySatisfy(choice -> assertThat(choice.value()).isEqualTo("A ferry leaves"));
+        assertThat(explanation.leftOut()).contains(new Explanation.LeftOut("div.cookie-banner", "hidden", 22));
+    }
+
+    @Test
     void findsOutTheEncoding() {
         String page = page("").replace("harbour", "Häfen “Süd”");
 
