@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs {@code vedette annotate} in this process. */
+/** Runs {@code vedette annotate} or {@code vedette extract} in this process. */
 final class Annotation {
 
     private Annotation() {}
@@ -19,17 +19,18 @@ final class Annotation {
     /**
      * Annotates a file.
      *
+     * @param command annotate or extract
      * @throws IllegalStateException with what the command said if it did not work
      */
-    static void run(Path articles, Path predictions) throws IOException {
+    static void run(String command, Path articles, Path predictions) throws IOException {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int code;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(predictions), 1 << 16)) {
             code = Vedette.run(
-                    Terminal.of(InputStream.nullInputStream(), out, errors), "annotate", articles.toString());
+                    Terminal.of(InputStream.nullInputStream(), out, errors), command, articles.toString());
         }
         if (code != 0) {
-            throw new IllegalStateException("vedette annotate " + articles + " ended with exit code " + code + ": "
+            throw new IllegalStateException("vedette " + command + " " + articles + " ended with exit code " + code + ": "
                     + errors.toString(StandardCharsets.UTF_8));
         }
     }

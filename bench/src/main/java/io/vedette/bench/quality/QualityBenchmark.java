@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
         name = "quality",
         description = {
             "Annotates gold corpora as \"vedette annotate\" does, scores them, and prints each figure beside its target.",
-            "FOLDER holds places/, entities/, attribution/, claims/, stories/ and articles/ with JSON Lines, plain or .gz;"
+            "FOLDER holds places/, entities/, attribution/, claims/, stories/, extraction/ and articles/ with JSON Lines, plain or .gz;"
                     + " what is not there is named and skipped.",
-            "Tasks: gazetteer lgl geovirus cir re3d crossner wikigold polnear case2021 gsr ecb minhash own speed."
+            "Tasks: gazetteer lgl geovirus cir re3d crossner wikigold polnear case2021 gsr ecb minhash readability trafilatura own speed."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -137,10 +137,13 @@ public final class QualityBenchmark implements Callable<Integer> {
         Progress.show(task.name());
         try {
             Path predictions = output.resolve(task.name() + ".jsonl");
-            Annotation.run(articles, predictions);
+            Annotation.run(task.command(), articles, predictions);
             ScorerOutput scored = new Scorer(scorer).score(task.measure(), plain(gold, output), predictions);
             for (Target target : task.targets()) {
                 report.figure(task.name(), task.file(), target, scored.figure(target));
+            }
+            if (task.command().equals(Task.EXTRACT)) {
+                FoundFacts.compare(gold, predictions).report(report, task.name(), task.file());
             }
         } catch (ScorerOutput.UnreadableException | IllegalStateException e) {
             report.failed(task.name(), task.file(), String.valueOf(e.getMessage()));
@@ -181,7 +184,7 @@ public final class QualityBenchmark implements Callable<Integer> {
                 String name = String.valueOf(file.getFileName());
                 Progress.show(OWN + ", " + name);
                 Path predictions = output.resolve(OWN + "-" + name);
-                Annotation.run(file, predictions);
+                Annotation.run(Task.ANNOTATE, file, predictions);
                 OwnSet scored = OwnSet.score(file, predictions);
                 report.figure(OWN, name, RECALL, scored.recall());
                 report.figure(OWN, name, PRECISION, scored.precision());

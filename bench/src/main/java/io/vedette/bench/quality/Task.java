@@ -11,13 +11,16 @@ import java.util.List;
  * @param name for {@code --task}
  * @param file what is annotated, in the folder of corpora, without {@code .jsonl}
  * @param gold what the scorer compares with; mostly the same file
+ * @param command which command of Vedette annotates it
  * @param measure which measure of the scorer
  * @param targets what is aimed at
  */
-record Task(String name, String file, String gold, String measure, List<Target> targets) {
+record Task(String name, String file, String gold, String command, String measure, List<Target> targets) {
 
     private static final String RESOLUTION = "resolution of what was found";
     private static final double CERTAIN = 0.9995;
+    static final String ANNOTATE = "annotate";
+    static final String EXTRACT = "extract";
 
     /** Every corpus that a target is set for. */
     static final List<Task> ALL = List.of(
@@ -57,11 +60,18 @@ record Task(String name, String file, String gold, String measure, List<Target> 
                     "minhash",
                     "stories/minhash-1000",
                     "stories/minhash-1000.truth",
+                    ANNOTATE,
                     "pairs",
-                    List.of(atLeast("pairs", "R", CERTAIN), atLeast("pairs", "P", CERTAIN))));
+                    List.of(atLeast("pairs", "R", CERTAIN), atLeast("pairs", "P", CERTAIN))),
+            pages("readability", "extraction/readability", atLeast("pages", "F1", 0.95)),
+            pages("trafilatura", "extraction/trafilatura", atLeast("phrases", "F1", 0.90)));
 
     private static Task of(String name, String file, String measure, Target... targets) {
-        return new Task(name, file, file, measure, List.of(targets));
+        return new Task(name, file, file, ANNOTATE, measure, List.of(targets));
+    }
+
+    private static Task pages(String name, String file, Target target) {
+        return new Task(name, file, file, EXTRACT, "extraction", List.of(target));
     }
 
     private static Task people(String name, String file) {
