@@ -78,6 +78,7 @@ record Corpus(List<Article> articles, long bytes) {
                 input.date(),
                 input.author(),
                 input.language(),
+                null,
                 input.embargoUntil());
     }
 

@@ -26,12 +26,11 @@ final class Annotation {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int code;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(predictions), 1 << 16)) {
-            code = Vedette.run(
-                    Terminal.of(InputStream.nullInputStream(), out, errors), command, articles.toString());
+            code = Vedette.run(Terminal.of(InputStream.nullInputStream(), out, errors), command, articles.toString());
         }
         if (code != 0) {
-            throw new IllegalStateException("vedette " + command + " " + articles + " ended with exit code " + code + ": "
-                    + errors.toString(StandardCharsets.UTF_8));
+            throw new IllegalStateException("vedette " + command + " " + articles + " ended with exit code " + code
+                    + ": " + errors.toString(StandardCharsets.UTF_8));
         }
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class MailChannelTest {
 
-    private static final AddressGuard LOOPBACK = new AddressGuard(InetAddress::getAllByName, List.of("127.0.0.0/8"), "allow");
+    private static final AddressGuard LOOPBACK =
+            new AddressGuard(InetAddress::getAllByName, List.of("127.0.0.0/8"), "allow");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 

@@ -150,7 +150,8 @@ class MailOverTlsTest {
                 Duration.ofSeconds(5));
         AddressGuard guard = new AddressGuard(
                 name -> new InetAddress[] {InetAddress.getByAddress(name, new byte[] {127, 0, 0, 1})},
-                List.of("127.0.0.0/8"), "allow");
+                List.of("127.0.0.0/8"),
+                "allow");
         try (MailChannel channel = new MailChannel(settings, guard, Clock.systemUTC())) {
             return channel.deliver(List.of(new Parcel(SomeAlerts.of("x1"), "morning", 1)));
         }

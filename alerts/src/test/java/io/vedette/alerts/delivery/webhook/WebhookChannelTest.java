@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class WebhookChannelTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-09-13T12:00:00Z"), ZoneOffset.UTC);
-    private static final AddressGuard LOOPBACK = new AddressGuard(InetAddress::getAllByName, List.of("127.0.0.0/8"), "allow");
+    private static final AddressGuard LOOPBACK =
+            new AddressGuard(InetAddress::getAllByName, List.of("127.0.0.0/8"), "allow");
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -134,7 +135,8 @@ class WebhookChannelTest {
                 host -> host.equals("inside.example")
                         ? new InetAddress[] {InetAddress.getByName("127.0.0.2")}
                         : InetAddress.getAllByName(host),
-                List.of("127.0.0.1"), "allow");
+                List.of("127.0.0.1"),
+                "allow");
 
         assertThat(deliver(channel(outside.url(), guard, "s"))).isInstanceOf(Outcome.Refused.class);
         assertThat(inside.requests()).isEmpty();
@@ -147,8 +149,8 @@ class WebhookChannelTest {
             exchange.sendResponseHeaders(200, -1);
         });
         String[] address = {"127.0.0.1"};
-        AddressGuard guard =
-                new AddressGuard(host -> new InetAddress[] {InetAddress.getByName(address[0])}, List.of("127.0.0.1"), "allow");
+        AddressGuard guard = new AddressGuard(
+                host -> new InetAddress[] {InetAddress.getByName(address[0])}, List.of("127.0.0.1"), "allow");
         WebhookChannel channel = channel("http://hook.example:" + receiver.port(), guard, "s");
 
         assertThat(deliver(channel)).isEqualTo(Outcome.delivered());
