@@ -61,4 +61,14 @@ public record ArticleInput(
     public ArticleInput withTitle(@Nullable String other) {
         return new ArticleInput(text, id, other, url, source, date, author, language, fetched, embargoUntil);
     }
+
+    /** The same with another text. */
+    public ArticleInput withText(@Nullable String other) {
+        return new ArticleInput(other, id, title, url, source, date, author, language, fetched, embargoUntil);
+    }
+
+    /** The same of another outlet. */
+    public ArticleInput withSource(@Nullable String other) {
+        return new ArticleInput(text, id, title, url, other, date, author, language, fetched, embargoUntil);
+    }
 }

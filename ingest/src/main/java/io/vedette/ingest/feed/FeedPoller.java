@@ -3,8 +3,11 @@ package io.vedette.ingest.feed;
 import io.vedette.ingest.IngestMetrics;
 import io.vedette.ingest.SourceKind;
 import io.vedette.ingest.article.ArticleFactory;
+import io.vedette.ingest.article.ArticleInput;
 import io.vedette.ingest.article.RefusedArticleException;
 import io.vedette.ingest.feed.FeedFetcher.Fetched;
+import io.vedette.ingest.item.Item;
+import io.vedette.ingest.item.UnreadableListException;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.Submission;
 import io.vedette.runtime.config.Feed;
@@ -30,6 +33,7 @@ final class FeedPoller {
     private static final int MOST_DOUBLINGS = 10;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
+    private final FeedReader reader = new FeedReader();
     private final Feed feed;
     private final FeedFetcher fetcher;
     private final ArticleFactory factory;
@@ -86,18 +90,18 @@ final class FeedPoller {
 
     private void take(Fetched fetched, FeedPosition since)
             throws FeedException, InterruptedException, ExecutionException {
-        List<FeedEntry> entries = FeedParser.parse(fetched.body(), fetched.contentType(), feed.url(), feed.source());
+        List<Item> items = items(fetched);
         Set<String> seen = new HashSet<>(since.seen());
         List<Article> articles = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         int read = 0;
         int rejected = 0;
-        for (FeedEntry entry : entries) {
-            String key = ArticleId.of(null, entry.key()).substring(0, KEY_DIGITS);
+        for (Item item : items) {
+            String key = ArticleId.of(null, item.key()).substring(0, KEY_DIGITS);
             keys.add(key);
             if (seen.add(key)) {
                 read++;
-                rejected += addTo(articles, entry) ? 0 : 1;
+                rejected += addTo(articles, item.article()) ? 0 : 1;
             }
         }
         FeedPosition next = since.after(fetched.etag(), fetched.lastModified(), keys);
@@ -109,10 +113,21 @@ final class FeedPoller {
         position = next;
     }
 
-    private boolean addTo(List<Article> articles, FeedEntry entry) {
+    private List<Item> items(Fetched fetched) throws FeedException {
+        try {
+            return reader.read(fetched.body(), fetched.contentType(), feed.url())
+                    .items();
+        } catch (UnreadableListException e) {
+            throw new FeedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** An item without a text goes in with its headline, under the name that the configuration gives its outlet. */
+    private boolean addTo(List<Article> articles, ArticleInput item) {
         metrics.in(SourceKind.FEED);
         try {
-            articles.add(factory.of(entry.article()));
+            ArticleInput named = feed.source() == null ? item : item.withSource(feed.source());
+            articles.add(factory.of(item.text() == null ? named.withText(item.title()) : named));
             return true;
         } catch (RefusedArticleException e) {
             metrics.rejected(SourceKind.FEED, e.reason());
