@@ -12,6 +12,7 @@ import io.vedette.app.command.ExplainCommand;
 import io.vedette.app.command.ExtractCommand;
 import io.vedette.app.command.GazetteerCommand;
 import io.vedette.app.command.IngestCommand;
+import io.vedette.app.command.KeyCommand;
 import io.vedette.app.command.MatchCommand;
 import io.vedette.app.command.TopicsCommand;
 import io.vedette.app.command.UpCommand;
@@ -69,6 +70,7 @@ public final class Vedette {
                 .addSubcommand(new DeliveriesCommand(terminal))
                 .addSubcommand(TopicsCommand.commandLine(terminal))
                 .addSubcommand(GazetteerCommand.commandLine(terminal))
+                .addSubcommand(new KeyCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())

@@ -7,6 +7,8 @@ import io.vedette.ingest.file.FileIngest;
 import io.vedette.ingest.file.IngestListener;
 import io.vedette.ingest.file.IngestReport;
 import io.vedette.ingest.http.ArticleRoutes;
+import io.vedette.ingest.http.KeyExpiry;
+import io.vedette.ingest.http.PushStreams;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.ArticleWriters;
 import io.vedette.runtime.CheckResult;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +47,8 @@ public final class IngestService implements Service {
     private final IngestMetrics metrics;
     private final FeedSources feeds;
     private final @Nullable ArticleWriter httpWriter;
+    private final PushStreams streams;
+    private final KeyExpiry keyExpiry;
     private final List<ArticleWriter> open = new CopyOnWriteArrayList<>();
     private final List<Thread> readers = new ArrayList<>();
 
@@ -61,7 +66,12 @@ public final class IngestService implements Service {
         this.metrics = new IngestMetrics(registry);
         this.feeds = new FeedSources(config.ingest(), factory, metrics);
         this.httpWriter = config.ingest().httpEnabled() ? writers.create(httpId()) : null;
-        metrics.buffer(() -> open.stream().mapToInt(ArticleWriter::waiting).sum());
+        // a stream holds a thread of the server: others have to be answered meanwhile
+        int most = Math.min(config.ingest().push().streams(), config.http().threads() / 2);
+        this.streams = new PushStreams(writers, httpId() + "-streams", most);
+        this.keyExpiry = new KeyExpiry(writers, streams, config.ingest().push().keyRetention(), clock);
+        metrics.buffer(() -> streams.waiting()
+                + open.stream().mapToInt(ArticleWriter::waiting).sum());
     }
 
     @Override
@@ -76,6 +86,7 @@ public final class IngestService implements Service {
         prerequisites.checkIfReachable();
         if (httpWriter != null) {
             open(httpWriter);
+            keyExpiry.start();
         }
         for (Feed feed : config.ingest().feeds()) {
             feeds.add(feed, open(writers.create(FeedSources.id(feed))));
@@ -98,15 +109,23 @@ public final class IngestService implements Service {
         return httpWriter == null
                 ? List.of()
                 : List.of(new ArticleRoutes(
-                        httpWriter, factory, metrics, config.http().maxRequestBytes()));
+                        httpWriter,
+                        streams,
+                        factory,
+                        metrics,
+                        config.ingest(),
+                        config.http().maxRequestBytes()));
     }
 
     @Override
     public void close() {
         feeds.close();
+        keyExpiry.close();
         readers.forEach(Thread::interrupt);
         // each may wait for Kafka: all at once, to be done within the time of one
-        open.parallelStream().forEach(ArticleWriter::close);
+        List<Runnable> closing = new ArrayList<>(List.of(streams::close));
+        open.forEach(writer -> closing.add(writer::close));
+        closing.parallelStream().forEach(Runnable::run);
         open.clear();
     }
 
@@ -161,8 +180,7 @@ public final class IngestService implements Service {
 
         @Override
         public CheckResult check() {
-            return open.stream()
-                    .map(ArticleWriter::check)
+            return Stream.concat(Stream.of(streams.check()), open.stream().map(ArticleWriter::check))
                     .filter(result -> !result.ok())
                     .findFirst()
                     .orElse(CheckResult.pass());

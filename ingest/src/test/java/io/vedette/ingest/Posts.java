@@ -6,6 +6,7 @@ import io.vedette.runtime.http.HttpServer;
 import io.vedette.runtime.json.Json;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.Topics;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,6 +41,15 @@ final class Posts implements AutoCloseable {
 
     Answer postGzip(byte[] body) throws Exception {
         return send(BodyPublishers.ofByteArray(body), "Content-Encoding", "gzip");
+    }
+
+    /** Sends a body of unknown length, as a stream. */
+    Answer stream(byte[] body, String... headers) throws Exception {
+        return send(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)), headers);
+    }
+
+    int port() {
+        return server.port();
     }
 
     private Answer send(BodyPublisher body, String... headers) throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package io.vedette.ingest.article;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -38,6 +40,39 @@ public final class ArticleJson {
 
     private ArticleJson() {}
 
+    /** One line of JSON Lines, however it is held. */
+    private interface Line {
+        JsonParser parser() throws IOException;
+
+        /** The column in characters of a column as the parser counts it. */
+        long characters(long column);
+    }
+
+    private record TextLine(String text) implements Line {
+        @Override
+        public JsonParser parser() throws IOException {
+            return FACTORY.createParser(text);
+        }
+
+        @Override
+        public long characters(long column) {
+            return column;
+        }
+    }
+
+    private record ByteLine(byte[] bytes, int offset, int length) implements Line {
+        @Override
+        public JsonParser parser() throws IOException {
+            return FACTORY.createParser(bytes, offset, length);
+        }
+
+        @Override
+        public long characters(long column) {
+            int before = (int) Math.max(0, Math.min(column - 1, length));
+            return column == 0 ? 0 : new String(bytes, offset, before, UTF_8).length() + 1L;
+        }
+    }
+
     /**
      * The article on one line of JSON Lines.
      *
@@ -46,16 +81,29 @@ public final class ArticleJson {
      * @throws MalformedInputException with that number and the column
      */
     public static ArticleInput line(String line, long number) throws MalformedInputException {
-        try (JsonParser parser = FACTORY.createParser(line)) {
+        return line(new TextLine(line), number);
+    }
+
+    /**
+     * The same of a line in UTF-8 that lies in a buffer, of which nothing is kept.
+     *
+     * @throws MalformedInputException with the number and the column in characters
+     */
+    public static ArticleInput line(byte[] buffer, int offset, int length, long number) throws MalformedInputException {
+        return line(new ByteLine(buffer, offset, length), number);
+    }
+
+    private static ArticleInput line(Line line, long number) throws MalformedInputException {
+        try (JsonParser parser = line.parser()) {
             ArticleInput article = object(parser, parser.nextToken());
             if (parser.nextToken() != null) {
                 throw malformed("one article a line: something follows the object", parser.currentTokenLocation());
             }
             return article;
         } catch (MalformedInputException e) {
-            throw new MalformedInputException(String.valueOf(e.getMessage()), number, e.column());
+            throw new MalformedInputException(String.valueOf(e.getMessage()), number, line.characters(e.column()));
         } catch (JsonProcessingException e) {
-            throw new MalformedInputException(reason(e), number, column(e.getLocation()));
+            throw new MalformedInputException(reason(e), number, line.characters(column(e.getLocation())));
         } catch (IOException e) {
             throw new MalformedInputException(String.valueOf(e.getMessage()), number, 0);
         }

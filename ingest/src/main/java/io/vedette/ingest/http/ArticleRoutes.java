@@ -11,6 +11,7 @@ import io.vedette.ingest.article.MalformedInputException;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.BufferFullException;
 import io.vedette.ingest.kafka.Submission;
+import io.vedette.runtime.config.IngestConfig;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
@@ -36,22 +37,34 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleRoutes implements Routes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
-    private static final String RETRY_AFTER_SECONDS = "2";
+    static final String RETRY_AFTER_SECONDS = "2";
     private static final int MOST_ERRORS = 100;
 
     private final ArticleWriter writer;
     private final ArticleFactory factory;
     private final IngestMetrics metrics;
     private final int mostBytes;
+    private final ApiKeys keys;
+    private final StreamPosts streamPosts;
 
     /**
-     * @param writer takes the articles
+     * @param writer takes the articles of short requests
+     * @param streams take those of NDJSON
      * @param factory cleans them
      * @param metrics counts them
-     * @param mostBytes of a body, before and after unpacking
+     * @param config who may send, and how much
+     * @param mostBytes of a body that is no NDJSON, before and after unpacking
      */
-    public ArticleRoutes(ArticleWriter writer, ArticleFactory factory, IngestMetrics metrics, int mostBytes) {
+    public ArticleRoutes(
+            ArticleWriter writer,
+            PushStreams streams,
+            ArticleFactory factory,
+            IngestMetrics metrics,
+            IngestConfig config,
+            int mostBytes) {
         this.writer = writer;
+        this.keys = new ApiKeys(config.push().keys());
+        this.streamPosts = new StreamPosts(streams, factory, metrics, config);
         this.factory = factory;
         this.metrics = metrics;
         this.mostBytes = mostBytes;
@@ -74,22 +87,44 @@ public final class ArticleRoutes implements Routes {
                 "ArticlesAccepted",
                 "ids",
                 Shape.many(Shape.TEXT),
+                "read",
+                Shape.WHOLE_NUMBER,
+                "written",
+                Shape.WHOLE_NUMBER,
                 "rejected",
+                Shape.WHOLE_NUMBER,
+                "known",
                 Shape.WHOLE_NUMBER,
                 "errors",
                 Shape.many(error));
         return List.of(Endpoint.post(
                         "/api/articles", "Takes articles in: one, an array of them, or one on each line.", this::post)
                 .header("Content-Encoding", "gzip, if the body is packed so.")
+                .header("Authorization", "Bearer and a key, or X-Api-Key, where ingest.push.keys has some.")
+                .header("X-Api-Key", "The key, instead of Authorization.")
+                .header(
+                        "Idempotency-Key",
+                        "Of NDJSON: 1 to 255 characters.  The same stream sent again under it goes on where it was left.")
                 .takes(List.of("application/json", "application/x-ndjson"), article)
-                .answers(HttpStatus.ACCEPTED, "Kafka has committed them; ids are in their order.", accepted)
+                .answers(
+                        HttpStatus.ACCEPTED,
+                        "Kafka has committed them; ids, up to 1,000, are in their order.",
+                        accepted)
+                .answers(HttpStatus.UNAUTHORIZED, "No key that ingest.push.keys has.")
+                .answers(HttpStatus.UNPROCESSABLE_CONTENT, "Another stream was sent under that Idempotency-Key.")
                 .answers(HttpStatus.SERVICE_UNAVAILABLE, "No room, or no commit in time: send it again later."));
     }
 
     private void post(Context ctx) throws InterruptedException {
+        String caller = keys.caller(ctx.header("Authorization"), ctx.header("X-Api-Key"))
+                .orElseThrow(() -> unauthorized(ctx));
+        if (PostedArticles.isNdjson(ctx.contentType())) {
+            streamPosts.post(ctx, caller);
+            return;
+        }
         PostedArticles posted = new PostedArticles(factory, metrics);
         try {
-            posted.read(body(ctx), ctx.contentType());
+            posted.read(body(ctx));
         } catch (MalformedInputException e) {
             throw new Problem(HttpStatus.BAD_REQUEST, e.getMessage())
                     .with("line", e.line())
@@ -113,6 +148,14 @@ public final class ArticleRoutes implements Routes {
                 }));
     }
 
+    private static Problem unauthorized(Context ctx) {
+        ctx.header("WWW-Authenticate", "Bearer realm=\"vedette\"");
+        return new Problem(
+                HttpStatus.UNAUTHORIZED,
+                "articles are taken with a key only: send one that ingest.push.keys has, as Authorization: Bearer KEY"
+                        + " or X-Api-Key: KEY");
+    }
+
     private CompletableFuture<Void> submit(PostedArticles posted) throws BufferFullException {
         int rejected = posted.bad().size();
         long read = posted.articles().size() + (long) rejected;
@@ -130,7 +173,7 @@ public final class ArticleRoutes implements Routes {
         body.put("ids", posted.articles().stream().map(Article::getId).toList());
         if (!posted.bad().isEmpty()) {
             body.put("rejected", posted.bad().size());
-            body.put("errors", errors(posted.bad()));
+            body.put("errors", BadInputs.members(posted.bad(), MOST_ERRORS));
         }
         ctx.status(HttpStatus.ACCEPTED).json(body);
     }
@@ -142,26 +185,7 @@ public final class ArticleRoutes implements Routes {
         String detail = bad.size() == 1 ? bad.get(0).reason() : "none of the " + bad.size() + " articles can be taken";
         return new Problem(HttpStatus.BAD_REQUEST, detail)
                 .with("rejected", bad.size())
-                .with("errors", errors(bad));
-    }
-
-    private static List<Map<String, Object>> errors(List<BadInput> bad) {
-        return bad.stream().limit(MOST_ERRORS).map(ArticleRoutes::error).toList();
-    }
-
-    private static Map<String, Object> error(BadInput bad) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        if (bad.where() != null) {
-            error.put("where", bad.where());
-        }
-        if (bad.line() > 0) {
-            error.put("line", bad.line());
-        }
-        if (bad.column() > 0) {
-            error.put("column", bad.column());
-        }
-        error.put("reason", bad.reason());
-        return error;
+                .with("errors", BadInputs.members(bad, MOST_ERRORS));
     }
 
     private byte[] body(Context ctx) {
@@ -179,7 +203,7 @@ public final class ArticleRoutes implements Routes {
         }
     }
 
-    private static boolean isGzip(Context ctx) {
+    static boolean isGzip(Context ctx) {
         return "gzip".equalsIgnoreCase(ctx.header("Content-Encoding"));
     }
 

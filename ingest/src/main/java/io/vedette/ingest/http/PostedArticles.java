@@ -43,22 +43,22 @@ final class PostedArticles {
     }
 
     /**
-     * Reads a body: NDJSON if the content type says so or if its first line is an object by itself and more follow, and
-     * else one object or an array.
+     * Reads a body: NDJSON if its first line is an object by itself and more follow, and else one object or an array.
      *
      * @throws MalformedInputException if the object or array is none; in NDJSON bad lines only add to {@link #bad}
      */
-    void read(byte[] body, @Nullable String contentType) throws MalformedInputException, InterruptedException {
+    void read(byte[] body) throws MalformedInputException, InterruptedException {
         String text = new String(body, UTF_8);
         String json = text.startsWith("\ufeff") ? text.substring(1) : text;
-        if (isNdjson(contentType) || looksLikeNdjson(json)) {
+        if (looksLikeNdjson(json)) {
             readLines(json);
         } else {
             readDocument(json);
         }
     }
 
-    private static boolean isNdjson(@Nullable String contentType) {
+    /** Whether that content type says that it is one article a line. */
+    static boolean isNdjson(@Nullable String contentType) {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).matches(".*(ndjson|jsonl|jsonlines).*");
     }
 

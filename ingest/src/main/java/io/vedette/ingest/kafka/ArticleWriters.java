@@ -3,11 +3,13 @@ package io.vedette.ingest.kafka;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.config.IngestConfig;
 import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.schemas.IngestProgress;
 import io.vedette.schemas.Topics;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 
 /** Opens writers as the configuration says.  Thread-safe. */
 public final class ArticleWriters {
@@ -53,6 +55,17 @@ public final class ArticleWriters {
         ArticleWriter writer = create(sourceId);
         writer.start();
         return writer;
+    }
+
+    /**
+     * How far the sources of some ids are read, as it was committed last; reads the whole topic.
+     *
+     * @throws org.apache.kafka.common.KafkaException if Kafka does not answer
+     */
+    public Map<String, IngestProgress> committed(Predicate<String> ids) {
+        return new CommittedReader(
+                        settings.consumer(), settings.transactionTimeout().multipliedBy(2))
+                .read(topics.ingestState(), partition -> true, ids);
     }
 
     private static Map<String, Object> map(Properties properties) {

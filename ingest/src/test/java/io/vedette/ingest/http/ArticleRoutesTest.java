@@ -39,7 +39,7 @@ final class ArticleRoutesTest {
 
     @Test
     void aFullBufferIsAnswered503WithRetryAfter() throws Exception {
-        Topics topics = new Topics(TopicSettings.DEFAULTS, serdes);
+        Topics topics = topics();
         // never started, as if Kafka were away
         ArticleWriter writer = new ArticleWriters(config, topics, Clock.systemUTC()).create("http");
         try (Metrics metrics = new Metrics();
@@ -61,8 +61,7 @@ final class ArticleRoutesTest {
 
     @Test
     void areDescribedWhereTheyAreAnswered() throws Exception {
-        ArticleWriter writer = new ArticleWriters(config, new Topics(TopicSettings.DEFAULTS, serdes), Clock.systemUTC())
-                .create("http");
+        ArticleWriter writer = new ArticleWriters(config, topics(), Clock.systemUTC()).create("http");
         try (Metrics metrics = new Metrics();
                 HttpServer server = new HttpServer(
                                 config.http(), metrics, List.of(new OnlyRoutes(routes(writer, metrics))), List.of())
@@ -79,11 +78,17 @@ final class ArticleRoutesTest {
         }
     }
 
+    private Topics topics() {
+        return new Topics(TopicSettings.DEFAULTS, serdes);
+    }
+
     private ArticleRoutes routes(ArticleWriter writer, Metrics metrics) {
         return new ArticleRoutes(
                 writer,
+                new PushStreams(new ArticleWriters(config, topics(), Clock.systemUTC()), "streams", 1),
                 new ArticleFactory(1024, Clock.systemUTC()),
                 new IngestMetrics(metrics.registry()),
+                config.ingest(),
                 config.http().maxRequestBytes());
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param files files and folders to read: JSON Lines, plain text, HTML, each also as {@code .gz}
  * @param feeds feeds to poll
  * @param httpEnabled whether {@code POST /api/articles} is answered
+ * @param push what {@code POST /api/articles} takes, and from whom
  * @param sources what may be defined as a source
  * @param web how the web is asked
  * @param evidence where fetched bytes are kept
@@ -32,6 +33,7 @@ public record IngestConfig(
         @Default("") List<String> files,
         @Default("") List<Feed> feeds,
         @Default("true") boolean httpEnabled,
+        PushConfig push,
         SourcesConfig sources,
         WebConfig web,
         EvidenceConfig evidence,
