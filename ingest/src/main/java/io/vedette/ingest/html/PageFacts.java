@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +39,25 @@ final class PageFacts {
         return titles().findFirst().orElse(null);
     }
 
-    /** Everything that may be the headline, the best evidence first; read lazily. */
+    /** Everything that may be the headline, the best evidence first; what is but the outlet's name comes last. */
     Stream<Said> titles() {
         String site = siteName();
-        Stream<Said> declared = Stream.of(
-                        Stream.ofNullable(headline()).map(headline -> new Said(headline, "json-ld")),
-                        TITLES.stream().flatMap(place -> place.in(page)))
-                .flatMap(said -> said)
-                .map(said -> new Said(Headlines.declared(said.value().strip(), site), said.from()));
-        Stream<Said> seen = Stream.of(page)
-                .flatMap(whole -> Stream.of(Headlines.ofPage(whole, site), Headlines.onlyHeading(whole)))
+        Stream<Said> declared = Stream.concat(
+                Stream.ofNullable(headline()).map(headline -> new Said(headline, "json-ld")),
+                TITLES.stream().flatMap(place -> place.in(page)));
+        Stream<Said> seen = Stream.of(Headlines.ofPage(page, site), Headlines.onlyHeading(page))
                 .filter(Objects::nonNull)
-                .map(title -> new Said(title.strip(), "text"));
-        return Stream.concat(declared, seen)
-                .filter(said -> !said.value().isEmpty() && !said.value().equals(site));
+                .map(title -> new Said(title, "text"));
+        List<Said> all = Stream.concat(
+                        declared.map(said -> new Said(
+                                Headlines.declared(Parser.unescapeEntities(said.value(), true), site), said.from())),
+                        seen)
+                .map(said -> new Said(said.value().strip(), said.from()))
+                .filter(said -> !said.value().isEmpty())
+                .toList();
+        return Stream.concat(
+                all.stream().filter(said -> !said.value().equals(site)),
+                all.stream().filter(said -> said.value().equals(site)));
     }
 
     /** Some put a description where the headline belongs: it has to be like the title of the page. */
