@@ -19,6 +19,18 @@ public final class MetricNames {
     public static final String SOURCES = "vedette.sources";
     /** Sources whose newest record makes none. Gauge. */
     public static final String SOURCES_INVALID = "vedette.sources.invalid";
+    /** Documents that the web was asked for. Counter; tag {@code outcome}: ok, unchanged, or why there was none. */
+    public static final String WEB_DOCUMENTS = "vedette.web.documents";
+    /** One request to the web, robots.txt and redirects included. Timer. */
+    public static final String WEB_TIME = "vedette.web.time";
+    /** Bytes of answers from the web, as they came. Counter. */
+    public static final String WEB_BYTES = "vedette.web.bytes";
+    /** Requests to the web that are under way or wait for their turn. Gauge. */
+    public static final String WEB_WAITING = "vedette.web.waiting";
+    /** Answers to be kept as evidence. Counter; tag {@code outcome}: kept, full or failed. */
+    public static final String EVIDENCE_ANSWERS = "vedette.evidence.answers";
+    /** Size of the folder of evidence, in bytes. Gauge. */
+    public static final String EVIDENCE_BYTES = "vedette.evidence.bytes";
     /** Articles that enrich read. Counter. */
     public static final String ENRICH_IN = "vedette.enrich.in";
     /** Articles that enrich tagged and wrote. Counter. */

@@ -1,15 +1,13 @@
 package io.vedette.alerts.delivery.http;
 
 import io.vedette.alerts.delivery.channel.Outcome;
+import io.vedette.runtime.net.RetryAfter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -38,7 +36,7 @@ record Answer(
                 response.getCode(),
                 beginning(response.getEntity()),
                 header(response, "Location"),
-                after(response, clock));
+                RetryAfter.parse(header(response, "Retry-After"), clock.instant()));
     }
 
     /** Whether the same is to be posted elsewhere. */
@@ -86,26 +84,6 @@ record Answer(
             return new String(content.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)
                     .replaceAll("[\\p{Cntrl}\\s]+", " ")
                     .strip();
-        }
-    }
-
-    /** RFC 9110, 10.2.3: seconds or a date. */
-    private static @Nullable Duration after(ClassicHttpResponse response, Clock clock) {
-        String value = header(response, "Retry-After");
-        if (value == null) {
-            return null;
-        }
-        try {
-            if (value.matches("\\d{1,9}")) {
-                return Duration.ofSeconds(Long.parseLong(value));
-            }
-            Duration until = Duration.between(
-                    clock.instant(),
-                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
-            return until.isNegative() ? null : until;
-        } catch (DateTimeParseException e) {
-            return null;
         }
     }
 
