@@ -17,4 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 public record Capture(
-        URI address, String requestHead, String head, byte[] body, @Nullable InetAddress server, Instant at) {}
+        URI address,
+        String requestHead,
+        String head,
+        byte[] body,
+        @Nullable InetAddress server,
+        Instant at) {}

@@ -116,8 +116,8 @@ public final class EvidenceStore implements AutoCloseable {
         if (file == null) {
             Files.createDirectories(config.folder());
             Instant now = clock.instant();
-            String name = String.format(
-                    Locale.ROOT, "vedette-%s-%s-%05d%s", instance, TIME.format(now), files++, SUFFIX);
+            String name =
+                    String.format(Locale.ROOT, "vedette-%s-%s-%05d%s", instance, TIME.format(now), files++, SUFFIX);
             file = ArchiveFile.create(config.folder().resolve(name), now);
             used.addAndGet(file.size());
         }
@@ -163,7 +163,8 @@ public final class EvidenceStore implements AutoCloseable {
         }
         long size = 0;
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path path : files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+            for (Path path :
+                    files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
                 size += Files.size(path);
             }
         }
@@ -172,8 +173,7 @@ public final class EvidenceStore implements AutoCloseable {
 
     private static String sha256(byte[] body) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -40,7 +40,8 @@ record Answer(
     }
 
     /** The value, those of several such headers joined (RFC 9110, 5.3); null if there is none. */
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         String joined = headers.stream()
                 .filter(header -> header.getName().equalsIgnoreCase(name) && header.getValue() != null)
                 .map(header -> header.getValue().strip())
@@ -49,7 +50,8 @@ record Answer(
     }
 
     /** The first value, for headers that may be there but once; null if there is none, or it is longer than so many characters. */
-    @Nullable String header(String name, int longest) {
+    @Nullable
+    String header(String name, int longest) {
         return headers.stream()
                 .filter(header -> header.getName().equalsIgnoreCase(name) && header.getValue() != null)
                 .map(header -> header.getValue().strip())

@@ -27,7 +27,8 @@ final class Failures {
             return new WebException(Kind.UNKNOWN_HOST, "no name server knows its host: " + e.getMessage(), null, e);
         }
         if (e instanceof SSLException) {
-            return new WebException(Kind.TLS, "its certificate or TLS is not to be trusted: " + e.getMessage(), null, e);
+            return new WebException(
+                    Kind.TLS, "its certificate or TLS is not to be trusted: " + e.getMessage(), null, e);
         }
         if (e instanceof SocketTimeoutException || e instanceof ConnectionRequestTimeoutException) {
             return new WebException(Kind.TIMEOUT, "it took too long: " + e.getMessage(), null, e);
@@ -43,8 +44,7 @@ final class Failures {
                 || isOrComesFrom(e, HttpException.class)) {
             return new WebException(Kind.BROKEN, "what it answers is no HTTP: " + e.getMessage(), null, e);
         }
-        return new WebException(
-                Kind.CONNECTION, e.getClass().getSimpleName() + ": " + e.getMessage(), null, e);
+        return new WebException(Kind.CONNECTION, e.getClass().getSimpleName() + ": " + e.getMessage(), null, e);
     }
 
     private static boolean isOrComesFrom(@Nullable Throwable failure, Class<? extends Exception> type) {

@@ -53,7 +53,8 @@ final class Robots {
         int weight() {
             return 5
                     + (rules instanceof SimpleRobotRules simple
-                            ? simple.getRobotRules().size() + simple.getSitemaps().size()
+                            ? simple.getRobotRules().size()
+                                    + simple.getSitemaps().size()
                             : 0);
         }
     }
@@ -119,8 +120,8 @@ final class Robots {
         } catch (WebException e) {
             return switch (e.kind()) {
                 // not there: everything is allowed (2.3.1.2, 2.3.1.3)
-                case FORBIDDEN, NOT_FOUND, GONE, REDIRECTS, UNEXPECTED -> new Known(
-                        ALL, clock.instant().plus(config.robotsFor()), null, null);
+                case FORBIDDEN, NOT_FOUND, GONE, REDIRECTS, UNEXPECTED ->
+                    new Known(ALL, clock.instant().plus(config.robotsFor()), null, null);
                 case BUSY -> throw e;
                 default -> away(before, e);
             };

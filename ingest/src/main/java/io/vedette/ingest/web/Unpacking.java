@@ -64,7 +64,8 @@ final class Unpacking {
         return switch (encoding) {
             case "gzip", "x-gzip" -> new GZIPInputStream(in);
             // should be zlib's format, is often without its header
-            case "deflate" -> isZlib(packed) ? new InflaterInputStream(in) : new InflaterInputStream(in, new Inflater(true));
+            case "deflate" ->
+                isZlib(packed) ? new InflaterInputStream(in) : new InflaterInputStream(in, new Inflater(true));
             default -> throw new ZipException("unknown");
         };
     }

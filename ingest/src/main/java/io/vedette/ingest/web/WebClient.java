@@ -62,8 +62,10 @@ public final class WebClient implements Web, AutoCloseable {
             Clock clock) {
         UserAgent userAgent = UserAgent.of(config);
         if (config.contact() == null) {
-            LOG.warn("sites can't turn to anybody if \"{}\" troubles them: set ingest.web.contact to an address of yours,"
-                    + " of the web or of mail", userAgent);
+            LOG.warn(
+                    "sites can't turn to anybody if \"{}\" troubles them: set ingest.web.contact to an address of yours,"
+                            + " of the web or of mail",
+                    userAgent);
         }
         this.config = config;
         this.evidence = evidence;
@@ -174,7 +176,8 @@ public final class WebClient implements Web, AutoCloseable {
 
     private WebAnswer answer(WebRequest request, Answer answer, WebAddress at, boolean moved) throws WebException {
         Instant now = clock.instant();
-        if (answer.status() == HttpStatus.SC_NOT_MODIFIED && (request.etag() != null || request.lastModified() != null)) {
+        if (answer.status() == HttpStatus.SC_NOT_MODIFIED
+                && (request.etag() != null || request.lastModified() != null)) {
             return new WebAnswer.Unchanged(Freshness.of(answer, now));
         }
         requireSuccess(answer);

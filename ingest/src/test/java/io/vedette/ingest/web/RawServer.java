@@ -122,8 +122,9 @@ final class RawServer implements AutoCloseable {
             }
             Request request = new Request(line.split(" ")[1], headers);
             requests.add(request);
-            handlers.getOrDefault(request.path(), (asked, out) -> out.write("HTTP/1.1 404 No\r\n\r\n".getBytes(
-                            StandardCharsets.ISO_8859_1)))
+            handlers.getOrDefault(
+                            request.path(),
+                            (asked, out) -> out.write("HTTP/1.1 404 No\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1)))
                     .answer(request, one.getOutputStream());
             one.getOutputStream().flush();
         } catch (Exception e) {

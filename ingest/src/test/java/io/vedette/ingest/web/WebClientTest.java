@@ -69,12 +69,14 @@ class WebClientTest {
 
     @Test
     void whatIsKnownAlreadyIsNotSentAgain() throws Exception {
-        server.on("/feed", (request, out) -> out.write(("HTTP/1.1 "
-                        + ("\"7\"".equals(request.header("If-None-Match"))
-                                        && "yesterday".equals(request.header("If-Modified-Since"))
-                                ? "304 Not Modified\r\nCache-Control: max-age=60\r\n\r\n"
-                                : "500 No\r\n\r\n"))
-                .getBytes(UTF_8)));
+        server.on(
+                "/feed",
+                (request, out) -> out.write(("HTTP/1.1 "
+                                + ("\"7\"".equals(request.header("If-None-Match"))
+                                                && "yesterday".equals(request.header("If-Modified-Since"))
+                                        ? "304 Not Modified\r\nCache-Control: max-age=60\r\n\r\n"
+                                        : "500 No\r\n\r\n"))
+                        .getBytes(UTF_8)));
 
         WebAnswer answer =
                 client.fetch(new WebRequest(server.at("/feed"), WebRequest.FEEDS, "\"7\"", "yesterday", false));
@@ -169,7 +171,8 @@ class WebClientTest {
     void anAllowListThatNamesTheFirstDoesNotPermitWhereItLeads() throws Exception {
         client.close();
         client = WebClients.client(
-                host -> new InetAddress[] {InetAddress.getByName(host.equals("inside.test") ? "127.0.0.2" : "127.0.0.1")},
+                host -> new InetAddress[] {InetAddress.getByName(host.equals("inside.test") ? "127.0.0.2" : "127.0.0.1")
+                },
                 "allow",
                 "127.0.0.1");
         server.on("/a", "HTTP/1.1 302 Found\r\nLocation: " + server.at("inside.test", "/b") + "\r\n\r\n");
@@ -185,7 +188,11 @@ class WebClientTest {
         String[] address = {"127.0.0.1"};
         client.close();
         client = WebClients.client(
-                host -> new InetAddress[] {InetAddress.getByName(address[0])}, "allow", "127.0.0.1", "ownHosts", "f.test");
+                host -> new InetAddress[] {InetAddress.getByName(address[0])},
+                "allow",
+                "127.0.0.1",
+                "ownHosts",
+                "f.test");
         server.on("/a", OK + "Connection: close\r\n\r\nhere");
         assertThat(client.fetch(request(server.at("f.test", "/a")))).isInstanceOf(Document.class);
 
@@ -200,7 +207,8 @@ class WebClientTest {
         client = WebClients.client("allow", "");
 
         assertThat(failure("/a").kind()).isEqualTo(Kind.ADDRESS_REFUSED);
-        assertThat(failure(URI.create("http://2130706433:" + server.port() + "/a")).kind())
+        assertThat(failure(URI.create("http://2130706433:" + server.port() + "/a"))
+                        .kind())
                 .isEqualTo(Kind.ADDRESS_REFUSED);
         assertThat(server.paths()).isEmpty();
     }
@@ -240,7 +248,8 @@ class WebClientTest {
         WebException late = failure("/a");
 
         assertThat(late.kind()).isEqualTo(Kind.TIMEOUT);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(500), Duration.ofSeconds(4));
     }
 
     @Test
@@ -371,7 +380,8 @@ class WebClientTest {
         });
         List<Thread> threads = new CopyOnWriteArrayList<>();
         for (int i = 0; i < 5; i++) {
-            threads.add(new Thread(() -> assertThat(failureOrNull(server.at("/a"))).isNull()));
+            threads.add(
+                    new Thread(() -> assertThat(failureOrNull(server.at("/a"))).isNull()));
         }
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
