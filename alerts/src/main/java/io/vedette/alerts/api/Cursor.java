@@ -2,6 +2,7 @@ package io.vedette.alerts.api;
 
 import io.javalin.http.Context;
 import io.vedette.alerts.view.Place;
+import io.vedette.runtime.http.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;

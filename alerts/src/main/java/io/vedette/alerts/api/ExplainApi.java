@@ -9,6 +9,7 @@ import io.vedette.alerts.view.View;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.records.AnnotationMapper;
 import io.vedette.runtime.http.Endpoint;
+import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.http.Shape;

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.vedette.alerts.view.Filter;
 import io.vedette.alerts.view.ViewFields;
 import io.vedette.runtime.http.Endpoint;
+import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Shape;
 import io.vedette.text.ClaimType;
 import io.vedette.text.MentionKind;

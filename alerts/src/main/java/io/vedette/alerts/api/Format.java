@@ -1,6 +1,7 @@
 package io.vedette.alerts.api;
 
 import io.javalin.http.Context;
+import io.vedette.runtime.http.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

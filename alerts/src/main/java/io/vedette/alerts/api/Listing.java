@@ -12,6 +12,7 @@ import io.vedette.alerts.view.View;
 import io.vedette.alerts.view.Walk;
 import io.vedette.runtime.config.ApiConfig;
 import io.vedette.runtime.http.Endpoint;
+import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Shape;
 import io.vedette.runtime.json.Json;
 import java.io.IOException;

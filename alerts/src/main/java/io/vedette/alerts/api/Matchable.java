@@ -1,6 +1,7 @@
 package io.vedette.alerts.api;
 
 import io.vedette.records.AnnotationMapper;
+import io.vedette.runtime.http.Parameters;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.text.article.ArticleDate;

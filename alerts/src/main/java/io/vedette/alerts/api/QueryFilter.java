@@ -2,6 +2,7 @@ package io.vedette.alerts.api;
 
 import io.javalin.http.Context;
 import io.vedette.alerts.view.ArticleHit;
+import io.vedette.runtime.http.Parameters;
 import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.WatchQuery;
 import io.vedette.text.watch.query.QueryException;

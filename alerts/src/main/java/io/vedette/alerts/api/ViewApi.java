@@ -14,6 +14,7 @@ import io.vedette.alerts.view.ViewNotReadyException;
 import io.vedette.alerts.view.Walk;
 import io.vedette.runtime.config.ApiConfig;
 import io.vedette.runtime.http.Endpoint;
+import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.http.Shape;

@@ -5,13 +5,11 @@ import io.javalin.http.Context;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.http.Endpoint;
+import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Shape;
 import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Watch;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +52,9 @@ final class WatchListing {
         int limit = Parameters.number(ctx, "limit", LONGEST_PAGE, 1, LONGEST_PAGE);
         List<Watch> page = found.subList(0, Math.min(limit, found.size()));
         if (page.size() < found.size()) {
-            ctx.header("Link", "<" + next(ctx, page.get(page.size() - 1).getId()) + ">; rel=\"next\"");
+            ctx.header(
+                    "Link",
+                    "<" + Parameters.nextPage(ctx, page.get(page.size() - 1).getId()) + ">; rel=\"next\"");
         }
         ctx.json(page.stream().map(WatchView::of).toList());
     }
@@ -77,17 +77,6 @@ final class WatchListing {
     private static boolean has(Watch watch, String part) {
         return Stream.of(watch.getId(), watch.getTitle(), watch.getQuery())
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(part));
-    }
-
-    private static String next(Context ctx, String last) {
-        List<String> parameters = new ArrayList<>();
-        ctx.queryParamMap().forEach((name, values) -> {
-            if (!name.equals("after")) {
-                values.forEach(value -> parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-            }
-        });
-        parameters.add("after=" + URLEncoder.encode(last, StandardCharsets.UTF_8));
-        return ctx.path() + "?" + String.join("&", parameters);
     }
 
     private static final class Rows implements Table<Watch> {

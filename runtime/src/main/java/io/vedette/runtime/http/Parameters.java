@@ -1,14 +1,16 @@
-package io.vedette.alerts.api;
+package io.vedette.runtime.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.vedette.runtime.http.Problem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,23 +20,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; what makes no sense is answered 400, with the name of the parameter. */
-final class Parameters {
+public final class Parameters {
 
     private static final Pattern AGO = Pattern.compile("-(\\d{1,6})([smhd])");
 
     private Parameters() {}
 
-    static Problem wrong(String name, @Nullable String problem) {
+    /** 400, with the name of the parameter. */
+    public static Problem wrong(String name, @Nullable String problem) {
         return new Problem(HttpStatus.BAD_REQUEST, name + ": " + problem).with("parameter", name);
     }
 
     /** The value, without space around it; null if it is not given or blank. */
-    static @Nullable String text(Context ctx, String name) {
+    public static @Nullable String text(Context ctx, String name) {
         String value = ctx.queryParam(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    static int number(Context ctx, String name, int otherwise, int min, int max) {
+    /** A number of that range; otherwise if it is not given. */
+    public static int number(Context ctx, String name, int otherwise, int min, int max) {
         String value = text(ctx, name);
         if (value == null) {
             return otherwise;
@@ -48,7 +52,8 @@ final class Parameters {
         throw wrong(name, "is \"" + value + "\"; give a number from " + min + " to " + max);
     }
 
-    static @Nullable Boolean truth(Context ctx, String name) {
+    /** {@code true} or {@code false}; null if it is not given. */
+    public static @Nullable Boolean truth(Context ctx, String name) {
         String value = text(ctx, name);
         if (value == null) {
             return null;
@@ -61,7 +66,7 @@ final class Parameters {
     }
 
     /** All values of a parameter that may be given several times. */
-    static Set<String> many(Context ctx, String name) {
+    public static Set<String> many(Context ctx, String name) {
         Set<String> values = new LinkedHashSet<>();
         for (String value : ctx.queryParams(name)) {
             if (!value.isBlank()) {
@@ -72,7 +77,7 @@ final class Parameters {
     }
 
     /** The same of one whose values have no commas, so that one text may have several. */
-    static Set<String> listed(Context ctx, String name) {
+    public static Set<String> listed(Context ctx, String name) {
         Set<String> values = new LinkedHashSet<>();
         for (String some : ctx.queryParams(name)) {
             for (String value : some.split(",")) {
@@ -85,7 +90,7 @@ final class Parameters {
     }
 
     /** The same of one whose values are names of a kind, in upper or lower case. */
-    static Set<String> oneOf(Context ctx, String name, List<String> known) {
+    public static Set<String> oneOf(Context ctx, String name, List<String> known) {
         Set<String> values = new LinkedHashSet<>();
         for (String value : listed(ctx, name)) {
             String upper = value.toUpperCase(Locale.ROOT);
@@ -97,8 +102,24 @@ final class Parameters {
         return values;
     }
 
+    /**
+     * The same request for the page behind this one, to be told in the header {@code Link}.
+     *
+     * @param last the id after which that page begins: the value of the parameter {@code after}
+     */
+    public static String nextPage(Context ctx, String last) {
+        List<String> parameters = new ArrayList<>();
+        ctx.queryParamMap().forEach((name, values) -> {
+            if (!name.equals("after")) {
+                values.forEach(value -> parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            }
+        });
+        parameters.add("after=" + URLEncoder.encode(last, StandardCharsets.UTF_8));
+        return ctx.path() + "?" + String.join("&", parameters);
+    }
+
     /** A moment: with offset, as a day in UTC, or so long before now, as in {@code -7d}. */
-    static @Nullable Instant time(Context ctx, String name, Instant now) {
+    public static @Nullable Instant time(Context ctx, String name, Instant now) {
         String value = text(ctx, name);
         if (value == null) {
             return null;
