@@ -14,6 +14,7 @@ import io.vedette.app.command.GazetteerCommand;
 import io.vedette.app.command.IngestCommand;
 import io.vedette.app.command.KeyCommand;
 import io.vedette.app.command.MatchCommand;
+import io.vedette.app.command.SourceCommand;
 import io.vedette.app.command.TopicsCommand;
 import io.vedette.app.command.UpCommand;
 import io.vedette.app.command.VersionProvider;
@@ -64,6 +65,7 @@ public final class Vedette {
                 .addSubcommand(new AnnotateCommand(terminal))
                 .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new MatchCommand(terminal))
+                .addSubcommand(SourceCommand.commandLine(terminal))
                 .addSubcommand(WatchCommand.commandLine(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new BacktestCommand(terminal))

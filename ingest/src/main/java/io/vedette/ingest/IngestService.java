@@ -11,6 +11,7 @@ import io.vedette.ingest.http.KeyExpiry;
 import io.vedette.ingest.http.PushStreams;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.ArticleWriters;
+import io.vedette.ingest.source.Sources;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.ExitCode;
@@ -35,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The ingest service: reads the configured files and feeds, answers {@code POST /api/articles}, writes to Kafka. */
+/**
+ * The ingest service: reads the configured files and feeds, answers {@code POST /api/articles} and {@code /api/sources}, writes
+ * to Kafka.
+ */
 public final class IngestService implements Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
@@ -46,6 +50,7 @@ public final class IngestService implements Service {
     private final ArticleFactory factory;
     private final IngestMetrics metrics;
     private final FeedSources feeds;
+    private final Sources sources;
     private final @Nullable ArticleWriter httpWriter;
     private final PushStreams streams;
     private final KeyExpiry keyExpiry;
@@ -61,10 +66,14 @@ public final class IngestService implements Service {
     public IngestService(Configuration config, Topics topics, MeterRegistry registry, Clock clock) {
         this.config = config;
         this.writers = new ArticleWriters(config, topics, clock);
-        this.prerequisites = new Prerequisites(name(), config, List.of(topics.articles(), topics.ingestState()));
+        this.prerequisites = new Prerequisites(
+                name(),
+                config,
+                List.of(topics.articles(), topics.ingestState(), topics.sources(), topics.sourceState()));
         this.factory = new ArticleFactory(config.ingest().textLimitBytes(), clock);
         this.metrics = new IngestMetrics(registry);
         this.feeds = new FeedSources(config.ingest(), factory, metrics);
+        this.sources = new Sources(config, topics, registry, clock);
         this.httpWriter = config.ingest().httpEnabled() ? writers.create(httpId()) : null;
         // a stream holds a thread of the server: others have to be answered meanwhile
         int most = Math.min(config.ingest().push().streams(), config.http().threads() / 2);
@@ -84,6 +93,7 @@ public final class IngestService implements Service {
         List<Path> files = config.ingest().files().stream().map(Path::of).toList();
         files.forEach(IngestService::requireReadable);
         prerequisites.checkIfReachable();
+        sources.start();
         if (httpWriter != null) {
             open(httpWriter);
             keyExpiry.start();
@@ -101,26 +111,29 @@ public final class IngestService implements Service {
 
     @Override
     public List<Component> components() {
-        return List.of(new Writers());
+        return Stream.concat(Stream.of(new Writers()), sources.components().stream())
+                .toList();
     }
 
     @Override
     public List<Routes> routes() {
-        return httpWriter == null
-                ? List.of()
-                : List.of(new ArticleRoutes(
+        Stream<Routes> articles = httpWriter == null
+                ? Stream.of()
+                : Stream.of(new ArticleRoutes(
                         httpWriter,
                         streams,
                         factory,
                         metrics,
                         config.ingest(),
                         config.http().maxRequestBytes()));
+        return Stream.concat(articles, Stream.of(sources.routes())).toList();
     }
 
     @Override
     public void close() {
         feeds.close();
         keyExpiry.close();
+        sources.close();
         readers.forEach(Thread::interrupt);
         // each may wait for Kafka: all at once, to be done within the time of one
         List<Runnable> closing = new ArrayList<>(List.of(streams::close));

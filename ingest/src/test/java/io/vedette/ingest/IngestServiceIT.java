@@ -96,7 +96,8 @@ class IngestServiceIT {
                 "http.port",
                 "0"));
         try (Admin admin = Admin.create(cluster.getKafkaClientConfiguration())) {
-            List<NewTopic> wanted = Stream.of(topics.articles(), topics.ingestState())
+            List<NewTopic> wanted = Stream.of(
+                            topics.articles(), topics.ingestState(), topics.sources(), topics.sourceState())
                     .map(Topic::toNewTopic)
                     .toList();
             admin.createTopics(wanted).all().get();

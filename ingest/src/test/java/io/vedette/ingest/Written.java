@@ -33,7 +33,12 @@ final class Written {
     /** Makes the topics that ingest writes to. */
     void createTopics() throws Exception {
         try (Admin admin = Admin.create(new KafkaClients(config.kafka()).admin())) {
-            List<NewTopic> wanted = Stream.of(topics.articles(), topics.ingestState(), topics.ingestDeadLetters())
+            List<NewTopic> wanted = Stream.of(
+                            topics.articles(),
+                            topics.ingestState(),
+                            topics.sources(),
+                            topics.sourceState(),
+                            topics.ingestDeadLetters())
                     .map(Topic::toNewTopic)
                     .toList();
             admin.createTopics(wanted).all().get();

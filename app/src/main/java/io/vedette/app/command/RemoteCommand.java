@@ -5,6 +5,7 @@ import io.vedette.app.api.ApiClient.Answer;
 import io.vedette.app.terminal.Terminal;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
+import io.vedette.runtime.config.Configuration;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,11 @@ abstract class RemoteCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException, InterruptedException {
         return call(api.client()).code();
+    }
+
+    /** Of those that also do something themselves. */
+    final Configuration configuration() {
+        return api.configuration();
     }
 
     abstract ExitCode call(ApiClient client) throws IOException, InterruptedException;

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What the server sets may be there and is ignored, so that what was read can be changed and sent back; other fields are
  * refused, lest a misspelt one be taken for its default.
  */
-@JsonIgnoreProperties({"version", "updatedAt", "updatedBy", "state"})
+@JsonIgnoreProperties({"version", "updatedAt", "updatedBy", "status", "state"})
 public record SourceForm(
         @Nullable String id,
         @Nullable String kind,
@@ -101,9 +101,21 @@ public record SourceForm(
 
     /** What a feed of the configuration comes to. */
     public static SourceForm of(Feed feed) {
-        return feed(feed.id(), feed.url().toString())
-                .withName(feed.source())
-                .withInterval(SourceFields.text(feed.interval()));
+        return new SourceForm(
+                feed.id(),
+                Kind.FEED.name(),
+                feed.url().toString(),
+                feed.source(),
+                null,
+                null,
+                null,
+                null,
+                SourceFields.text(feed.interval()),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A feed of which nothing else is known. */
@@ -132,7 +144,7 @@ public record SourceForm(
     }
 
     /** This, enabled or not. */
-    public SourceForm withEnabled(boolean given) {
+    public SourceForm withEnabled(@Nullable Boolean given) {
         return new SourceForm(
                 id,
                 kind,
@@ -150,41 +162,27 @@ public record SourceForm(
                 labels);
     }
 
-    /** This under another name. */
-    public SourceForm withName(@Nullable String given) {
+    /** This, and what it does not say as the other has it. */
+    public SourceForm over(SourceForm other) {
         return new SourceForm(
-                id,
-                kind,
-                url,
-                given,
-                country,
-                language,
-                covers,
-                enabled,
-                interval,
-                page,
-                mapping,
-                evidence,
-                textDelivery,
-                labels);
+                or(id, other.id),
+                or(kind, other.kind),
+                or(url, other.url),
+                or(name, other.name),
+                or(country, other.country),
+                or(language, other.language),
+                or(covers, other.covers),
+                or(enabled, other.enabled),
+                or(interval, other.interval),
+                or(page, other.page),
+                or(mapping, other.mapping),
+                or(evidence, other.evidence),
+                or(textDelivery, other.textDelivery),
+                or(labels, other.labels));
     }
 
-    private SourceForm withInterval(String given) {
-        return new SourceForm(
-                id,
-                kind,
-                url,
-                name,
-                country,
-                language,
-                covers,
-                enabled,
-                given,
-                page,
-                mapping,
-                evidence,
-                textDelivery,
-                labels);
+    private static <T> @Nullable T or(@Nullable T mine, @Nullable T others) {
+        return mine == null ? others : mine;
     }
 
     /**

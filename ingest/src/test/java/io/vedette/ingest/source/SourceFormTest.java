@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceFormTest {
 
@@ -98,16 +99,22 @@ class SourceFormTest {
                 .isEqualTo(message.substring(0, message.indexOf(':')));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "x", "\u0000"})
+    void wordsOnSeveralLinesOrWithoutEndAreRefused(String name) {
+        String words = name.equals("x") ? name.repeat(201) : name;
+        SourceForm form = new SourceForm(
+                "a", null, "https://a.example/", words, null, null, null, null, null, null, null, null, null, null);
+
+        assertThatThrownBy(() -> form.source(LEAST)).hasMessageContaining("write up to 200 characters on one line");
+    }
+
     @Test
-    void wordsOnSeveralLinesOrWithoutEndAreRefused() {
-        assertThatThrownBy(() -> SourceForm.feed("a", "https://a.example/")
-                        .withName("two\nlines")
-                        .source(LEAST))
-                .hasMessageContaining("write up to 200 characters on one line");
-        assertThatThrownBy(() -> SourceForm.feed("a", "https://a.example/")
-                        .withName("x".repeat(201))
-                        .source(LEAST))
-                .hasMessageContaining("write up to 200 characters on one line");
+    void whatAFormDoesNotSayStaysAsItWas() throws Exception {
+        SourceForm before = form("{id: a, url: 'https://a.example/', name: A, interval: 5m, enabled: false}");
+
+        assertThat(form("{url: 'https://a.example/new', name: B}").over(before))
+                .isEqualTo(form("{id: a, url: 'https://a.example/new', name: B, interval: 5m, enabled: false}"));
     }
 
     @Test
