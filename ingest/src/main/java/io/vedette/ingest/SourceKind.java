@@ -8,6 +8,12 @@ public enum SourceKind {
     STDIN,
     /** {@code POST /api/articles}. */
     HTTP,
-    /** RSS and Atom. */
-    FEED
+    /** RSS, Atom and JSON Feed. */
+    FEED,
+    /** News sitemaps and their indexes. */
+    SITEMAP,
+    /** Pages that are read by a mapping. */
+    LISTING,
+    /** One page, again and again. */
+    PAGE
 }

@@ -68,6 +68,11 @@ public final class ArticleWriters {
                 .read(topics.ingestState(), partition -> true, ids);
     }
 
+    /** The partition of a source, where Kafka's own partitioner puts it. */
+    public static int partitionOf(String sourceId, int partitions) {
+        return WriterScope.partitionOf(sourceId, partitions);
+    }
+
     private static Map<String, Object> map(Properties properties) {
         Map<String, Object> map = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param httpEnabled whether {@code POST /api/articles} is answered
  * @param push what {@code POST /api/articles} takes, and from whom
  * @param sources what may be defined as a source
+ * @param polling how sources are polled
  * @param web how the web is asked
  * @param evidence where fetched bytes are kept
  * @param health when a source is called unhealthy
@@ -35,6 +36,7 @@ public record IngestConfig(
         @Default("true") boolean httpEnabled,
         PushConfig push,
         SourcesConfig sources,
+        PollingConfig polling,
         WebConfig web,
         EvidenceConfig evidence,
         HealthConfig health) {

@@ -15,6 +15,14 @@ public final class MetricNames {
     public static final String INGEST_BUFFER = "vedette.ingest.buffer";
     /** Polls of feeds. Counter; tag {@code outcome}: ok, unchanged or failed. */
     public static final String FEED_POLLS = "vedette.feed.polls";
+    /** Polls of sources. Counter; tag {@code outcome}: read, unchanged, busy or a sort of failure. */
+    public static final String SOURCE_POLLS = "vedette.source.polls";
+    /** How long after they were due polls began. Timer. */
+    public static final String SOURCE_POLLS_LATE = "vedette.source.polls.late";
+    /** Polls that are under way; at most {@code ingest.polling.threads}. Gauge. */
+    public static final String SOURCE_POLLS_RUNNING = "vedette.source.polls.running";
+    /** Sources that this instance polls. Gauge. */
+    public static final String SOURCES_POLLED = "vedette.sources.polled";
     /** Sources that are defined, polled or not. Gauge. */
     public static final String SOURCES = "vedette.sources";
     /** Sources whose newest record makes none. Gauge. */

@@ -1,0 +1,25 @@
+package io.vedette.ingest.polling;
+
+import io.vedette.runtime.config.Feed;
+import io.vedette.schemas.Source;
+import java.util.List;
+
+/** The feeds of the configuration, as sources. */
+final class ConfiguredFeeds {
+
+    private ConfiguredFeeds() {}
+
+    static List<Source> sources(List<Feed> feeds) {
+        return feeds.stream().map(ConfiguredFeeds::source).toList();
+    }
+
+    private static Source source(Feed feed) {
+        return Source.newBuilder()
+                .setId("feed-" + feed.id())
+                .setKind("FEED")
+                .setUrl(feed.url().toString())
+                .setName(feed.source())
+                .setIntervalMillis(feed.interval().toMillis())
+                .build();
+    }
+}

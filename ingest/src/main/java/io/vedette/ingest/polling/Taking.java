@@ -1,0 +1,148 @@
+package io.vedette.ingest.polling;
+
+import io.vedette.ingest.IngestMetrics;
+import io.vedette.ingest.SourceKind;
+import io.vedette.ingest.article.ArticleFactory;
+import io.vedette.ingest.article.RefusedArticleException;
+import io.vedette.ingest.kafka.ArticleWriter;
+import io.vedette.ingest.kafka.Submission;
+import io.vedette.ingest.polling.Drafts.Draft;
+import io.vedette.ingest.polling.Fetched.Listed;
+import io.vedette.schemas.Article;
+import io.vedette.schemas.SourceState;
+import io.vedette.text.article.ArticleDate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what is new in a list, some items at a time: each lot goes into Kafka in one transaction with the position behind
+ * it.  For one poll, and one thread.
+ */
+final class Taking {
+
+    private final String sourceId;
+    private final SourceKind kind;
+    private final SourcePosition since;
+    private final ArticleWriter writer;
+    private final ArticleFactory factory;
+    private final IngestMetrics metrics;
+    private final int perTransaction;
+
+    /** All items of the list that are known by now, in its order. */
+    private final Map<Long, Integer> taken = new LinkedHashMap<>();
+
+    private final List<Article> lot = new ArrayList<>();
+    private int read;
+    private int rejected;
+    private int fresh;
+    private int edited;
+    private int fullText;
+    private int undated;
+
+    Taking(
+            String sourceId,
+            SourceKind kind,
+            SourcePosition since,
+            ArticleWriter writer,
+            ArticleFactory factory,
+            IngestMetrics metrics,
+            int perTransaction) {
+        this.sourceId = sourceId;
+        this.kind = kind;
+        this.since = since;
+        this.writer = writer;
+        this.factory = factory;
+        this.metrics = metrics;
+        this.perTransaction = perTransaction;
+    }
+
+    /**
+     * Takes the unseen and the changed items, in the order of the list; the last lot is left for {@link #commit}.
+     *
+     * @param oldest items that are older and were never seen are taken for known; null for none
+     * @return whether that were all
+     */
+    boolean take(List<Listed> items, Drafts drafts, @Nullable Instant oldest)
+            throws InterruptedException, ExecutionException {
+        for (Listed item : items) {
+            Integer known = since.items().content(item.key());
+            boolean changed = known != null && known != Fingerprints.ANY && known != item.content();
+            if (changed || known == null && !isOlder(item, oldest)) {
+                Optional<Draft> draft = drafts.of(item, changed);
+                if (draft.isEmpty()) {
+                    return false;
+                }
+                add(draft.get(), changed);
+            }
+            taken.put(item.key(), item.content());
+            if (lot.size() >= perTransaction) {
+                commit(since.unfinished(taken, since.parts()), null);
+            }
+        }
+        return true;
+    }
+
+    /** Writes the lot with the position behind it, and waits until Kafka has it. */
+    void commit(SourcePosition position, @Nullable SourceState state) throws InterruptedException, ExecutionException {
+        String changed = read == 0 && position.equals(since) ? null : position.write();
+        int articles = lot.size();
+        writer.put(new Submission(lot, changed, read, rejected, false).of(sourceId, state))
+                .get();
+        metrics.written(kind, articles);
+        lot.clear();
+        read = 0;
+        rejected = 0;
+    }
+
+    Map<Long, Integer> taken() {
+        return taken;
+    }
+
+    int fresh() {
+        return fresh;
+    }
+
+    int edited() {
+        return edited;
+    }
+
+    int fullText() {
+        return fullText;
+    }
+
+    int undated() {
+        return undated;
+    }
+
+    private void add(Draft draft, boolean changed) {
+        metrics.in(kind);
+        read++;
+        try {
+            lot.add(factory.of(draft.input(), draft.marks(), draft.origin()));
+        } catch (RefusedArticleException e) {
+            metrics.rejected(kind, e.reason());
+            rejected++;
+            return;
+        }
+        if (changed) {
+            edited++;
+            return;
+        }
+        fresh++;
+        fullText += draft.fullText() ? 1 : 0;
+        undated += draft.undated() ? 1 : 0;
+    }
+
+    private static boolean isOlder(Listed item, @Nullable Instant oldest) {
+        String date = item.item().article().date();
+        return oldest != null
+                && date != null
+                && ArticleDate.read(date).filter(at -> at.isBefore(oldest)).isPresent();
+    }
+}
