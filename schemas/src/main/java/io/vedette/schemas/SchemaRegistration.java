@@ -76,7 +76,10 @@ public final class SchemaRegistration {
 
     /** The schema as other languages should see it: the Java string type of the generated classes is no part of it. */
     static Schema withoutJavaProperties(Schema schema) {
-        String json = schema.toString().replace("{\"type\":\"string\",\"avro.java.string\":\"String\"}", "\"string\"");
+        String json = schema.toString()
+                .replace("{\"type\":\"string\",\"avro.java.string\":\"String\"}", "\"string\"")
+                // of a map, whose keys it says it of
+                .replace(",\"avro.java.string\":\"String\"", "");
         return new Schema.Parser().parse(json);
     }
 }
