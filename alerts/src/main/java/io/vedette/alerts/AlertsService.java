@@ -16,6 +16,7 @@ import io.vedette.alerts.feedback.FeedbackWriter;
 import io.vedette.alerts.feedback.Silences;
 import io.vedette.alerts.feedback.Suggestions;
 import io.vedette.alerts.history.HistoryFiller;
+import io.vedette.alerts.sources.SourceHealthWatch;
 import io.vedette.alerts.topology.AlertingSettings;
 import io.vedette.alerts.topology.AlertingTopology;
 import io.vedette.alerts.view.AlertHit;
@@ -36,6 +37,7 @@ import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Topics;
+import io.vedette.schemas.Watch;
 import io.vedette.text.Annotator;
 import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.query.Entities;
@@ -44,6 +46,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,13 +153,15 @@ public final class AlertsService implements Service {
                 store::awaitApplied,
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
         history = history(configuration.alerts(), queries, instances, meters);
+        Watch healthWatch = SourceHealthWatch.of(configuration.alerts().sourceHealth());
         routes = List.of(
                 new WatchApi(
                         store::watches,
                         writer,
                         instances,
                         configuration.alerts().watchApplyTimeout(),
-                        configuration.alerts().api().requireIfMatch()),
+                        configuration.alerts().api().requireIfMatch(),
+                        healthWatch),
                 new FeedbackApi(
                         feedback,
                         id -> view.alert(id).map(AlertHit::alert),
@@ -169,12 +174,15 @@ public final class AlertsService implements Service {
                 new ViewApi(view, configuration.alerts().api(), queries, Clock.systemUTC()),
                 new WatchStatsApi(
                         view,
-                        id -> store.watches().get(id).isPresent(),
+                        id -> id.equals(healthWatch.getId())
+                                || store.watches().get(id).isPresent(),
                         configuration.alerts().api(),
                         Clock.systemUTC()),
                 new FeedApi(
                         view,
-                        id -> store.watches().get(id).map(CompiledWatch::watch),
+                        id -> id.equals(healthWatch.getId())
+                                ? Optional.of(healthWatch)
+                                : store.watches().get(id).map(CompiledWatch::watch),
                         configuration.alerts().api(),
                         Clock.systemUTC()),
                 new BacktestApi(backtests));
@@ -277,7 +285,8 @@ public final class AlertsService implements Service {
                 alerts.digestEntries(),
                 alerts.budget(),
                 alerts.budgetFactor(),
-                alerts.budgetDigest());
+                alerts.budgetDigest(),
+                alerts.sourceHealth());
     }
 
     /** Beside the state of its streams, which nobody shares either. */
@@ -296,6 +305,8 @@ public final class AlertsService implements Service {
                         topics.stories(),
                         topics.watches(),
                         topics.feedback(),
+                        topics.sources(),
+                        topics.sourceState(),
                         topics.heartbeats(),
                         topics.alerts(),
                         topics.alertsJson(),

@@ -6,6 +6,9 @@ import io.vedette.schemas.AlertState;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Match;
+import io.vedette.schemas.SourceChange;
+import io.vedette.schemas.SourceState;
+import io.vedette.schemas.SourceTold;
 import io.vedette.schemas.Story;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
@@ -35,6 +38,9 @@ final class Rehearsal {
             thereAndBack(topics.matches(), Match.newBuilder().setAlert(alert).build());
             thereAndBack(topics.alertState(), AlertState.newBuilder().build());
             thereAndBack(topics.watchPace(), WatchPace.newBuilder().build());
+            thereAndBack(topics.sourceState(), SourceState.newBuilder().build());
+            thereAndBack(topics.sourceChanges(), SourceChange.newBuilder().build());
+            thereAndBack(topics.sourcesTold(), SourceTold.newBuilder().build());
             thereAndBack(topics.alerts(), alert);
             AlertJson.write(alert);
         } catch (RuntimeException e) {

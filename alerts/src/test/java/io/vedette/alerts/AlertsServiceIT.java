@@ -197,7 +197,8 @@ class AlertsServiceIT {
 
         Instance instance = start(1);
 
-        assertThat(json(get(instance, "/api/watches")).findValuesAsText("id")).containsExactly("routes");
+        assertThat(json(get(instance, "/api/watches")).findValuesAsText("id"))
+                .containsExactly("routes", "source-health");
         assertThat(instance.metrics()
                         .registry()
                         .get(MetricNames.WATCHES_INVALID)

@@ -37,6 +37,8 @@ public final class Topics {
     private final Topic<String, DeliveryState> deliveryState;
     private final Topic<String, Source> sources;
     private final Topic<String, SourceState> sourceState;
+    private final Topic<String, SourceChange> sourceChanges;
+    private final Topic<String, SourceTold> sourcesTold;
     private final Topic<String, IngestProgress> ingestState;
     private final Topic<String, ArticleHistory> articleHistory;
     private final Topic<String, WatchHistory> watchHistory;
@@ -72,6 +74,8 @@ public final class Topics {
         deliveryState = avro("delivery-state", DeliveryState.class, serdes, manyCompacted, 90);
         sources = avro("sources", Source.class, serdes, kept, 0);
         sourceState = avro("source-state", SourceState.class, serdes, kept, 0);
+        sourceChanges = internal("source-changes", SourceChange.class, serdes, many);
+        sourcesTold = internal("sources-told", SourceTold.class, serdes, many);
         articleHistory = avro("article-history", ArticleHistory.class, serdes, manyCompacted, 30);
         ingestState = avro("ingest-state", IngestProgress.class, serdes, compacted, 0);
         Sizes stamped = new Sizes(settings.partitions(), Cleanup.DELETE, true);
@@ -183,6 +187,16 @@ public final class Topics {
     /** How each source does, by source id, in the partition of {@link #sources()}. */
     public Topic<String, SourceState> sourceState() {
         return sourceState;
+    }
+
+    /** Sources that have become healthy or unhealthy, by built-in watch: registered as {@link #matches} is. */
+    public Topic<String, SourceChange> sourceChanges() {
+        return sourceChanges;
+    }
+
+    /** What was told of the health of sources, by source id: a record of a store, registered as {@link #matches} is. */
+    public Topic<String, SourceTold> sourcesTold() {
+        return sourcesTold;
     }
 
     /** Who had an article and how it changed, by article id. */

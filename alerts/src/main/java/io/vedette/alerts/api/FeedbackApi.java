@@ -10,6 +10,7 @@ import io.vedette.alerts.feedback.RejectReason;
 import io.vedette.alerts.feedback.Silences;
 import io.vedette.alerts.feedback.Suggestion;
 import io.vedette.alerts.feedback.Suggestions;
+import io.vedette.alerts.sources.SourceHealthWatch;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
@@ -211,7 +212,7 @@ public final class FeedbackApi implements Routes {
 
     private Feedback.Builder about(Context ctx, String what) {
         String id = ctx.pathParam("id");
-        if (watches.get().get(id).isEmpty()) {
+        if (!id.equals(SourceHealthWatch.ID) && watches.get().get(id).isEmpty()) {
             throw new Problem(HttpStatus.NOT_FOUND, "there is no watch " + id);
         }
         return Feedback.newBuilder()

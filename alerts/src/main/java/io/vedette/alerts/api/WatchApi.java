@@ -40,6 +40,7 @@ public final class WatchApi implements Routes {
     private final WatchWriter writer;
     private final Instances instances;
     private final Duration patience;
+    private final Watch builtIn;
     private final boolean requireIfMatch;
     private final WatchListing listing;
     private final OneAtATime writes;
@@ -47,16 +48,19 @@ public final class WatchApi implements Routes {
     /**
      * @param patience how long a write waits for the instances
      * @param requireIfMatch whether a change must say which version it changes
+     * @param builtIn the watch that is always there, and can't be changed
      */
     public WatchApi(
             Supplier<Watches> watches,
             WatchWriter writer,
             Instances instances,
             Duration patience,
-            boolean requireIfMatch) {
+            boolean requireIfMatch,
+            Watch builtIn) {
         this.watches = watches;
         this.requireIfMatch = requireIfMatch;
-        this.listing = new WatchListing(watches);
+        this.builtIn = builtIn;
+        this.listing = new WatchListing(watches, builtIn);
         this.writes = new OneAtATime(instances, patience);
         this.writer = writer;
         this.instances = instances;
@@ -116,7 +120,8 @@ public final class WatchApi implements Routes {
     }
 
     private void show(Context ctx) {
-        Watch watch = known(ctx.pathParam("id")).watch();
+        String id = ctx.pathParam("id");
+        Watch watch = id.equals(builtIn.getId()) ? builtIn : known(id).watch();
         String tag = WatchTag.of(watch);
         ctx.header("ETag", tag);
         if (EntityTags.isAmong(ctx.header("If-None-Match"), tag)) {
@@ -129,6 +134,7 @@ public final class WatchApi implements Routes {
     private void create(Context ctx) throws Exception {
         WatchBody body = WatchBody.read(ctx.bodyAsBytes());
         WatchDefinition watch = definition(body, null);
+        refuseBuiltIn(watch.id());
         Written written = writes.one(watch.id(), () -> {
             if (watches.get().get(watch.id()).isPresent()) {
                 throw new Problem(
@@ -143,6 +149,7 @@ public final class WatchApi implements Routes {
     private void put(Context ctx) throws Exception {
         WatchBody body = WatchBody.read(ctx.bodyAsBytes());
         WatchDefinition watch = definition(body, ctx.pathParam("id"));
+        refuseBuiltIn(watch.id());
         Written written = writes.one(watch.id(), () -> {
             WatchTag.check(ctx, watches.get().get(watch.id()).map(CompiledWatch::watch), requireIfMatch);
             return write(() -> writer.put(watch, body.isEnabled(), null));
@@ -152,6 +159,7 @@ public final class WatchApi implements Routes {
 
     private void delete(Context ctx) throws InterruptedException {
         String id = ctx.pathParam("id");
+        refuseBuiltIn(id);
         Written written = writes.one(id, () -> {
             WatchTag.check(ctx, Optional.of(known(id).watch()), requireIfMatch);
             return write(() -> writer.delete(id));
@@ -187,6 +195,14 @@ public final class WatchApi implements Routes {
         body.put("applied", false);
         body.put("status", status);
         ctx.status(HttpStatus.ACCEPTED).header("Location", status).json(body);
+    }
+
+    private void refuseBuiltIn(String id) {
+        if (id.equals(builtIn.getId())) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    id + " is built in: it is set under alerts.sourceHealth in the configuration, and can be silenced");
+        }
     }
 
     private CompiledWatch known(String id) {

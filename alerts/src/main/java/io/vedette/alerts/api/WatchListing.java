@@ -11,6 +11,7 @@ import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Watch;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,9 +25,12 @@ final class WatchListing {
     private static final int LONGEST_PAGE = 100_000;
 
     private final Supplier<Watches> watches;
+    private final Watch builtIn;
 
-    WatchListing(Supplier<Watches> watches) {
+    /** @param builtIn listed with the others, but not in a file: a file is there to be read back */
+    WatchListing(Supplier<Watches> watches, Watch builtIn) {
         this.watches = watches;
+        this.builtIn = builtIn;
     }
 
     static Endpoint describe(Endpoint endpoint) {
@@ -40,8 +44,8 @@ final class WatchListing {
     }
 
     void list(Context ctx) throws IOException {
-        List<Watch> found = matching(ctx).toList();
         Format format = Format.of(ctx);
+        List<Watch> found = matching(ctx, format == null).toList();
         if (format == Format.GEOJSON) {
             throw Parameters.wrong("format", "a watch is in no place; give csv, json or ndjson");
         }
@@ -59,14 +63,15 @@ final class WatchListing {
         ctx.json(page.stream().map(WatchView::of).toList());
     }
 
-    private Stream<Watch> matching(Context ctx) {
+    private Stream<Watch> matching(Context ctx, boolean withBuiltIn) {
         String part = Parameters.text(ctx, "q");
         String after = Parameters.text(ctx, "after");
         Boolean enabled = Parameters.truth(ctx, "enabled");
         Set<String> severities = Parameters.oneOf(ctx, "severity", List.of("INFO", "WARNING", "CRITICAL"));
         Set<String> labels = Parameters.many(ctx, "label");
-        return watches.get().all().stream()
-                .map(CompiledWatch::watch)
+        Stream<Watch> all = watches.get().all().stream().map(CompiledWatch::watch);
+        return Stream.concat(all, withBuiltIn ? Stream.of(builtIn) : Stream.empty())
+                .sorted(Comparator.comparing(Watch::getId))
                 .filter(watch -> after == null || watch.getId().compareTo(after) > 0)
                 .filter(watch -> enabled == null || watch.getEnabled() == enabled)
                 .filter(watch -> severities.isEmpty() || severities.contains(watch.getSeverity()))

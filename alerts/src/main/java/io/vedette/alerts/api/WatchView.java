@@ -1,5 +1,6 @@
 package io.vedette.alerts.api;
 
+import io.vedette.alerts.sources.SourceHealthWatch;
 import io.vedette.alerts.watch.WatchForm;
 import io.vedette.schemas.Watch;
 import java.time.Instant;
@@ -24,6 +25,7 @@ record WatchView(
         @Nullable Integer budget,
         int version,
         boolean enabled,
+        boolean builtIn,
         @Nullable Instant updatedAt,
         @Nullable String updatedBy) {
 
@@ -46,6 +48,7 @@ record WatchView(
                 form.budget(),
                 watch.getVersion(),
                 watch.getEnabled(),
+                watch.getId().equals(SourceHealthWatch.ID),
                 watch.getUpdatedAt(),
                 watch.getUpdatedBy());
     }

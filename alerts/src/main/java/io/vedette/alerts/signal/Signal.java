@@ -4,6 +4,7 @@ import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.Feedback;
 import io.vedette.schemas.Match;
+import io.vedette.schemas.SourceChange;
 import io.vedette.schemas.WatchHistory;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public sealed interface Signal {
 
     /** A retained article matches a new query over time, or all of them have been told. */
     record Past(WatchHistory history) implements Signal {}
+
+    /** A source does otherwise than before. */
+    record SourceChanged(SourceChange change) implements Signal {}
 
     /** Somebody says something to an alert or a watch. */
     record Said(Feedback feedback) implements Signal {}

@@ -1,6 +1,8 @@
 package io.vedette.alerts.topology;
 
 import io.vedette.alerts.overtime.OverTimeStep;
+import io.vedette.alerts.sources.SourceAlerts;
+import io.vedette.alerts.sources.SourceChanges;
 import io.vedette.schemas.Topics;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
@@ -49,5 +51,13 @@ final class AlertStores {
                 Stores.persistentKeyValueStore(Hold.SILENCES),
                 Serdes.String(),
                 topics.feedback().valueSerdeAnywhere()));
+        if (settings.sourceHealth().enabled()) {
+            builder.addStateStore(Stores.keyValueStoreBuilder(
+                    Stores.persistentKeyValueStore(SourceChanges.STATUSES), Serdes.String(), Serdes.String()));
+            builder.addStateStore(Stores.keyValueStoreBuilder(
+                    Stores.persistentKeyValueStore(SourceAlerts.TOLD),
+                    Serdes.String(),
+                    topics.sourcesTold().valueSerdeAnywhere()));
+        }
     }
 }

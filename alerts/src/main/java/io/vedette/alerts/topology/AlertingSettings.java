@@ -1,5 +1,6 @@
 package io.vedette.alerts.topology;
 
+import io.vedette.runtime.config.SourceHealthConfig;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param budget how many alerts a day a watch may be expected to raise, where it says nothing of it itself
  * @param budgetFactor so many times its budget is far above it
  * @param budgetDigest how often a watch that is far above its budget tells what it held
+ * @param sourceHealth how it is told that a source has become unhealthy
  */
 public record AlertingSettings(
         Duration memory,
@@ -30,7 +32,8 @@ public record AlertingSettings(
         int digestEntries,
         int budget,
         int budgetFactor,
-        Duration budgetDigest) {
+        Duration budgetDigest,
+        SourceHealthConfig sourceHealth) {
 
     /** As the documentation has them. */
     public static final AlertingSettings DEFAULTS = new AlertingSettings(
@@ -44,7 +47,8 @@ public record AlertingSettings(
             100,
             200,
             5,
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            SourceHealthConfig.DEFAULTS);
 
     public AlertingSettings {
         casualtySteps = List.copyOf(casualtySteps);

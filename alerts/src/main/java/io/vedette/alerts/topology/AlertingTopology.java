@@ -5,26 +5,33 @@ import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.alerts.overtime.OverTimeSettings;
 import io.vedette.alerts.overtime.OverTimeStep;
 import io.vedette.alerts.signal.Signal;
+import io.vedette.alerts.sources.SourceAlerts;
+import io.vedette.alerts.sources.SourceChanges;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Feedback;
 import io.vedette.schemas.Match;
+import io.vedette.schemas.Source;
+import io.vedette.schemas.SourceChange;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import io.vedette.text.watch.query.Entities;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * From tagged articles to alerts.
@@ -37,6 +44,9 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * matches ────────────────┬─> count-over-time ─> alert-once ─┬─> hold ─┬─> alerts
  * feedback (by watch id) ─┤                                  │         └─> write-json ──> alerts.json
  * watch-history ──────────┘                                  └─> alert-state
+ *
+ * source-state ─> source-changes (by built-in watch) ─> matches, feedback and history; told behind alert-once
+ * sources ──────┘
  * </pre>
  *
  * <p>Enriched articles, stories and heartbeats have as many partitions each, so that a task has the same one of all three;
@@ -93,6 +103,13 @@ public final class AlertingTopology {
                 .merge(history(builder), Named.as("matches-feedback-and-history"))
                 .process(this::countOverTime, Named.as("count-over-time"), OverTimeStep.STORE, OverTimeStep.APART)
                 .process(() -> new AlertOnce(watches, settings, metrics), Named.as("alert-once"), StoryMemory.NAME);
+        if (settings.sourceHealth().enabled()) {
+            signals = signals.merge(sourceChanges(builder), Named.as("news-and-sources"))
+                    .process(
+                            () -> new SourceAlerts(settings.sourceHealth()),
+                            Named.as("source-alerts"),
+                            SourceAlerts.TOLD);
+        }
         signals.flatMap((watchId, signal) -> byAlert(signal), Named.as("state-by-alert"))
                 .to(topics.alertState().name(), produced(topics.alertState(), "alert-state"));
 
@@ -176,6 +193,27 @@ public final class AlertingTopology {
     private KStream<String, Signal> history(StreamsBuilder builder) {
         return stream(builder, topics.watchHistory(), "watch-history")
                 .mapValues(history -> (Signal) new Signal.Past(history), Named.as("found-again"));
+    }
+
+    private KStream<String, Signal> sourceChanges(StreamsBuilder builder) {
+        builder.table(
+                topics.sources().name(),
+                Consumed.with(topics.sources().keySerde(), topics.sources().valueSerde())
+                        .withName("sources"),
+                Materialized.<String, Source, KeyValueStore<Bytes, byte[]>>as(SourceChanges.SOURCES)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(topics.sources().valueSerdeAnywhere()));
+        return stream(builder, topics.sourceState(), "source-state")
+                .process(
+                        SourceChanges::new,
+                        Named.as("changes-of-sources"),
+                        SourceChanges.STATUSES,
+                        SourceChanges.SOURCES)
+                .repartition(Repartitioned.<String, SourceChange>as("source-changes")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(topics.sourceChanges().valueSerdeAnywhere())
+                        .withNumberOfPartitions(partitions()))
+                .mapValues(change -> (Signal) new Signal.SourceChanged(change), Named.as("source-changed"));
     }
 
     private static List<KeyValue<String, AlertState>> byAlert(Signal signal) {

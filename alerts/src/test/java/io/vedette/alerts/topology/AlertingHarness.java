@@ -15,6 +15,8 @@ import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Feedback;
 import io.vedette.schemas.Mention;
 import io.vedette.schemas.RegistrySettings;
+import io.vedette.schemas.Source;
+import io.vedette.schemas.SourceState;
 import io.vedette.schemas.Story;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.TopicSettings;
@@ -47,6 +49,8 @@ final class AlertingHarness implements AutoCloseable {
     private final TestInputTopic<String, byte[]> heartbeats;
     private final TestInputTopic<String, Feedback> feedback;
     private final TestInputTopic<String, WatchHistory> history;
+    private final TestInputTopic<String, Source> sources;
+    private final TestInputTopic<String, SourceState> sourceStates;
     private final TestOutputTopic<String, Alert> alerts;
     private final TestOutputTopic<String, AlertState> states;
 
@@ -69,6 +73,8 @@ final class AlertingHarness implements AutoCloseable {
         heartbeats = input(topics.heartbeats());
         feedback = input(topics.feedback());
         history = input(topics.watchHistory());
+        sources = input(topics.sources());
+        sourceStates = input(topics.sourceState());
         alerts = output(topics.alerts());
         states = output(topics.alertState());
     }
@@ -122,6 +128,18 @@ final class AlertingHarness implements AutoCloseable {
 
     void history(WatchHistory told) {
         history.pipeInput(told.getWatchId(), told, NOON);
+    }
+
+    void source(Source source, Instant at) {
+        sources.pipeInput(source.getId(), source, at);
+    }
+
+    void sourceState(SourceState state, Instant at) {
+        sourceStates.pipeInput(state.getSourceId(), state, at);
+    }
+
+    void sourceDeleted(String id, Instant at) {
+        sourceStates.pipeInput(id, null, at);
     }
 
     List<Alert> alerts() {

@@ -23,6 +23,7 @@ public final class TestSettings {
                 usual.digestEntries(),
                 usual.budget(),
                 usual.budgetFactor(),
-                usual.budgetDigest());
+                usual.budgetDigest(),
+                usual.sourceHealth());
     }
 }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param advertised {@code host:port} under which other instances reach this one; the HTTP address if null
  * @param history what new watches learn from the articles that are retained
  * @param query how large a query may be
+ * @param sourceHealth how it is told that a source has become unhealthy
  * @param view what the API searches
  * @param api how much one request may ask for
  */
@@ -61,6 +62,7 @@ public record AlertsConfig(
         @Nullable String advertised,
         HistoryConfig history,
         QueryConfig query,
+        SourceHealthConfig sourceHealth,
         ViewConfig view,
         ApiConfig api)
         implements StreamsConfig {
