@@ -36,6 +36,7 @@ import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
 import io.vedette.text.Annotator;
@@ -302,6 +303,7 @@ public final class AlertsService implements Service {
                 configuration,
                 List.of(
                         topics.enriched(),
+                        topics.enriched(Lane.BACKFILL),
                         topics.stories(),
                         topics.watches(),
                         topics.feedback(),

@@ -11,6 +11,7 @@ import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import io.vedette.text.Annotations;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class EnrichService implements Service {
     private static final long RETRY_MILLIS = 1_000;
 
     private final Configuration configuration;
+    private final Lane lane;
     private final MeterRegistry meters;
     private final EnrichMetrics metrics;
     private final Supplier<Tagger> taggers;
@@ -43,46 +45,54 @@ public final class EnrichService implements Service {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private @Nullable Tagger tagger;
-    private final Streams articles = new Streams("enrich");
+    private final Streams articles;
     private final Streams stories = new Streams("stories");
     private volatile String waitingFor = "not started";
 
     /**
      * A service that has yet to be started.
      *
+     * @param lane of which articles; those of the backfill lane are put into no story
      * @param configuration of the process
      * @param meters gets what it counts and times
      * @param taggers asked once, at the start: reading a gazetteer takes a while
      */
-    public EnrichService(Configuration configuration, MeterRegistry meters, Supplier<Tagger> taggers) {
+    public EnrichService(Lane lane, Configuration configuration, MeterRegistry meters, Supplier<Tagger> taggers) {
+        this.lane = lane;
         this.configuration = configuration;
+        this.articles = new Streams(name());
         this.meters = meters;
         this.metrics = new EnrichMetrics(meters);
         this.taggers = taggers;
         this.serdes = new AvroSerdes(configuration.registry().settings());
         this.topics = new Topics(configuration.topics().settings(), serdes);
-        this.prerequisites = new Prerequisites(
-                name(),
-                configuration,
-                List.of(
-                        topics.articles(),
-                        topics.enriched(),
-                        topics.fingerprints(),
-                        topics.stories(),
-                        topics.enrichDeadLetters()),
-                List.of(topics.fingerprints()));
+        this.prerequisites = lane == Lane.LIVE
+                ? new Prerequisites(
+                        name(),
+                        configuration,
+                        List.of(
+                                topics.articles(),
+                                topics.enriched(),
+                                topics.fingerprints(),
+                                topics.stories(),
+                                topics.enrichDeadLetters()),
+                        List.of(topics.fingerprints()))
+                : new Prerequisites(
+                        name(),
+                        configuration,
+                        List.of(topics.articles(lane), topics.enriched(lane), topics.enrichDeadLetters()));
     }
 
     @Override
     public String name() {
-        return "enrich";
+        return lane == Lane.LIVE ? "enrich" : "enrich-backfill";
     }
 
     @Override
     public void start() {
         tagger = taggers.get();
         if (!attempt()) {
-            Thread retry = new Thread(this::startOnceItCan, "start-enrich");
+            Thread retry = new Thread(this::startOnceItCan, "start-" + name());
             retry.setDaemon(true);
             retry.start();
         }
@@ -90,15 +100,15 @@ public final class EnrichService implements Service {
 
     @Override
     public List<Component> components() {
-        return List.of(articles, stories);
+        return lane == Lane.LIVE ? List.of(articles, stories) : List.of(articles);
     }
 
     @Override
     public String topology() {
         Tagger silent = new Tagger(document -> new Annotations("und", List.of(), List.of()), "", "");
-        return topology(configuration.topics().partitions(), silent).describe()
-                + "\n"
-                + storyTopology().describe();
+        String tagging =
+                topology(configuration.topics().partitions(), silent).describe().toString();
+        return lane == Lane.LIVE ? tagging + "\n" + storyTopology().describe() : tagging;
     }
 
     @Override
@@ -155,7 +165,7 @@ public final class EnrichService implements Service {
 
     private int partitions(Map<String, Integer> found) {
         return found.getOrDefault(
-                topics.articles().name(), configuration.topics().partitions());
+                topics.articles(lane).name(), configuration.topics().partitions());
     }
 
     private void run(int partitions) {
@@ -163,13 +173,20 @@ public final class EnrichService implements Service {
         if (loaded == null) {
             throw new IllegalStateException("start() loads the tagger first");
         }
-        // first those who wait for the others
-        stories.run(storyTopology(), configuration.enrich().ofStories());
-        articles.run(topology(partitions, loaded), configuration.enrich());
+        if (lane == Lane.LIVE) {
+            // first those who wait for the others
+            stories.run(storyTopology(), configuration.enrich().ofStories());
+        }
+        articles.run(topology(partitions, loaded), config());
     }
 
     private Topology topology(int partitions, Tagger with) {
-        return new EnrichmentTopology(topics, configuration.enrich(), partitions, with, metrics).build();
+        return new EnrichmentTopology(topics, lane, config(), partitions, with, metrics).build();
+    }
+
+    private EnrichConfig config() {
+        EnrichConfig enrich = configuration.enrich();
+        return lane == Lane.LIVE ? enrich : enrich.ofBackfill();
     }
 
     private Topology storyTopology() {

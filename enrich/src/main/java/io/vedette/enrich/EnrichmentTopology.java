@@ -2,6 +2,7 @@ package io.vedette.enrich;
 
 import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.schemas.Article;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import java.time.Duration;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -26,6 +27,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 public final class EnrichmentTopology {
 
     private final Topics topics;
+    private final Lane lane;
     private final EnrichConfig config;
     private final int partitions;
     private final Tagger tagger;
@@ -33,14 +35,16 @@ public final class EnrichmentTopology {
 
     /**
      * @param topics where articles come from and go to
+     * @param lane which of them; articles of the backfill lane are put into no story, so they leave no fingerprint
      * @param config window and limits
      * @param partitions how many partitions the topic {@code articles} has
      * @param tagger what finds mentions and claims
      * @param metrics what counts and times
      */
     public EnrichmentTopology(
-            Topics topics, EnrichConfig config, int partitions, Tagger tagger, EnrichMetrics metrics) {
+            Topics topics, Lane lane, EnrichConfig config, int partitions, Tagger tagger, EnrichMetrics metrics) {
         this.topics = topics;
+        this.lane = lane;
         this.config = config;
         this.partitions = partitions;
         this.tagger = tagger;
@@ -60,12 +64,15 @@ public final class EnrichmentTopology {
     private void write(KStream<String, Tagged> tagged) {
         tagged.processValues(() -> new Part<>(EventHeaders.ENRICHED, Tagged::article), Named.as("article"))
                 .to(
-                        topics.enriched().name(),
+                        topics.enriched(lane).name(),
                         Produced.with(
-                                        topics.enriched().keySerde(),
-                                        topics.enriched().valueSerde())
+                                        topics.enriched(lane).keySerde(),
+                                        topics.enriched(lane).valueSerde())
                                 .withStreamPartitioner(HomePartition.partitioner())
                                 .withName("enriched"));
+        if (lane == Lane.BACKFILL) {
+            return;
+        }
         tagged.filterNot((id, article) -> article.isCanary(), Named.as("news"))
                 .processValues(() -> new Part<>(EventHeaders.FINGERPRINT, Tagged::fingerprint), Named.as("fingerprint"))
                 .to(
@@ -79,10 +86,10 @@ public final class EnrichmentTopology {
     private KStream<String, Article> accept(StreamsBuilder builder) {
         Intake intake = new Intake(Math.min(config.textLimitBytes(), config.recordLimitBytes() / 2));
         return builder.stream(
-                        topics.articles().name(),
+                        topics.articles(lane).name(),
                         Consumed.with(
-                                        topics.articles().keySerde(),
-                                        topics.articles().valueSerde())
+                                        topics.articles(lane).keySerde(),
+                                        topics.articles(lane).valueSerde())
                                 .withName("articles"))
                 .process(() -> new AcceptArticle(intake, metrics), Named.as("accept"));
     }
@@ -94,7 +101,8 @@ public final class EnrichmentTopology {
     private KStream<String, Article> sentHome(KStream<String, Article> accepted) {
         return accepted.processValues(() -> Homing.astray(partitions), Named.as("astray"))
                 .repartition(Repartitioned.with(
-                                topics.articles().keySerde(), topics.articles().valueSerdeAnywhere())
+                                topics.articles(lane).keySerde(),
+                                topics.articles(lane).valueSerdeAnywhere())
                         .withStreamPartitioner(HomePartition.partitioner())
                         .withNumberOfPartitions(partitions)
                         .withName("by-id"));

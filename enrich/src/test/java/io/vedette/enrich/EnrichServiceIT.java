@@ -18,6 +18,7 @@ import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.SchemaRegistration;
 import io.vedette.schemas.Story;
 import io.vedette.schemas.Topic;
@@ -182,7 +183,7 @@ class EnrichServiceIT {
     }
 
     private EnrichService service(String instance) {
-        return new EnrichService(configuration(instance), meters, TestTaggers::capitalisedWords);
+        return new EnrichService(Lane.LIVE, configuration(instance), meters, TestTaggers::capitalisedWords);
     }
 
     private Configuration configuration(String instance) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.schemas.Lane;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ class EnrichServiceTest {
     /** Nothing listens on port 1. */
     private static EnrichService service() {
         return new EnrichService(
+                Lane.LIVE,
                 Configuration.of(Map.of("kafka.bootstrap.servers", "127.0.0.1:1", "registry.url", "mock://away")),
                 new SimpleMeterRegistry(),
                 TestTaggers::capitalisedWords);

@@ -11,6 +11,7 @@ import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.RegistrySettings;
 import io.vedette.schemas.SchemaRegistration;
 import io.vedette.schemas.Story;
@@ -48,22 +49,36 @@ final class EnrichmentHarness implements AutoCloseable {
     final TestOutputTopic<byte[], byte[]> deadLetters;
 
     EnrichmentHarness(Path stateDir, Tagger tagger, Map<String, String> settings) {
-        this(stateDir, tagger, settings, new AvroSerdes(RegistrySettings.at("mock://" + stateDir.hashCode())));
+        this(
+                Lane.LIVE,
+                stateDir,
+                tagger,
+                settings,
+                new AvroSerdes(RegistrySettings.at("mock://" + stateDir.hashCode())));
     }
 
     EnrichmentHarness(Path stateDir, Tagger tagger, Map<String, String> settings, AvroSerdes serdes) {
+        this(Lane.LIVE, stateDir, tagger, settings, serdes);
+    }
+
+    EnrichmentHarness(Lane lane, Path stateDir, Tagger tagger, Map<String, String> settings, AvroSerdes serdes) {
         this.serdes = serdes;
         Configuration config = config(stateDir, settings);
         topics = new Topics(config.topics().settings(), serdes);
         EnrichMetrics metrics = new EnrichMetrics(meters);
-        driver = driver(new EnrichmentTopology(topics, config.enrich(), 1, tagger, metrics).build(), config.enrich());
+        driver = driver(
+                new EnrichmentTopology(topics, lane, config.enrich(), 1, tagger, metrics).build(), config.enrich());
         storyDriver = driver(
                 new StoryTopology(topics, config.enrich(), metrics).build(),
                 config.enrich().ofStories());
         raw = driver.createInputTopic(
-                topics.articles().name(), new ByteArraySerializer(), new ByteArraySerializer(), NOON, Duration.ZERO);
+                topics.articles(lane).name(),
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                NOON,
+                Duration.ZERO);
         enriched = driver.createOutputTopic(
-                topics.enriched().name(),
+                topics.enriched(lane).name(),
                 topics.enriched().keySerde().deserializer(),
                 topics.enriched().valueSerde().deserializer());
         fingerprints = driver.createOutputTopic(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.Mention;
 import io.vedette.text.article.ArticleId;
 import java.nio.file.Files;
@@ -50,12 +51,29 @@ class EnrichmentTopologyTest {
     void itsStepsAndNamesAreThoseCommitted() throws Exception {
         EnrichConfig config = EnrichmentHarness.config(folder, Map.of()).enrich();
         EnrichMetrics metrics = new EnrichMetrics(pipeline.meters);
-        var articles =
-                new EnrichmentTopology(pipeline.topics, config, 6, TestTaggers.capitalisedWords(), metrics).build();
+        var articles = new EnrichmentTopology(
+                        pipeline.topics, Lane.LIVE, config, 6, TestTaggers.capitalisedWords(), metrics)
+                .build();
         var stories = new StoryTopology(pipeline.topics, config, metrics).build();
 
         assertThat(articles.describe().toString().strip()).isEqualTo(committed("expected-topology.txt"));
         assertThat(stories.describe().toString().strip()).isEqualTo(committed("expected-story-topology.txt"));
+    }
+
+    @Test
+    void whatIsFilledInLaterIsTaggedButTellsNoStory(@TempDir Path other) throws Exception {
+        try (EnrichmentHarness backfill = new EnrichmentHarness(
+                        Lane.BACKFILL, other, TestTaggers.capitalisedWords(), Map.of(), pipeline.serdes)
+                .withSchemas()) {
+            backfill.pipe(null, text("Something of Long ago."), NOON);
+
+            assertThat(backfill.onlyEnriched().getMentions()).isNotEmpty();
+            assertThat(backfill.driver.producedTopicNames())
+                    .contains(backfill.topics.enriched(Lane.BACKFILL).name())
+                    .doesNotContain(
+                            backfill.topics.enriched().name(),
+                            backfill.topics.fingerprints().name());
+        }
     }
 
     @Test

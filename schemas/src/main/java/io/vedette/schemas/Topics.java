@@ -23,6 +23,8 @@ public final class Topics {
     private final List<Topic<?, ?>> internal = new ArrayList<>();
     private final Topic<String, Article> articles;
     private final Topic<String, EnrichedArticle> enriched;
+    private final Topic<String, Article> articlesBackfill;
+    private final Topic<String, EnrichedArticle> enrichedBackfill;
     private final Topic<String, Fingerprint> fingerprints;
     private final Topic<String, Story> stories;
     private final Topic<String, Watch> watches;
@@ -80,6 +82,8 @@ public final class Topics {
         ingestState = avro("ingest-state", IngestProgress.class, serdes, compacted, 0);
         Sizes stamped = new Sizes(settings.partitions(), Cleanup.DELETE, true);
         watchHistory = avro("watch-history", WatchHistory.class, serdes, stamped, 7);
+        articlesBackfill = avro("articles.backfill", Article.class, serdes, stamped, 7);
+        enrichedBackfill = avro("enriched.backfill", EnrichedArticle.class, serdes, many, 7);
         heartbeats = add(
                 new Topic<>(name("heartbeats"), STRING, Serdes.ByteArray(), null, created("heartbeats", stamped, 1)));
         canaries = add(new Topic<>(name("canaries"), STRING, Serdes.ByteArray(), null, created("canaries", many, 1)));
@@ -96,6 +100,16 @@ public final class Topics {
     /** Articles with their mentions and claims, each once; keyed by article id. */
     public Topic<String, EnrichedArticle> enriched() {
         return enriched;
+    }
+
+    /** Articles as they come in on a lane. */
+    public Topic<String, Article> articles(Lane lane) {
+        return lane == Lane.LIVE ? articles : articlesBackfill;
+    }
+
+    /** Articles of a lane with their mentions and claims, each once; keyed by article id. */
+    public Topic<String, EnrichedArticle> enriched(Lane lane) {
+        return lane == Lane.LIVE ? enriched : enrichedBackfill;
     }
 
     /** What tells the stories of articles apart, by article id: one partition, so that all have one order. */

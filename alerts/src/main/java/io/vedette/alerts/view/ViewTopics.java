@@ -3,6 +3,7 @@ package io.vedette.alerts.view;
 import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.alerts.view.Batch.Timed;
 import io.vedette.runtime.streams.Trouble;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
@@ -57,11 +58,13 @@ final class ViewTopics {
         add(topics.alertState(), alerts, (batch, key, state) -> batch.states.put(key, state));
         add(topics.alertedArticles(), alerts, (batch, key, article) -> batch.alertedArticles.put(key, article));
         if (everyArticle) {
-            add(topics.enriched(), articles, (batch, key, article) -> {
-                if (!CanaryArticle.is(article.value().getArticle())) {
-                    batch.articles.put(key, article);
-                }
-            });
+            for (Lane lane : Lane.values()) {
+                add(topics.enriched(lane), articles, (batch, key, article) -> {
+                    if (!CanaryArticle.is(article.value().getArticle())) {
+                        batch.articles.put(key, article);
+                    }
+                });
+            }
         }
     }
 

@@ -60,7 +60,8 @@ public record AllInOne(Configuration configuration, String httpUrl, String boots
         EmbeddedBroker broker = cleanup.add(EmbeddedBroker.start(folder.broker(), ports));
         registry.awaitReady();
         new TopicSetup(configuration).create();
-        Services services = cleanup.add(Services.start(configuration, ServiceKind.all(), () -> loaded(data)));
+        Services services =
+                cleanup.add(Services.start(configuration, ServiceKind.all(configuration), () -> loaded(data)));
         return new AllInOne(configuration, services.url(), broker.bootstrapServers(), registry.url());
     }
 

@@ -8,6 +8,7 @@ import io.vedette.enrich.EnrichService;
 import io.vedette.ingest.IngestService;
 import io.vedette.runtime.Service;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +25,15 @@ public enum ServiceKind {
     ENRICH {
         @Override
         Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data) {
-            return new EnrichService(configuration, meters, () -> data.get().tagger());
+            return new EnrichService(
+                    Lane.LIVE, configuration, meters, () -> data.get().tagger());
+        }
+    },
+    BACKFILL {
+        @Override
+        Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data) {
+            return new EnrichService(
+                    Lane.BACKFILL, configuration, meters, () -> data.get().tagger());
         }
     },
     ALERTS {
@@ -41,9 +50,16 @@ public enum ServiceKind {
         }
     };
 
-    /** All of them, what is downstream first, so that it is ready for what comes. */
+    /** All that news needs, what is downstream first, so that it is ready for what comes. */
     public static List<ServiceKind> all() {
         return List.of(DELIVERY, ALERTS, ENRICH, INGEST);
+    }
+
+    /** Those that run in one process by that configuration: all that news needs, and the backfill lane if it says so. */
+    public static List<ServiceKind> all(Configuration configuration) {
+        return configuration.enrich().backfill().enabled()
+                ? List.of(DELIVERY, ALERTS, ENRICH, BACKFILL, INGEST)
+                : all();
     }
 
     abstract Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data);

@@ -2,9 +2,11 @@ package io.vedette.app.command;
 
 import io.vedette.app.allinone.ServiceKind;
 import io.vedette.app.terminal.Terminal;
+import io.vedette.schemas.Lane;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code vedette enrich}. */
 @Command(
@@ -26,11 +28,19 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nExamples:%n",
         footer = {
             "  vedette enrich --config vedette.yaml",
+            "  vedette enrich --lane backfill --config vedette.yaml",
             "  vedette enrich -Dkafka.bootstrap.servers=kafka:9092 -Dregistry.url=http://registry:8081"
         })
 public final class EnrichCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+
+    @Option(
+            names = "--lane",
+            paramLabel = "LANE",
+            description = "Which articles to tag: live, or backfill, from vedette.articles.backfill to"
+                    + " vedette.enriched.backfill (default: live).")
+    private Lane lane = Lane.LIVE;
 
     @Mixin
     private final ConfigOptions config = new ConfigOptions();
@@ -41,6 +51,7 @@ public final class EnrichCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return ServiceRun.run(ServiceKind.ENRICH, config.configuration(), terminal);
+        return ServiceRun.run(
+                lane == Lane.LIVE ? ServiceKind.ENRICH : ServiceKind.BACKFILL, config.configuration(), terminal);
     }
 }

@@ -11,12 +11,14 @@ import io.vedette.ingest.file.Columns;
 import io.vedette.ingest.file.FileIngest;
 import io.vedette.ingest.file.IngestListener;
 import io.vedette.ingest.file.IngestReport;
+import io.vedette.ingest.file.Pace;
 import io.vedette.ingest.kafka.ArticleWriters;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,6 +61,7 @@ import picocli.CommandLine.TypeConversionException;
             "  vedette ingest articles.jsonl pages/",
             "  vedette ingest --columns text=content,date=day,source=paper archive.csv.zst",
             "  vedette ingest CC-NEWS-20261101000000-00001.warc.gz",
+            "  vedette ingest --lane backfill --rate 500 archive/",
             "  zcat articles.jsonl.gz | vedette ingest -",
             "  vedette ingest --config vedette.yaml"
         })
@@ -77,6 +80,21 @@ public final class IngestCommand implements Callable<Integer> {
             converter = ColumnsConverter.class,
             description = "Which columns of tables hold which fields of an article, where their names don't say so.")
     private Columns columns = Columns.BY_NAME;
+
+    @Option(
+            names = "--lane",
+            paramLabel = "LANE",
+            description =
+                    "Where the articles of the files go: live, where they are news, or backfill, where they are tagged"
+                            + " and found but nobody is alerted (default: live).")
+    private Lane lane = Lane.LIVE;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            converter = PaceConverter.class,
+            description = "The most articles a second of the files (default: as fast as it goes).")
+    private Pace pace = Pace.unlimited();
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
     private final List<String> files = new ArrayList<>();
@@ -111,9 +129,10 @@ public final class IngestCommand implements Callable<Integer> {
             Topics topics = new Topics(configuration.topics().settings(), serdes);
             Clock clock = Clock.systemUTC();
             FileIngest ingest = new FileIngest(
-                    new ArticleWriters(configuration, topics, clock),
+                    new ArticleWriters(configuration, topics, lane, clock),
                     new ArticleFactory(configuration.ingest().textLimitBytes(), clock),
-                    new IngestMetrics(metrics.registry()));
+                    new IngestMetrics(metrics.registry()),
+                    pace);
             Listener listener = new Listener(counter);
             List<Path> paths = files.stream()
                     .filter(file -> !file.equals(STANDARD_INPUT))
@@ -125,6 +144,17 @@ public final class IngestCommand implements Callable<Integer> {
                 report = report.plus(ingest.standardInput(lines, listener));
             }
             return report;
+        }
+    }
+
+    static final class PaceConverter implements ITypeConverter<Pace> {
+
+        @Override
+        public Pace convert(String articles) {
+            if (!articles.matches("[1-9][0-9]{0,8}")) {
+                throw new TypeConversionException("give a whole number of articles a second, from 1");
+            }
+            return Pace.perSecond(Integer.parseInt(articles));
         }
     }
 

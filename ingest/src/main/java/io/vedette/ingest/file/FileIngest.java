@@ -22,6 +22,7 @@ public final class FileIngest {
     private final ArticleWriters writers;
     private final ArticleFactory factory;
     private final IngestMetrics metrics;
+    private final Pace pace;
 
     /**
      * @param writers opens a writer for each path
@@ -29,6 +30,12 @@ public final class FileIngest {
      * @param metrics counts them
      */
     public FileIngest(ArticleWriters writers, ArticleFactory factory, IngestMetrics metrics) {
+        this(writers, factory, metrics, Pace.unlimited());
+    }
+
+    /** The same, no faster than that; then for one thread only. */
+    public FileIngest(ArticleWriters writers, ArticleFactory factory, IngestMetrics metrics, Pace pace) {
+        this.pace = pace;
         this.writers = writers;
         this.factory = factory;
         this.metrics = metrics;
@@ -86,7 +93,7 @@ public final class FileIngest {
     private IngestReport run(SourceKind kind, String sourceId, IngestListener listener, Reading reading)
             throws IOException, InterruptedException {
         try (ArticleWriter writer = writers.open(sourceId)) {
-            return reading.with(new FileRun(kind, writer, factory, metrics, listener));
+            return reading.with(new FileRun(kind, writer, factory, metrics, pace, listener));
         } catch (ExecutionException e) {
             throw new IOException("Kafka does not take the articles: " + e.getCause(), e.getCause());
         }

@@ -24,6 +24,7 @@ final class FileRun implements FileItems {
     private final IngestMetrics metrics;
     private final ArticleWriter writer;
     private final ArticleFactory factory;
+    private final Pace pace;
     private final IngestListener listener;
     private @Nullable FilePosition resume;
     private String file = "";
@@ -39,7 +40,9 @@ final class FileRun implements FileItems {
             ArticleWriter writer,
             ArticleFactory factory,
             IngestMetrics metrics,
+            Pace pace,
             IngestListener listener) {
+        this.pace = pace;
         this.kind = kind;
         this.metrics = metrics;
         this.writer = writer;
@@ -85,6 +88,7 @@ final class FileRun implements FileItems {
         }
         try {
             Article article = factory.of(input);
+            pace.await();
             read++;
             metrics.in(kind);
             listener.read(article);

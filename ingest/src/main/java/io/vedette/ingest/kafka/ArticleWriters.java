@@ -4,6 +4,7 @@ import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.config.IngestConfig;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.schemas.IngestProgress;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import java.time.Clock;
 import java.util.HashMap;
@@ -14,18 +15,28 @@ import java.util.function.Predicate;
 /** Opens writers as the configuration says.  Thread-safe. */
 public final class ArticleWriters {
 
+    private static final String BACKFILL = "backfill-";
+
+    private final Lane lane;
     private final WriterSettings settings;
     private final Topics topics;
     private final Clock clock;
 
-    /** Connects to nothing yet. */
+    /** Of live articles; connects to nothing yet. */
     public ArticleWriters(Configuration config, Topics topics, Clock clock) {
+        this(config, topics, Lane.LIVE, clock);
+    }
+
+    /** Of a lane's articles; connects to nothing yet.  What was read into one lane can be read into the other. */
+    public ArticleWriters(Configuration config, Topics topics, Lane lane, Clock clock) {
+        this.lane = lane;
         IngestConfig ingest = config.ingest();
         KafkaClients clients = new KafkaClients(config.kafka());
         this.settings = new WriterSettings(
                 map(clients.producer()),
                 map(clients.consumer(null)),
                 ingest.transactionalId(),
+                lane,
                 ingest.bufferCapacity(),
                 ingest.batchSize(),
                 ingest.linger(),
@@ -36,7 +47,8 @@ public final class ArticleWriters {
 
     /** A writer for that source, not started yet. */
     public ArticleWriter create(String sourceId) {
-        return new ArticleWriter(WriterScope.of(sourceId), settings, topics, clock);
+        return new ArticleWriter(
+                WriterScope.of(lane == Lane.LIVE ? sourceId : BACKFILL + sourceId), settings, topics, clock);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.vedette.ingest.kafka;
 
 import io.vedette.ingest.kafka.Changes.SourcedArticle;
 import io.vedette.schemas.Article;
+import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.time.Duration;
@@ -32,11 +33,13 @@ final class Transactions {
 
     private final KafkaProducer<String, byte[]> producer;
     private final Topics topics;
+    private final Lane lane;
     private final String writer;
 
     /** Starts a producer and finishes off what its predecessor left open. */
     Transactions(WriterSettings settings, Topics topics, String writer) {
         this.topics = topics;
+        this.lane = settings.lane();
         this.writer = writer;
         this.producer =
                 new KafkaProducer<>(properties(settings, writer), new StringSerializer(), new ByteArraySerializer());
@@ -99,8 +102,8 @@ final class Transactions {
 
     private ProducerRecord<String, byte[]> record(SourcedArticle sourced) {
         Article article = sourced.article();
-        String topic = topics.articles().name();
-        byte[] value = topics.articles().valueSerde().serializer().serialize(topic, article);
+        String topic = topics.articles(lane).name();
+        byte[] value = topics.articles(lane).valueSerde().serializer().serialize(topic, article);
         return new ProducerRecord<>(
                 topic, null, null, article.getId(), value, ArticleHeaders.of(article, sourced.sourceId()));
     }
@@ -130,6 +133,8 @@ final class Transactions {
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)
                 settings.transactionTimeout().toMillis());
         properties.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
+        // what comes while the broker still closes the transaction before is refused; it is to be tried again soon
+        properties.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
         // a broker that is away is to be noticed in seconds; the writer tries again by itself
         properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);

@@ -1,5 +1,6 @@
 package io.vedette.ingest.kafka;
 
+import io.vedette.schemas.Lane;
 import java.time.Duration;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param producer settings of its producer, without serializers, transactional id and what the writer itself decides
  * @param consumer settings of the consumer that reads progress
  * @param transactionalIdPrefix the start of the transactional id; the writer's name follows
+ * @param lane of the articles
  * @param capacity the most articles that wait
  * @param batchSize articles at which a transaction is not kept waiting for more
  * @param linger how long a transaction waits for more
@@ -18,6 +20,7 @@ public record WriterSettings(
         Map<String, Object> producer,
         Map<String, Object> consumer,
         String transactionalIdPrefix,
+        Lane lane,
         int capacity,
         int batchSize,
         Duration linger,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param storyWindow for how long after its last article a story takes another
  * @param mostStories how many stories are remembered at most
  * @param textLimitBytes where text is cut that another producer than ingest wrote, in bytes of UTF-8
+ * @param backfill how articles of the backfill lane are tagged
  * @param recordLimitBytes see {@link StreamsConfig#recordLimitBytes()}
  */
 public record EnrichConfig(
@@ -34,6 +35,7 @@ public record EnrichConfig(
         @Default("7d") Duration storyWindow,
         @Default("500000") int mostStories,
         @Default("262144") int textLimitBytes,
+        BackfillConfig backfill,
         @Default("900000") int recordLimitBytes)
         implements StreamsConfig {
 
@@ -51,11 +53,20 @@ public record EnrichConfig(
      * article is small, so it can be committed often.
      */
     public EnrichConfig ofStories() {
+        return application("-stories", 1, storyCommitInterval);
+    }
+
+    /** Of the application that tags the backfill lane: it shares neither threads nor state with that of the live one. */
+    public EnrichConfig ofBackfill() {
+        return application("-backfill", backfill.threads(), backfill.commitInterval());
+    }
+
+    private EnrichConfig application(String suffix, int itsThreads, Duration itsCommitInterval) {
         return new EnrichConfig(
-                applicationId + "-stories",
-                1,
+                applicationId + suffix,
+                itsThreads,
                 processingGuarantee,
-                storyCommitInterval,
+                itsCommitInterval,
                 storyCommitInterval,
                 standbyReplicas,
                 stateDir,
@@ -64,6 +75,7 @@ public record EnrichConfig(
                 storyWindow,
                 mostStories,
                 textLimitBytes,
+                backfill,
                 recordLimitBytes);
     }
 }

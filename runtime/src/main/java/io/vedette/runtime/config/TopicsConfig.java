@@ -36,6 +36,8 @@ public record TopicsConfig(
             "delivery-state",
             "article-history",
             "watch-history",
+            "articles.backfill",
+            "enriched.backfill",
             "heartbeats",
             "canaries",
             "ingest.dead-letters",
