@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 /** Names of elements, one for each meaning: whatever prefix a document uses, and whether it declares it or not. */
 public final class XmlNames {
 
-    /** Namespaces, without what may end them, and the prefix that everybody knows them by; none for those of RSS itself. */
+    /** Namespaces, without what may end them, and the prefix that everybody knows them by; none for those of RSS and sitemaps. */
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("http://www.w3.org/2005/atom", "atom"),
             Map.entry("http://purl.org/atom/ns", "atom"),
@@ -22,6 +22,9 @@ public final class XmlNames {
             Map.entry("http://www.pheedo.com/namespace/pheedo", "pheedo"),
             Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
             Map.entry("http://search.yahoo.com/mrss", "media"),
+            Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
+            Map.entry("http://www.sitemaps.org/schemas/sitemap/0.9", ""),
+            Map.entry("http://www.google.com/schemas/sitemap/0.84", ""),
             Map.entry("http://purl.org/rss/1.0", ""),
             Map.entry("http://purl.org/net/rss1.1", ""),
             Map.entry("http://my.netscape.com/rdf/simple/0.9", ""),

@@ -1,0 +1,5 @@
+/** Sitemaps, those of news above all. */
+@NullMarked
+package io.vedette.ingest.sitemap;
+
+import org.jspecify.annotations.NullMarked;
