@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the page declares: pages that were converted and kept their old declaration are common, and text of another encoding
  * that happens to be UTF-8 is not.
  */
-final class HtmlDecoder {
+public final class HtmlDecoder {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final String DECLARATION = "meta[charset], meta[http-equiv=content-type][content*=charset]";
@@ -32,7 +32,13 @@ final class HtmlDecoder {
 
     private HtmlDecoder() {}
 
-    static Document decode(byte[] html, @Nullable String transportCharset, String baseUri) {
+    /**
+     * The document of a page.
+     *
+     * @param transportCharset as the server gave it; null if it did not
+     * @param baseUri its address, or empty
+     */
+    public static Document decode(byte[] html, @Nullable String transportCharset, String baseUri) {
         Charset transport = transportCharset == null ? null : charset(transportCharset);
         if (transport != null) {
             return parse(html, asBrowsersDo(transport), baseUri);
