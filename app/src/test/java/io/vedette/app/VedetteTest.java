@@ -61,6 +61,8 @@ class VedetteTest {
                 "source resume",
                 "source delete",
                 "source import",
+                "source test",
+                "source check",
                 "topics",
                 "topics create",
                 "topics describe",

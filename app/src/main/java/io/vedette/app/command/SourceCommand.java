@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "source",
         description = "Lists, adds, tests, pauses and imports the sources that a running Vedette polls.",
-        synopsisSubcommandLabel = "list|show|add|pause|resume|delete|import",
+        synopsisSubcommandLabel = "list|show|add|test|pause|resume|delete|import|check",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -43,7 +43,9 @@ public final class SourceCommand {
                 .addSubcommand(new Pause(terminal))
                 .addSubcommand(new Resume(terminal))
                 .addSubcommand(new Delete(terminal))
-                .addSubcommand(new SourceImportCommand(terminal));
+                .addSubcommand(new SourceImportCommand(terminal))
+                .addSubcommand(new SourceTestCommand(terminal))
+                .addSubcommand(new SourceCheckCommand(terminal));
     }
 
     /** {@code vedette source list}. */

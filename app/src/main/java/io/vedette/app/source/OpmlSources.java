@@ -49,7 +49,7 @@ final class OpmlSources {
     }
 
     private static SourceForm form(Element outline, SourceIds ids) {
-        String url = outline.attr("xmlurl").strip();
+        String url = withoutFeedScheme(outline.attr("xmlurl").strip());
         String name = Optional.ofNullable(words(outline.attr("title")))
                 .or(() -> Optional.ofNullable(words(outline.attr("text"))))
                 .filter(words -> !words.equals(url))
@@ -69,6 +69,11 @@ final class OpmlSources {
                 null,
                 null,
                 labels(outline));
+    }
+
+    /** {@code feed://host/} and {@code feed:https://host/}, which some browsers made of addresses. */
+    private static String withoutFeedScheme(String url) {
+        return url.replaceFirst("(?i)^feed:(?=https?:)", "").replaceFirst("(?i)^feed:(?=//)", "http:");
     }
 
     private static @Nullable String words(String given) {

@@ -61,7 +61,7 @@ class SourceCommandTest {
                 <opml version="2.0"><head><title>Mine</title></head><body>
                 <outline text="Black Sea / ports"><outline text="Häfen &amp; Küste" type="rss"
                     xmlUrl="https://ports.example/feed.xml" language="de_DE"/></outline>
-                <outline title="Same name" xmlUrl="https://one.example/rss"/>
+                <outline title="Same name" xmlUrl="feed://one.example/rss"/>
                 <outline text="Same name" xmlURL="https://two.example/rss" language="unknown">
                 <outline text="Новости" xmlUrl="https://www.novosti.example/rss?a=1&b=2"/>
                 <outline text="Broken" xmlUrl="feed:nowhere"/>
@@ -77,6 +77,7 @@ class SourceCommandTest {
                 .contains("\"labels\":[\"Black Sea ports\"]", "\"language\":\"de-DE\"", "\"enabled\":true");
         assertThat(kept.get("novosti-example").path("url").asText())
                 .isEqualTo("https://www.novosti.example/rss?a=1&b=2");
+        assertThat(kept.get("same-name").path("url").asText()).isEqualTo("http://one.example/rss");
 
         out.reset();
         source("import", file.toString());

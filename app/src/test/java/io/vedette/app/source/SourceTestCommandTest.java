@@ -1,0 +1,211 @@
+package io.vedette.app.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.vedette.app.Vedette;
+import io.vedette.app.terminal.Terminal;
+import io.vedette.runtime.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Against a web of a few documents on this machine, which also answers as the API does. */
+class SourceTestCommandTest {
+
+    private static final String PROSE = "The harbour was closed on Monday, and no ship left before noon. ".repeat(20);
+    private static final String FEED = """
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Harbour News</title><language>uk</language><ttl>30</ttl>
+            <item><title>Closed</title><link>%1$s/closed.html</link><guid>1</guid>
+              <pubDate>Mon, 23 Nov 2026 06:00:00 GMT</pubDate><description>The harbour…</description></item>
+            <item><title>Open again</title><link>%1$s/open.html</link><guid>2</guid>
+              <content:encoded>%2$s</content:encoded></item>
+            <item><guid>3</guid></item>
+            </channel></rss>
+            """;
+
+    private record Document(String type, String body) {}
+
+    private final Map<String, Document> web = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private HttpServer server;
+    private String url;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.createContext("/", this::answer);
+        server.start();
+        url = "http://127.0.0.1:" + server.getAddress().getPort();
+        web.put("/feed.xml", new Document("text/plain", String.format(FEED, url, PROSE)));
+        web.put(
+                "/closed.html",
+                new Document(
+                        "text/html",
+                        "<html><head><title>Closed</title></head><body><article><h1>Closed</h1><p>" + PROSE + "</p><p>"
+                                + PROSE + "</p></article></body></html>"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void aFeedIsShownItemByItemWithWhatWasLeftOutAndThePageBehindATeaser() {
+        assertThat(test("/feed.xml")).as(this::err).isZero();
+
+        assertThat(out().lines().toList())
+                .anySatisfy(line -> assertThat(line).startsWith(url + "/feed.xml  a feed, "))
+                .anySatisfy(line -> assertThat(line)
+                        .isEqualTo("  Harbour News, language uk, to be asked no sooner than after 30 min"))
+                .anySatisfy(line -> assertThat(line).matches("  2026-11-23 06:00 feed +teaser \\d+ +Closed"))
+                .anySatisfy(line -> assertThat(line).matches("  no date +full \\d+ +Open again"))
+                .anySatisfy(line -> assertThat(line).startsWith("  left out  "))
+                .contains("2 items: 1 with full text, 1 without, 1 without a date; 1 left out")
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("The page behind " + url + "/closed.html gives ")
+                        .contains("characters, \"Closed\""));
+    }
+
+    @Test
+    void aProgramReadsTheSameAsJson() throws Exception {
+        assertThat(test("/feed.xml", "--format", "json", "--items", "1")).isZero();
+
+        List<JsonNode> objects = new ArrayList<>();
+        for (String line : out().lines().toList()) {
+            objects.add(Json.MAPPER.readTree(line));
+        }
+        assertThat(objects)
+                .extracting(object -> object.path("type").asText())
+                .containsExactly("document", "list", "item", "leftOut", "summary", "behind");
+        assertThat(objects.get(2).path("date").asText()).isEqualTo("2026-11-23T06:00:00Z");
+        assertThat(objects.get(4).path("items").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void ofAPageTheFeedThatItNamesIsRead() {
+        web.put("/", new Document("text/html; charset=utf-8", """
+                <!doctype html><html><head><title>Harbour</title>
+                <link rel="alternate" type="text/calendar" href="/no.ics">
+                <link rel="ALTERNATE home" type="application/rss+xml; charset=utf-8" title="All news" href="feed.xml">
+                <link rel="alternate" type="application/atom+xml" href="/atom.xml">
+                </head><body><p>Welcome.</p></body></html>
+                """));
+
+        assertThat(test("/", "--pages", "0")).as(this::err).isZero();
+
+        assertThat(out())
+                .contains("  links to the feed " + url + "/feed.xml  All news\n", "feed " + url + "/atom.xml\n")
+                .doesNotContain("no.ics")
+                .contains("2 items: ")
+                .doesNotContain("The page behind");
+    }
+
+    @Test
+    void aPageWithoutFeedsIsWhatItsTextIs() {
+        assertThat(test("/closed.html")).isZero();
+
+        assertThat(out()).contains("  a page, ").contains("as a PAGE it gives ").contains("\"Closed\"");
+    }
+
+    @Test
+    void whatCanBeNoSourceIsToldWithTheReasonsAndFails() {
+        web.put("/logo.png", new Document("image/png", "\u0089PNG and so on"));
+
+        assertThat(test("/logo.png")).isEqualTo(1);
+        assertThat(out()).contains("nothing that can be a source").contains("  no feed: ");
+
+        assertThat(test("/gone")).isEqualTo(1);
+        assertThat(err()).contains(url + "/gone: not-found: ");
+
+        assertThat(test("/feed.xml", "--mapping", "nobody-has-this")).isEqualTo(64);
+    }
+
+    @Test
+    void anAddressOfThisMachineIsRefusedUnlessItIsAllowed() {
+        assertThat(run("source", "test", url + "/feed.xml")).isEqualTo(1);
+
+        assertThat(err()).contains("address-refused").contains("ingest.web.allow");
+    }
+
+    @Test
+    void sourcesAreAskedOnceAndThoseThatDoNotAnswerNamed() {
+        web.put(
+                "/api/sources",
+                new Document(
+                        "application/json",
+                        "[" + source("harbour", "/feed.xml") + "," + source("gone", "/gone.xml") + ","
+                                + source("page", "/closed.html") + "]"));
+
+        assertThat(run("source", "check", "--all", "--url", url, allow(), noDelay()))
+                .isEqualTo(2);
+
+        assertThat(out().lines().toList())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("answers        harbour ")
+                        .contains("2 items, the newest of 2026-11-23"))
+                .anySatisfy(line -> assertThat(line).startsWith("not-found      gone "))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("unreadable     page ").contains("no feed: "))
+                .hasSize(3);
+        assertThat(err()).endsWith("3 asked: 1 answers, 1 not-found, 1 unreadable\n");
+        assertThat(run("source", "check")).isEqualTo(64);
+    }
+
+    private String source(String id, String path) {
+        return "{\"id\": \"" + id + "\", \"url\": \"" + url + path + "\"}";
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Document document = web.get(exchange.getRequestURI().getPath());
+        byte[] body = document == null ? new byte[0] : document.body().getBytes(UTF_8);
+        if (document != null) {
+            exchange.getResponseHeaders().set("Content-Type", document.type());
+        }
+        exchange.sendResponseHeaders(document == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private int test(String path, String... options) {
+        List<String> all = new ArrayList<>(List.of("source", "test", url + path, allow(), noDelay()));
+        all.addAll(List.of(options));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static String allow() {
+        return "-Dingest.web.allow=127.0.0.1/32";
+    }
+
+    private static String noDelay() {
+        return "-Dingest.web.delay=0ms";
+    }
+
+    private int run(String... args) {
+        return Vedette.run(Terminal.of(new ByteArrayInputStream(new byte[0]), out, err), args);
+    }
+
+    private String out() {
+        return out.toString(UTF_8);
+    }
+
+    private String err() {
+        return err.toString(UTF_8);
+    }
+}
