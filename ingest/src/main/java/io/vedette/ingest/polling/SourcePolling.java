@@ -6,6 +6,7 @@ import io.vedette.ingest.article.ArticleFactory;
 import io.vedette.ingest.health.SourceHealth;
 import io.vedette.ingest.kafka.ArticleWriters;
 import io.vedette.ingest.polling.Poller.Surroundings;
+import io.vedette.ingest.source.ConfiguredFeeds;
 import io.vedette.ingest.source.SourceStore;
 import io.vedette.ingest.source.StoredSource;
 import io.vedette.ingest.web.Web;

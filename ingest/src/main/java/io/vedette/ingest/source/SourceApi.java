@@ -14,7 +14,6 @@ import io.vedette.schemas.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,6 +34,7 @@ final class SourceApi implements Routes {
     private static final int LOCKS = 64;
 
     private final SourceStore sources;
+    private final KnownSources known;
     private final SourceStates states;
     private final SourceWriter writer;
     private final SourcesConfig config;
@@ -47,12 +47,19 @@ final class SourceApi implements Routes {
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
-    SourceApi(SourceStore sources, SourceStates states, SourceWriter writer, SourcesConfig config) {
+    /** @param configured feeds of the configuration, which are shown and can't be changed */
+    SourceApi(
+            SourceStore sources,
+            List<Source> configured,
+            SourceStates states,
+            SourceWriter writer,
+            SourcesConfig config) {
+        this.known = new KnownSources(sources, configured);
         this.sources = sources;
         this.states = states;
         this.writer = writer;
         this.config = config;
-        this.listing = new SourceListing(sources, states);
+        this.listing = new SourceListing(known, states);
     }
 
     @Override
@@ -111,7 +118,7 @@ final class SourceApi implements Routes {
     private void create(Context ctx) throws InterruptedException, JsonProcessingException {
         Source source = source(SourceForm.read(ctx.bodyAsBytes()));
         change(ctx, source.getId(), () -> {
-            if (sources.get(source.getId()).isPresent()) {
+            if (known.get(source.getId()).isPresent()) {
                 throw new Problem(
                         HttpStatus.CONFLICT,
                         "there is a source " + source.getId() + "; change it with PUT /api/sources/" + source.getId());
@@ -123,7 +130,7 @@ final class SourceApi implements Routes {
     private void put(Context ctx) throws InterruptedException, JsonProcessingException {
         Source source = source(SourceForm.read(ctx.bodyAsBytes()).withId(ctx.pathParam("id")));
         change(ctx, source.getId(), () -> {
-            SourceTag.check(ctx, find(source.getId()).orElse(null), config.requireIfMatch());
+            SourceTag.check(ctx, known.get(source.getId()).orElse(null), config.requireIfMatch());
             return writer.put(source, who(ctx));
         });
     }
@@ -147,6 +154,11 @@ final class SourceApi implements Routes {
     }
 
     private void change(Context ctx, String id, Supplier<Written> write) throws InterruptedException {
+        if (known.isConfigured(id)) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "the source " + id + " is a feed of the configuration; change it there, under ingest.feeds");
+        }
         ReentrantLock lock = locks[Math.floorMod(id.hashCode(), LOCKS)];
         lock.lockInterruptibly();
         try {
@@ -176,12 +188,8 @@ final class SourceApi implements Routes {
         }
     }
 
-    private Optional<Source> find(String id) {
-        return sources.get(id).map(StoredSource::source);
-    }
-
     private Source known(String id) {
-        return find(id).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "there is no source " + id));
+        return known.get(id).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "there is no source " + id));
     }
 
     private Source source(SourceForm form) {

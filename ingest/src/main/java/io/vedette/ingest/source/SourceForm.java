@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.vedette.runtime.config.Feed;
 import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Source;
 import java.io.IOException;
@@ -97,25 +96,6 @@ public record SourceForm(
                 source.getEvidence(),
                 source.getTextDelivery(),
                 source.getLabels());
-    }
-
-    /** What a feed of the configuration comes to. */
-    public static SourceForm of(Feed feed) {
-        return new SourceForm(
-                feed.id(),
-                Kind.FEED.name(),
-                feed.url().toString(),
-                feed.source(),
-                null,
-                null,
-                null,
-                null,
-                SourceFields.text(feed.interval()),
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     /** A feed of which nothing else is known. */

@@ -34,10 +34,10 @@ final class SourceListing {
             "SILENT");
     private static final Set<String> WELL = Set.of(SourceView.UNKNOWN, "HEALTHY", SourceView.PAUSED);
 
-    private final SourceStore sources;
+    private final KnownSources sources;
     private final SourceStates states;
 
-    SourceListing(SourceStore sources, SourceStates states) {
+    SourceListing(KnownSources sources, SourceStates states) {
         this.sources = sources;
         this.states = states;
     }
@@ -83,7 +83,6 @@ final class SourceListing {
         Set<String> languages = Parameters.listed(ctx, "language");
         Set<String> labels = Parameters.many(ctx, "label");
         return sources.all().stream()
-                .map(StoredSource::source)
                 .filter(source -> after == null || source.getId().compareTo(after) > 0)
                 .filter(source -> enabled == null || source.getEnabled() == enabled)
                 .filter(source -> kinds.isEmpty() || kinds.contains(source.getKind()))

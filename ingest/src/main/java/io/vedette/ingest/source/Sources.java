@@ -32,7 +32,12 @@ public final class Sources implements AutoCloseable {
         store = new SourceStore(topics.sources(), () -> consumer(kafka), registry);
         states = new SourceStates(topics.sourceState(), () -> consumer(kafka));
         writer = new SourceWriter(topics.sources(), () -> producer(kafka, topics.sources()), store::get, clock);
-        api = new SourceApi(store, states, writer, config.ingest().sources());
+        api = new SourceApi(
+                store,
+                ConfiguredFeeds.sources(config.ingest().feeds()),
+                states,
+                writer,
+                config.ingest().sources());
     }
 
     /** Begins to read; listeners of the store that are to hear of all sources must be there. */

@@ -7,12 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Source;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,24 +135,6 @@ class SourceFormTest {
                         null,
                         null,
                         null));
-    }
-
-    @Test
-    void aFeedOfTheConfigurationIsASourceOfThatId() {
-        Configuration config = Configuration.of(Map.of(
-                "kafka.bootstrap.servers", "localhost:9",
-                "registry.url", "mock://form",
-                "ingest.feeds.0.id", "harbour",
-                "ingest.feeds.0.url", "https://news.example/feed.xml",
-                "ingest.feeds.0.source", "Harbour News",
-                "ingest.feeds.0.interval", "5m"));
-
-        Source source = SourceForm.of(config.ingest().feeds().get(0)).source(Duration.ofSeconds(1));
-
-        assertThat(source.getId()).isEqualTo("harbour");
-        assertThat(source.getName()).isEqualTo("Harbour News");
-        assertThat(source.getIntervalMillis()).isEqualTo(300_000);
-        assertThat(source.getLabels()).isEqualTo(List.of());
     }
 
     private static Source read(String yaml) throws JsonProcessingException {
