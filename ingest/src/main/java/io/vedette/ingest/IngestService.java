@@ -6,6 +6,7 @@ import io.vedette.ingest.feed.FeedSources;
 import io.vedette.ingest.file.FileIngest;
 import io.vedette.ingest.file.IngestListener;
 import io.vedette.ingest.file.IngestReport;
+import io.vedette.ingest.file.WatchedFolder;
 import io.vedette.ingest.http.ArticleRoutes;
 import io.vedette.ingest.http.KeyExpiry;
 import io.vedette.ingest.http.PushStreams;
@@ -19,6 +20,7 @@ import io.vedette.runtime.Service;
 import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.config.Feed;
+import io.vedette.runtime.config.WatchedFolderConfig;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.schemas.Topics;
@@ -45,6 +47,7 @@ public final class IngestService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
 
     private final Configuration config;
+    private final Clock clock;
     private final ArticleWriters writers;
     private final Prerequisites prerequisites;
     private final ArticleFactory factory;
@@ -56,6 +59,7 @@ public final class IngestService implements Service {
     private final KeyExpiry keyExpiry;
     private final List<ArticleWriter> open = new CopyOnWriteArrayList<>();
     private final List<Thread> readers = new ArrayList<>();
+    private final List<WatchedFolder> folders = new ArrayList<>();
 
     /**
      * @param config of the process
@@ -65,6 +69,7 @@ public final class IngestService implements Service {
      */
     public IngestService(Configuration config, Topics topics, MeterRegistry registry, Clock clock) {
         this.config = config;
+        this.clock = clock;
         this.writers = new ArticleWriters(config, topics, clock);
         this.prerequisites = new Prerequisites(
                 name(),
@@ -100,6 +105,11 @@ public final class IngestService implements Service {
         }
         for (Feed feed : config.ingest().feeds()) {
             feeds.add(feed, open(writers.create(FeedSources.id(feed))));
+        }
+        for (WatchedFolderConfig folder : config.ingest().folders()) {
+            WatchedFolder watched = new WatchedFolder(folder, writers, factory, metrics, clock);
+            watched.start();
+            folders.add(watched);
         }
         files.forEach(this::read);
         LOG.atInfo()
@@ -137,6 +147,7 @@ public final class IngestService implements Service {
         readers.forEach(Thread::interrupt);
         // each may wait for Kafka: all at once, to be done within the time of one
         List<Runnable> closing = new ArrayList<>(List.of(streams::close));
+        folders.forEach(folder -> closing.add(folder::close));
         open.forEach(writer -> closing.add(writer::close));
         closing.parallelStream().forEach(Runnable::run);
         open.clear();

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
@@ -20,7 +21,8 @@ import org.netpreserve.jwarc.WarcResponse;
 
 /**
  * Reads the pages of a web archive (ISO 28500, also its predecessor ARC), each an article; images, redirects, errors and
- * all that is no answer are passed over.  An item's number is where its record begins in the file, counted from 1, so that a
+ * all that is no answer are passed over.  One thread reads, others take the articles out of the pages; they come in the order of
+ * the file.  An item's number is where its record begins in the file, counted from 1, so that a
  * file of gigabytes is gone on with at once.
  */
 final class Warc {
@@ -45,21 +47,23 @@ final class Warc {
      */
     void read(FileItems items) throws IOException, InterruptedException {
         try (FileChannel channel = FileChannel.open(path);
-                WarcReader reader = new WarcReader(channel.position(Math.max(0, items.known() - 1)))) {
+                WarcReader reader = new WarcReader(channel.position(Math.max(0, items.known() - 1)));
+                PageQueue pages = new PageQueue(items)) {
             reader.setLenient(true);
             while (true) {
                 long position = reader.position();
                 try {
                     Optional<WarcRecord> record = reader.next();
                     if (record.isEmpty()) {
+                        pages.finish();
                         return;
                     }
                     position = reader.position();
                     if (record.get() instanceof WarcResponse response) {
-                        page(response, position + 1, items);
+                        page(response, position + 1, pages);
                     }
                 } catch (ParsingException | EOFException | ZipException e) {
-                    items.bad(
+                    pages.bad(
                             new BadInput(name, 0, 0, "no record at byte " + position + ": " + e.getMessage()),
                             position + 1);
                     return;
@@ -68,22 +72,26 @@ final class Warc {
         }
     }
 
-    private void page(WarcResponse response, long item, FileItems items) throws IOException, InterruptedException {
+    private void page(WarcResponse response, long item, PageQueue pages) throws IOException, InterruptedException {
         BadInput place = new BadInput(name + " record at byte " + (item - 1), 0, 0, "");
         try {
             HttpResponse http = response.http();
             if (http.status() != 200 || !isPage(http.contentType())) {
                 return;
             }
-            byte[] html;
-            try (InputStream body = http.bodyDecoded().stream()) {
-                html = body.readNBytes(pageLimitBytes);
-            }
+            byte[] html = body(http);
             String charset = http.contentType().parameters().get("charset");
-            ExtractedPage page = extractor.extract(html, charset, response.target());
-            items.article(article(page, response), place, item);
+            String target = response.target();
+            String captured = response.date().toString();
+            pages.add(() -> article(html, charset, target, captured), html.length, place, item);
         } catch (ParsingException | IllegalArgumentException e) {
-            items.bad(place.because("the answer can't be read: " + e.getMessage()), item);
+            pages.bad(place.because("the answer can't be read: " + e.getMessage()), item);
+        }
+    }
+
+    private byte[] body(HttpResponse http) throws IOException {
+        try (InputStream body = http.bodyDecoded().stream()) {
+            return body.readNBytes(pageLimitBytes);
         }
     }
 
@@ -92,10 +100,8 @@ final class Warc {
                 || type.type().equals("application") && type.subtype().equals("xhtml+xml");
     }
 
-    private static ArticleInput article(ExtractedPage page, WarcResponse response) {
-        return ArticleInput.of(
-                page,
-                page.canonicalUrl() == null ? response.target() : page.canonicalUrl(),
-                response.date().toString());
+    private ArticleInput article(byte[] html, @Nullable String charset, String target, String captured) {
+        ExtractedPage page = extractor.extract(html, charset, target);
+        return ArticleInput.of(page, page.canonicalUrl() == null ? target : page.canonicalUrl(), captured);
     }
 }

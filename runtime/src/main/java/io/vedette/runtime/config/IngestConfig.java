@@ -16,6 +16,7 @@ import java.util.Set;
  * @param transactionalId the start of the transactional ids; a source's partition follows
  * @param files files and folders to read: JSON Lines, plain text, HTML, each also as {@code .gz}
  * @param feeds feeds to poll
+ * @param folders folders whose files are read and moved away
  * @param httpEnabled whether {@code POST /api/articles} is answered
  * @param push what {@code POST /api/articles} takes, and from whom
  * @param sources what may be defined as a source
@@ -33,6 +34,7 @@ public record IngestConfig(
         @Default("vedette-ingest") String transactionalId,
         @Default("") List<String> files,
         @Default("") List<Feed> feeds,
+        @Default("") List<WatchedFolderConfig> folders,
         @Default("true") boolean httpEnabled,
         PushConfig push,
         SourcesConfig sources,
@@ -50,6 +52,7 @@ public record IngestConfig(
         Require.notBlank("transactionalId", transactionalId);
         files = List.copyOf(files);
         feeds = List.copyOf(feeds);
+        folders = List.copyOf(folders);
         Set<String> ids = new HashSet<>();
         for (Feed feed : feeds) {
             if (!ids.add(feed.id())) {
