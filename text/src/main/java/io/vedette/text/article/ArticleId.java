@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of an article: the first 128 bits of a SHA-256, as 32 lower-case hexadecimal digits.  It hashes the canonical
- * address, or where there is none the cleaned text with each run of white space as one space.  A word ahead of what is
+ * The id of an article: the first 128 bits of a SHA-256, as 32 lower-case hexadecimal digits.  It hashes what the
+ * addresses of the article {@linkplain UrlIdentity have in common}, or where there is none the cleaned text with each run of white space as one space.  A word ahead of what is
  * hashed keeps a text that looks like an address apart from that address.
  */
 public final class ArticleId {
@@ -25,7 +25,9 @@ public final class ArticleId {
      * @param cleanedText as {@link ArticleCleaner} leaves it; only looked at without an address
      */
     public static String of(@Nullable String canonicalUrl, String cleanedText) {
-        return canonicalUrl != null ? hash("url\n" + canonicalUrl) : hash("text\n" + onOneLine(cleanedText));
+        return canonicalUrl != null
+                ? hash("url\n" + UrlIdentity.of(canonicalUrl))
+                : hash("text\n" + onOneLine(cleanedText));
     }
 
     /** Each run of white space as one blank. */

@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One spelling for the addresses of one article, by the normalisations of RFC 3986, section 6.2, that keep the meaning,
- * and without what is there only to follow readers about.
+ * and without what is there only to follow readers about.  It still leads to the article: what two addresses of an article
+ * have in common beyond that, with and without {@code www.}, say, is for its id, see {@link UrlIdentity}.
  *
- * <p>Scheme and host become lower case, an international host its ASCII form; the default port, user and password, the
- * fragment and {@linkplain TrackingParameters tracking parameters} go; dot segments are resolved, an empty path becomes
- * {@code /}; escapes of unreserved characters are undone, the others written in upper case, and what must be escaped is.
- * The order of the parameters stays, as servers may give it a meaning.
+ * <p>Scheme and host become lower case, an international host its ASCII form; the default port, user and password, session
+ * ids, {@linkplain TrackingParameters tracking parameters} and the fragment go, but for one that begins with {@code !} and
+ * so names a page; dot segments are resolved, an empty path becomes {@code /}; escapes of unreserved characters are undone,
+ * the others written in upper case, and what must be escaped is.  The order of the parameters stays, as servers may give it
+ * a meaning.  An address that stands {@linkplain WrappedUrl within another}, that of a cache, is taken out.
  */
 public final class CanonicalUrl {
 
     private static final int MOST_CHARS = 4096;
+    private static final int MOST_WRAPPINGS = 4;
 
     private static final Pattern WEB_ADDRESS = Pattern.compile(
             "(https?)://(?:[^/?#@]*@)?(\\[[0-9a-f:.]+\\]|[^/?#:@\\[\\]\\s]+)(?::([0-9]*))?([/?#].*)?",
@@ -36,9 +39,23 @@ public final class CanonicalUrl {
     /**
      * The canonical form of an address; applied to its own result it gives the same.
      *
-     * @return empty if it is no absolute {@code http} or {@code https} address, or longer than 4,096 characters
+     * @return empty if it is no absolute {@code http} or {@code https} address, longer than 4,096 characters, or wrapped in
+     *     more than four others
      */
     public static Optional<String> of(String given) {
+        Optional<String> found = spelled(given);
+        for (int i = 0; found.isPresent() && i < MOST_WRAPPINGS; i++) {
+            Optional<String> inner = found.flatMap(WrappedUrl::in).flatMap(CanonicalUrl::spelled);
+            if (inner.isEmpty()) {
+                return found;
+            }
+            found = inner;
+        }
+        return found.filter(
+                url -> WrappedUrl.in(url).flatMap(CanonicalUrl::spelled).isEmpty());
+    }
+
+    private static Optional<String> spelled(String given) {
         String s = given.strip();
         Matcher m = WEB_ADDRESS.matcher(s);
         if (s.length() > MOST_CHARS || !m.matches()) {
@@ -77,10 +94,11 @@ public final class CanonicalUrl {
         String rest = given == null ? "" : given;
         int fragment = rest.indexOf('#');
         String whole = fragment < 0 ? rest : rest.substring(0, fragment);
+        String page = fragment >= 0 && rest.startsWith("!", fragment + 1) ? escaped(rest.substring(fragment)) : "";
         int mark = whole.indexOf('?');
         String path = mark < 0 ? whole : whole.substring(0, mark);
         String query = mark < 0 ? "" : TrackingParameters.without(escaped(whole.substring(mark + 1)));
-        return withoutDotSegments(escaped(path)) + (query.isEmpty() ? "" : "?" + query);
+        return withoutDotSegments(SessionIds.without(escaped(path))) + (query.isEmpty() ? "" : "?" + query) + page;
     }
 
     /** Section 5.2.4 of RFC 3986. */
