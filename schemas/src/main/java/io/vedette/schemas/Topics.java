@@ -43,6 +43,7 @@ public final class Topics {
     private final Topic<String, SourceTold> sourcesTold;
     private final Topic<String, IngestProgress> ingestState;
     private final Topic<String, ArticleHistory> articleHistory;
+    private final Topic<String, KnownArticle> knownArticles;
     private final Topic<String, WatchHistory> watchHistory;
     private final Topic<String, byte[]> heartbeats;
     private final Topic<String, byte[]> canaries;
@@ -79,6 +80,7 @@ public final class Topics {
         sourceChanges = internal("source-changes", SourceChange.class, serdes, many);
         sourcesTold = internal("sources-told", SourceTold.class, serdes, many);
         articleHistory = avro("article-history", ArticleHistory.class, serdes, manyCompacted, 30);
+        knownArticles = internal("known-articles", KnownArticle.class, serdes, many);
         ingestState = avro("ingest-state", IngestProgress.class, serdes, compacted, 0);
         Sizes stamped = new Sizes(settings.partitions(), Cleanup.DELETE, true);
         watchHistory = avro("watch-history", WatchHistory.class, serdes, stamped, 7);
@@ -216,6 +218,11 @@ public final class Topics {
     /** Who had an article and how it changed, by article id. */
     public Topic<String, ArticleHistory> articleHistory() {
         return articleHistory;
+    }
+
+    /** What enrichment remembers of articles, by article id: a record of a store, registered as that of {@link #matches} is. */
+    public Topic<String, KnownArticle> knownArticles() {
+        return knownArticles;
     }
 
     /** How far each source has been read; by source id. */

@@ -44,6 +44,8 @@ class SchemaCompatibilityTest {
             Feedback.class,
             Delivery.class,
             DeliveryState.class,
+            ArticleHistory.class,
+            KnownArticle.class,
             IngestProgress.class);
 
     static Stream<Class<?>> records() {
