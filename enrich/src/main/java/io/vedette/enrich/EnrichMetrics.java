@@ -12,6 +12,8 @@ import io.vedette.text.article.ArticleMark;
 import io.vedette.text.story.Assignment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -25,6 +27,7 @@ public final class EnrichMetrics {
 
     private static final Duration LONGEST_DELAY = Duration.ofDays(36_500);
 
+    private final MeterRegistry registry;
     private final Counter read;
     private final Counter enriched;
     private final Counter repeated;
@@ -41,6 +44,7 @@ public final class EnrichMetrics {
     private final Timer outletToAppend;
 
     public EnrichMetrics(MeterRegistry registry) {
+        this.registry = registry;
         read = registry.counter(MetricNames.ENRICH_IN);
         enriched = registry.counter(MetricNames.ARTICLES_ENRICHED);
         repeated = registry.counter(MetricNames.ARTICLES_REPEATED);
@@ -101,8 +105,11 @@ public final class EnrichMetrics {
         repeated.increment();
     }
 
-    void enriched(EnrichedArticle article) {
+    void enriched(EnrichedArticle article, List<String> changed) {
         enriched.increment();
+        changed.forEach(
+                change -> registry.counter(MetricNames.ARTICLES_REVISED, "changed", change.toLowerCase(Locale.ROOT))
+                        .increment());
         if (article.getTruncated().contains(SizeLimit.CLAIMS)) {
             claimsShed.increment();
         }

@@ -75,6 +75,7 @@ public final class EnrichService implements Service {
                                 topics.enriched(),
                                 topics.fingerprints(),
                                 topics.stories(),
+                                topics.articleHistory(),
                                 topics.enrichDeadLetters()),
                         List.of(topics.fingerprints()))
                 : new Prerequisites(

@@ -3,6 +3,7 @@ package io.vedette.enrich;
 import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.Lane;
+import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.time.Duration;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -14,15 +15,16 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
- * From {@code articles} to {@code enriched} and {@code fingerprints}.
+ * From {@code articles} to {@code enriched}, {@code article-history} and {@code fingerprints}.
  *
  * <pre>
- * articles ─ accept ─┬─ at-home ──────────────────────┬─ together ─ drop-repeats ─ tag ─ remember ─┬─ enriched
- *                    └─ astray ─ by-id-repartition ───┘                 └──── seen-versions ──┘    └─ news ─ fingerprints
+ * articles ─ accept ─┬─ at-home ────────────────────┬─ together ─ recall ─ tag ─ remember ─┬─ article ───── enriched
+ *                    └─ astray ─ by-id-repartition ─┘               └─ known-articles ─┘   ├─ history ───── article-history
+ *                                                                                          └─ fingerprint ─ fingerprints
  * </pre>
  *
  * <p>It is one subtopology: whatever partition an article was written to, the task of its home partition decides whether it
- * is a repeat.  A record that can't be processed is left to the processing exception handler.
+ * is new, changed, gone or a repeat.  A record that can't be processed is left to the processing exception handler.
  */
 public final class EnrichmentTopology {
 
@@ -35,7 +37,8 @@ public final class EnrichmentTopology {
 
     /**
      * @param topics where articles come from and go to
-     * @param lane which of them; articles of the backfill lane are put into no story, so they leave no fingerprint
+     * @param lane which of them; articles of the backfill lane are put into no story and leave no
+     *     history, which is that of the live lane
      * @param config window and limits
      * @param partitions how many partitions the topic {@code articles} has
      * @param tagger what finds mentions and claims
@@ -54,33 +57,33 @@ public final class EnrichmentTopology {
     /** The topology; each call gives a new one. */
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(SeenVersions.store(config.dedupWindow()));
+        builder.addStateStore(KnownArticles.store(topics, config.dedupWindow()));
         KStream<String, Article> accepted = accept(builder);
-        KStream<String, Tagged> tagged = tag(atHome(accepted).merge(sentHome(accepted), Named.as("together")));
-        write(tagged);
+        write(process(atHome(accepted).merge(sentHome(accepted), Named.as("together"))));
         return builder.build();
     }
 
-    private void write(KStream<String, Tagged> tagged) {
-        tagged.processValues(() -> new Part<>(EventHeaders.ENRICHED, Tagged::article), Named.as("article"))
-                .to(
-                        topics.enriched(lane).name(),
-                        Produced.with(
-                                        topics.enriched(lane).keySerde(),
-                                        topics.enriched(lane).valueSerde())
-                                .withStreamPartitioner(HomePartition.partitioner())
-                                .withName("enriched"));
+    private void write(KStream<String, Outcome> outcomes) {
+        outcomes.processValues(() -> new Part<>(EventHeaders.ENRICHED, Outcome::article), Named.as("article"))
+                .to(topics.enriched(lane).name(), atHome(topics.enriched(lane), "enriched"));
         if (lane == Lane.BACKFILL) {
             return;
         }
-        tagged.filterNot((id, article) -> article.isCanary(), Named.as("news"))
-                .processValues(() -> new Part<>(EventHeaders.FINGERPRINT, Tagged::fingerprint), Named.as("fingerprint"))
+        outcomes.processValues(() -> new Part<>(EventHeaders.HISTORY, Outcome::history), Named.as("history"))
+                .to(topics.articleHistory().name(), atHome(topics.articleHistory(), "article-history"));
+        outcomes.processValues(() -> new Part<>(EventHeaders.FINGERPRINT, Outcome::news), Named.as("fingerprint"))
                 .to(
                         topics.fingerprints().name(),
                         Produced.with(
                                         topics.fingerprints().keySerde(),
                                         topics.fingerprints().valueSerde())
                                 .withName("fingerprints"));
+    }
+
+    private static <V> Produced<String, V> atHome(Topic<String, V> topic, String name) {
+        return Produced.with(topic.keySerde(), topic.valueSerde())
+                .withStreamPartitioner(HomePartition.partitioner())
+                .withName(name);
     }
 
     private KStream<String, Article> accept(StreamsBuilder builder) {
@@ -108,12 +111,11 @@ public final class EnrichmentTopology {
                         .withName("by-id"));
     }
 
-    private KStream<String, Tagged> tag(KStream<String, Article> articles) {
+    private KStream<String, Outcome> process(KStream<String, Article> articles) {
         Duration window = config.dedupWindow();
         SizeLimit limit = new SizeLimit(config.recordLimitBytes());
-        return articles.processValues(
-                        () -> new DropRepeats(window, metrics), Named.as("drop-repeats"), SeenVersions.STORE)
+        return articles.processValues(() -> new Recall(window, metrics), Named.as("recall"), KnownArticles.STORE)
                 .processValues(() -> new TagArticle(tagger, limit, metrics), Named.as("tag"))
-                .processValues(() -> new RememberVersion(window, metrics), Named.as("remember"), SeenVersions.STORE);
+                .processValues(() -> new Remember(window, metrics), Named.as("remember"), KnownArticles.STORE);
     }
 }

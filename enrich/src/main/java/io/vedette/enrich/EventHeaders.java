@@ -17,6 +17,7 @@ final class EventHeaders {
 
     static final String ENRICHED = "io.vedette.enriched";
     static final String FINGERPRINT = "io.vedette.fingerprint";
+    static final String HISTORY = "io.vedette.article-history";
     static final String STORY = "io.vedette.story";
     static final String SOURCE = "/enrich";
     static final String CONTENT_TYPE = "application/avro";

@@ -1,12 +1,15 @@
 package io.vedette.enrich;
 
-import io.vedette.schemas.Article;
+import io.vedette.schemas.EnrichedArticle;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
-/** Tags an article and keeps what comes out under the size limit; see {@link Tagger} and {@link SizeLimit}. */
-final class TagArticle extends ContextualFixedKeyProcessor<String, Article, Tagged> {
+/**
+ * Tags an article that is to be told and keeps what comes out under the size limit; see {@link Tagger} and {@link SizeLimit}.
+ * In one that is gone nothing is looked for.
+ */
+final class TagArticle extends ContextualFixedKeyProcessor<String, Verdict, Outcome> {
 
     private final Tagger tagger;
     private final SizeLimit limit;
@@ -19,9 +22,29 @@ final class TagArticle extends ContextualFixedKeyProcessor<String, Article, Tagg
     }
 
     @Override
-    public void process(FixedKeyRecord<String, Article> record) {
+    public void process(FixedKeyRecord<String, Verdict> record) {
         Instant acceptedAt = Instant.ofEpochMilli(record.timestamp());
-        Tagged tagged = metrics.tagging(() -> tagger.tag(record.value(), acceptedAt));
-        context().forward(record.withValue(tagged.with(metrics.fitting(() -> limit.fit(tagged.article())))));
+        Verdict verdict = record.value();
+        Outcome outcome =
+                switch (verdict.what()) {
+                    case TELL -> tagged(verdict, acceptedAt);
+                    case RETRACT -> new Outcome(verdict, gone(verdict, acceptedAt), null);
+                    case DROP -> Outcome.nothing(verdict);
+                };
+        context().forward(record.withValue(outcome));
+    }
+
+    private Outcome tagged(Verdict verdict, Instant acceptedAt) {
+        Tagged tagged = metrics.tagging(() -> tagger.tag(verdict.article(), acceptedAt));
+        tagged.article().setChanged(verdict.changes());
+        return new Outcome(verdict, metrics.fitting(() -> limit.fit(tagged.article())), tagged.fingerprint());
+    }
+
+    private static EnrichedArticle gone(Verdict verdict, Instant acceptedAt) {
+        return EnrichedArticle.newBuilder()
+                .setArticle(verdict.article())
+                .setAcceptedAt(acceptedAt)
+                .setChanged(verdict.changes())
+                .build();
     }
 }

@@ -196,7 +196,9 @@ class EnrichServiceIT {
 
     private void create() throws Exception {
         createTopics();
-        new SchemaRegistration(serdes.client(), "FULL_TRANSITIVE").register(topics.all());
+        SchemaRegistration registration = new SchemaRegistration(serdes.client(), "FULL_TRANSITIVE");
+        registration.register(topics.all());
+        registration.register(topics.internal());
     }
 
     private void createTopics() throws Exception {

@@ -9,6 +9,7 @@ import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.Article;
+import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Lane;
@@ -42,6 +43,7 @@ final class EnrichmentHarness implements AutoCloseable {
     final TopologyTestDriver driver;
     final TestInputTopic<byte[], byte[]> raw;
     final TestOutputTopic<String, EnrichedArticle> enriched;
+    final TestOutputTopic<String, ArticleHistory> histories;
     final TestOutputTopic<byte[], byte[]> fingerprints;
     private final TopologyTestDriver storyDriver;
     private final TestInputTopic<byte[], byte[]> fingerprintsLog;
@@ -81,6 +83,10 @@ final class EnrichmentHarness implements AutoCloseable {
                 topics.enriched(lane).name(),
                 topics.enriched().keySerde().deserializer(),
                 topics.enriched().valueSerde().deserializer());
+        histories = driver.createOutputTopic(
+                topics.articleHistory().name(),
+                topics.articleHistory().keySerde().deserializer(),
+                topics.articleHistory().valueSerde().deserializer());
         fingerprints = driver.createOutputTopic(
                 topics.fingerprints().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         fingerprintsLog = storyDriver.createInputTopic(
@@ -117,7 +123,9 @@ final class EnrichmentHarness implements AutoCloseable {
     }
 
     EnrichmentHarness withSchemas(SchemaRegistryClient registry) throws Exception {
-        new SchemaRegistration(registry, "FULL_TRANSITIVE").register(topics.all());
+        SchemaRegistration registration = new SchemaRegistration(registry, "FULL_TRANSITIVE");
+        registration.register(topics.all());
+        registration.register(topics.internal());
         return this;
     }
 

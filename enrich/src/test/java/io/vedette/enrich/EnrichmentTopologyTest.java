@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.KnownArticle;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Mention;
 import io.vedette.text.article.ArticleId;
@@ -72,6 +73,7 @@ class EnrichmentTopologyTest {
                     .contains(backfill.topics.enriched(Lane.BACKFILL).name())
                     .doesNotContain(
                             backfill.topics.enriched().name(),
+                            backfill.topics.articleHistory().name(),
                             backfill.topics.fingerprints().name());
         }
     }
@@ -166,12 +168,17 @@ class EnrichmentTopologyTest {
         pipeline.pipe(null, text("A text.".repeat(1000)), NOON.plusSeconds(1));
 
         var rows = pipeline.driver
-                .<String, byte[]>getWindowStore(SeenVersions.STORE)
+                .<String, KnownArticle>getWindowStore(KnownArticles.STORE)
                 .all();
         try (rows) {
             var row = rows.next();
-            assertThat(row.key.key()).hasSizeLessThan(50);
-            assertThat(row.value).hasSize(1);
+            assertThat(row.key.key()).hasSize(32);
+            byte[] written = pipeline.topics
+                    .knownArticles()
+                    .valueSerde()
+                    .serializer()
+                    .serialize(pipeline.topics.knownArticles().name(), row.value);
+            assertThat(written).hasSizeLessThan(150);
             assertThat(rows.hasNext()).isFalse();
         }
     }

@@ -45,6 +45,8 @@ public final class MetricNames {
     public static final String ARTICLES_ENRICHED = "vedette.articles.enriched";
     /** Articles that enrich dropped as repeats of an id or a content. Counter. */
     public static final String ARTICLES_REPEATED = "vedette.articles.repeated";
+    /** Articles that went out changed, gone or restored. Counter; tag {@code changed}: title, text, embargo, removed, restored. */
+    public static final String ARTICLES_REVISED = "vedette.articles.revised";
     /** Stories that began with an article of their own. Counter. */
     public static final String STORIES_BEGUN = "vedette.stories.begun";
     /** Articles that joined a story that was there. Counter; tag {@code text}: independent or copy. */

@@ -42,16 +42,20 @@ public final class ArticleCleaner {
      *
      * @param raw as it was given
      * @param now when it is accepted: the clock's time at a source, the record's timestamp in a topology
-     * @return a {@link CleanedArticle}, or a {@link Refusal} if no text is left
+     * @return a {@link CleanedArticle}, or a {@link Refusal} if no text is left; an article that is {@linkplain
+     *     ArticleMark#REMOVED gone} needs only an address
      */
     public Cleaning clean(RawArticle raw, Instant now) {
         Set<ArticleMark> marks = EnumSet.noneOf(ArticleMark.class);
         marks.addAll(raw.marks());
         String text = marked(CleanText.of(raw.text() == null ? "" : raw.text(), textBytes), marks);
+        String url = raw.url() == null ? null : CanonicalUrl.of(raw.url()).orElse(null);
+        if (text == null && url != null && marks.contains(ArticleMark.REMOVED)) {
+            text = "";
+        }
         if (text == null) {
             return new Refusal(Refusal.Reason.EMPTY_TEXT, "text is empty: an article needs a text");
         }
-        String url = raw.url() == null ? null : CanonicalUrl.of(raw.url()).orElse(null);
         Instant fetched = fetched(raw.fetched(), now);
         return new CleanedArticle(
                 ArticleId.of(url, text),

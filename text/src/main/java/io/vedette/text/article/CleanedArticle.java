@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An article fit to be written to the topic: every string is well-formed Unicode in NFC, within its limit, and stripped.
  *
  * @param id the article id, see {@link ArticleId}
- * @param text the main text; never empty
+ * @param text the main text; never empty, but for an article that is gone
  * @param givenId the id that the source uses, or null
  * @param title the headline on one line, or null
  * @param url the canonical address, or null where none was given or it is none of the web's
