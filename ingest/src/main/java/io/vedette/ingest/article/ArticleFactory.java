@@ -45,7 +45,7 @@ public final class ArticleFactory {
      * The record of one article.
      *
      * @param given marks that it carries from its source
-     * @param origin how it was come by; null if nothing is known
+     * @param origin how it was come by, and where its date comes from; null if nothing is known
      * @throws RefusedArticleException if it can't be taken, with the reason
      */
     public Article of(ArticleInput input, Set<ArticleMark> given, @Nullable Origin origin)
@@ -57,12 +57,7 @@ public final class ArticleFactory {
                     Refusal.Reason.EMBARGO_UNREADABLE,
                     "embargoUntil can't be read: give a time such as 2026-11-01T06:00:00Z"));
         }
-        String date = blankToNull(input.date());
-        Optional<Instant> published = Optional.ofNullable(date).flatMap(ArticleDate::read);
-        boolean unreadable = date != null && published.isEmpty();
-        Optional<Instant> fetched =
-                Optional.ofNullable(blankToNull(input.fetched())).flatMap(ArticleDate::read);
-        boolean assumed = published.isEmpty() && fetched.isPresent();
+        Published published = Published.of(input, origin);
         RawArticle raw = new RawArticle(
                 input.text(),
                 input.id(),
@@ -71,32 +66,32 @@ public final class ArticleFactory {
                 input.source(),
                 input.author(),
                 input.language(),
-                published.or(() -> fetched).orElse(null),
+                published.at(),
                 null,
                 embargo.orElse(null),
-                marks(given, unreadable, assumed));
+                marks(given, published));
         Cleaning cleaning = cleaner.clean(raw, clock.instant());
         if (cleaning instanceof Refusal refusal) {
             throw new RefusedArticleException(refusal);
         }
         Article article = ArticleMapper.record((CleanedArticle) cleaning);
-        article.setOrigin(origin);
+        article.setOrigin(origin == null ? null : published.noted(origin));
         return article;
     }
 
-    private static Set<ArticleMark> marks(Set<ArticleMark> given, boolean unreadable, boolean assumed) {
+    private static Set<ArticleMark> marks(Set<ArticleMark> given, Published published) {
         Set<ArticleMark> marks = EnumSet.noneOf(ArticleMark.class);
         marks.addAll(given);
-        if (unreadable) {
+        if (published.unreadable()) {
             marks.add(ArticleMark.DATE_UNREADABLE);
         }
-        if (assumed) {
+        if (published.guessed()) {
             marks.add(ArticleMark.DATE_ASSUMED);
         }
         return marks;
     }
 
-    private static @Nullable String blankToNull(@Nullable String s) {
+    static @Nullable String blankToNull(@Nullable String s) {
         return s == null || s.isBlank() ? null : s;
     }
 }

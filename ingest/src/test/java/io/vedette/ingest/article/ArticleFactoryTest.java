@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vedette.schemas.Article;
+import io.vedette.schemas.Origin;
 import io.vedette.text.article.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,21 @@ final class ArticleFactoryTest {
 
         assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2026-10-30T06:00:00Z"));
         assertThat(article.getMarks()).containsExactly("DATE_ASSUMED");
+    }
+
+    @Test
+    void saysWhereTheDateComesFrom() throws Exception {
+        assertThat(dateFrom("2026-10-30", "json-ld")).isEqualTo("json-ld");
+        assertThat(dateFrom("2026-10-30", "")).isEqualTo("given");
+        assertThat(dateFrom(null, "feed")).isEqualTo("fetched");
+        assertThat(dateFrom("1/2/2024", "feed")).isEmpty();
+    }
+
+    private String dateFrom(@Nullable String date, String from) throws Exception {
+        Origin origin = Origin.newBuilder().setSourceId("harbour").setDateFrom(from).build();
+        Article article = factory.of(input(date, null), Set.of(), origin);
+        assertThat(article.getOrigin().getSourceId()).isEqualTo("harbour");
+        return article.getOrigin().getDateFrom();
     }
 
     private static ArticleInput input(@Nullable String date, @Nullable String embargo) {
