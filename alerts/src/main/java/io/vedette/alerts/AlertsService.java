@@ -11,6 +11,7 @@ import io.vedette.alerts.api.WatchStatsApi;
 import io.vedette.alerts.backtest.BacktestApi;
 import io.vedette.alerts.backtest.Backtests;
 import io.vedette.alerts.canary.CanaryKeeper;
+import io.vedette.alerts.disclosure.Disclosure;
 import io.vedette.alerts.feed.FeedApi;
 import io.vedette.alerts.feedback.FeedbackWriter;
 import io.vedette.alerts.feedback.Silences;
@@ -172,7 +173,7 @@ public final class AlertsService implements Service {
                         Clock.systemUTC()),
                 new QueryTrial(queries, annotator, Clock.systemUTC()),
                 new ExplainApi(view, store::watches, queries, annotator, Clock.systemUTC()),
-                new ViewApi(view, configuration.alerts().api(), queries, Clock.systemUTC()),
+                new ViewApi(view, configuration.alerts().api(), settings.disclosure(), queries, Clock.systemUTC()),
                 new WatchStatsApi(
                         view,
                         id -> id.equals(healthWatch.getId())
@@ -270,6 +271,7 @@ public final class AlertsService implements Service {
                 alerts.history(),
                 alerts.storyPatience(),
                 alerts.recordLimitBytes(),
+                new Disclosure(alerts.disclosure().snippetLimit()),
                 Clock.systemUTC(),
                 meters);
     }
@@ -287,7 +289,8 @@ public final class AlertsService implements Service {
                 alerts.budget(),
                 alerts.budgetFactor(),
                 alerts.budgetDigest(),
-                alerts.sourceHealth());
+                alerts.sourceHealth(),
+                new Disclosure(alerts.disclosure().snippetLimit()));
     }
 
     /** Beside the state of its streams, which nobody shares either. */
@@ -316,6 +319,7 @@ public final class AlertsService implements Service {
                         topics.watchHistory(),
                         topics.canaries(),
                         topics.alertedArticles(),
+                        topics.articleHistory(),
                         topics.alertsDeadLetters()),
                 List.of(topics.enriched(), topics.stories(), topics.heartbeats(), topics.watchHistory()));
     }

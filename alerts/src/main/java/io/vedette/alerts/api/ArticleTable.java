@@ -1,6 +1,8 @@
 package io.vedette.alerts.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vedette.alerts.disclosure.Disclosure;
+import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.alerts.view.ArticleHit;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.Claim;
@@ -21,22 +23,33 @@ final class ArticleTable implements Table<ArticleHit> {
         return "articles";
     }
 
-    /** The same with its text and all tags. */
-    static ObjectNode whole(ArticleHit hit) {
-        ObjectNode node = RecordJson.of(hit.enriched());
+    private final Disclosure disclosure;
+
+    /** @param disclosure what of the texts may be shown */
+    ArticleTable(Disclosure disclosure) {
+        this.disclosure = disclosure;
+    }
+
+    /** The same with its text, all tags, and who had it and how it changed. */
+    ObjectNode whole(ArticleHit hit) {
+        ObjectNode node = RecordJson.of(disclosure.of(hit.enriched()));
         node.put("acceptedAt", hit.acceptedAt().toString());
-        return node.put("alerted", hit.alerted());
+        node.put("alerted", hit.alerted());
+        node.put("removed", hit.history().getRemoved());
+        return node.set("history", RecordJson.of(hit.history()));
     }
 
     @Override
     public ObjectNode json(ArticleHit hit) {
         ObjectNode node = RecordJson.of(hit.enriched().getArticle());
         node.remove("text");
-        String text = hit.enriched().getArticle().getText();
-        node.put("beginning", text.substring(0, end(text)));
+        Article article = hit.enriched().getArticle();
+        node.put("beginning", disclosure.beginning(article.getText(), TextDelivery.of(article), BEGINNING));
         node.put("language", hit.enriched().getLanguage());
         node.put("acceptedAt", hit.acceptedAt().toString());
         node.put("alerted", hit.alerted());
+        node.put("removed", hit.history().getRemoved());
+        node.put("sightings", hit.history().getSightings().size());
         node.put("mentions", hit.enriched().getMentions().size());
         return node.put("claims", hit.enriched().getClaims().size());
     }
@@ -53,6 +66,9 @@ final class ArticleTable implements Table<ArticleHit> {
                 "publishedAt",
                 "acceptedAt",
                 "alerted",
+                "revision",
+                "sightings",
+                "removed",
                 "actors",
                 "places",
                 "claims");
@@ -71,6 +87,9 @@ final class ArticleTable implements Table<ArticleHit> {
                 Points.text(article.getPublishedAt()),
                 hit.acceptedAt().toString(),
                 hit.alerted(),
+                article.getRevision(),
+                hit.history().getSightings().size(),
+                hit.history().getRemoved(),
                 names(hit, "ACTOR"),
                 names(hit, "PLACE"),
                 hit.enriched().getClaims().stream()
@@ -82,12 +101,6 @@ final class ArticleTable implements Table<ArticleHit> {
     @Override
     public List<Point> points(ArticleHit hit) {
         return Points.of(hit.enriched().getMentions());
-    }
-
-    /** Not between the halves of a character. */
-    private static int end(String text) {
-        int end = Math.min(BEGINNING, text.length());
-        return end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
     private static String names(ArticleHit hit, String kind) {

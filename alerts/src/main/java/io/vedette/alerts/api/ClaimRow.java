@@ -1,5 +1,7 @@
 package io.vedette.alerts.api;
 
+import io.vedette.alerts.disclosure.Disclosure;
+import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.alerts.view.ArticleHit;
 import io.vedette.alerts.view.Filter;
 import io.vedette.alerts.view.ViewFields;
@@ -17,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * One claim of an article.
  *
  * @param number its index among the claims
+ * @param disclosure what of the words of the article may be shown
  */
-record ClaimRow(ArticleHit article, int number) {
+record ClaimRow(ArticleHit article, int number, Disclosure disclosure) {
+
+    private static final String TITLE = "TITLE";
 
     Claim claim() {
         return article.enriched().getClaims().get(number);
@@ -50,6 +55,11 @@ record ClaimRow(ArticleHit article, int number) {
 
     List<Mention> places() {
         return mentions(claim().getPlaces());
+    }
+
+    /** How the article names it. */
+    String words(Mention mention) {
+        return mention.getField().equals(TITLE) ? mention.getText() : shown(mention.getText());
     }
 
     /** Everything that is asked of claims, places and actors must be so of this one claim. */
@@ -100,8 +110,14 @@ record ClaimRow(ArticleHit article, int number) {
     private String between(int start, int end) {
         Article from = article.enriched().getArticle();
         String title = from.getTitle() == null ? "" : from.getTitle();
-        String text = claim().getField().equals("TITLE") ? title : from.getText();
+        boolean inTitle = claim().getField().equals(TITLE);
+        String text = inTitle ? title : from.getText();
         int last = Math.min(end, text.length());
-        return text.substring(Math.min(start, last), last);
+        String words = text.substring(Math.min(start, last), last);
+        return inTitle ? words : shown(words);
+    }
+
+    private String shown(String words) {
+        return disclosure.beginning(words, TextDelivery.of(article.enriched().getArticle()), Integer.MAX_VALUE);
     }
 }

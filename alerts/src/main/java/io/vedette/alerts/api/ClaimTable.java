@@ -27,8 +27,8 @@ final class ClaimTable implements Table<ClaimRow> {
         node.put("said", row.said());
         Mention source = row.source();
         node.put("sourceName", source == null ? null : source.getName());
-        add(node.putArray("actors"), row.actors());
-        add(node.putArray("places"), row.places());
+        add(node.putArray("actors"), row, row.actors());
+        add(node.putArray("places"), row, row.places());
         Article article = row.article().enriched().getArticle();
         ObjectNode from = node.putObject("article");
         from.put("id", article.getId());
@@ -41,10 +41,10 @@ final class ClaimTable implements Table<ClaimRow> {
         return node;
     }
 
-    private static void add(ArrayNode to, List<Mention> mentions) {
+    private static void add(ArrayNode to, ClaimRow row, List<Mention> mentions) {
         for (Mention mention : mentions) {
             to.addObject()
-                    .put("text", mention.getText())
+                    .put("text", row.words(mention))
                     .put("type", mention.getType())
                     .put("entityId", mention.getEntityId())
                     .put("name", mention.getName())

@@ -3,6 +3,7 @@ package io.vedette.alerts.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vedette.alerts.disclosure.Disclosure;
 import io.vedette.alerts.view.AlertHit;
 import io.vedette.alerts.view.ArticleHit;
 import io.vedette.alerts.view.Filter;
@@ -21,6 +22,7 @@ import io.vedette.runtime.http.Shape;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.Article;
+import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.Claim;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.text.watch.QueryCompiler;
@@ -45,7 +47,14 @@ public final class ViewApi implements Routes {
                     "state",
                     Shape.of(AlertState.class)));
     private static final Shape ARTICLE =
-            new Shape.Both(Shape.of(EnrichedArticle.class), Shape.object("ArticleInView", "alerted", Shape.TRUTH));
+            new Shape.Both(Shape.of(EnrichedArticle.class), Shape.object(
+                    "ArticleInView",
+                    "alerted",
+                    Shape.TRUTH,
+                    "removed",
+                    Shape.TRUTH,
+                    "history",
+                    Shape.of(ArticleHistory.class)));
     private static final Shape ARTICLE_IN_LIST = new Shape.Both(
             Shape.of(Article.class),
             Shape.object(
@@ -56,6 +65,10 @@ public final class ViewApi implements Routes {
                     Shape.TIME,
                     "alerted",
                     Shape.TRUTH,
+                    "removed",
+                    Shape.TRUTH,
+                    "sightings",
+                    Shape.WHOLE_NUMBER,
                     "mentions",
                     Shape.WHOLE_NUMBER,
                     "claims",
@@ -83,12 +96,15 @@ public final class ViewApi implements Routes {
     private final ApiConfig limits;
     private final QueryCompiler queries;
     private final Filters filters;
+    private final Disclosure disclosure;
 
     /**
+     * @param disclosure what of the texts of articles may be shown
      * @param queries compiles queries, and knows the names of places and actors
      * @param clock says when now is, for times such as {@code -7d}
      */
-    public ViewApi(View view, ApiConfig limits, QueryCompiler queries, Clock clock) {
+    public ViewApi(View view, ApiConfig limits, Disclosure disclosure, QueryCompiler queries, Clock clock) {
+        this.disclosure = disclosure;
         this.view = view;
         this.limits = limits;
         this.queries = queries;
@@ -110,7 +126,7 @@ public final class ViewApi implements Routes {
         return List.of(
                 listing(new AlertTable(view::article), new Alerts()).endpoint("/api/alerts", "Alerts, by time.", ALERT),
                 Endpoint.get("/api/alerts/{id}", "One alert.", this::alert).answers(HttpStatus.OK, "The alert.", ALERT),
-                listing(new ArticleTable(), new Articles())
+                listing(new ArticleTable(disclosure), new Articles())
                         .endpoint("/api/articles", "Articles, by the time when they were accepted.", ARTICLE_IN_LIST),
                 Endpoint.get("/api/articles/{id}", "One article with its text and all tags.", this::article)
                         .answers(HttpStatus.OK, "The article.", ARTICLE),
@@ -135,7 +151,7 @@ public final class ViewApi implements Routes {
     private void article(Context ctx) {
         String id = ctx.pathParam("id");
         ctx.json(view.article(id)
-                .map(ArticleTable::whole)
+                .map(new ArticleTable(disclosure)::whole)
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "there is no article " + id)));
     }
 
@@ -227,7 +243,7 @@ public final class ViewApi implements Routes {
         @Override
         public List<ClaimRow> rows(ArticleHit hit, Filter filter) {
             return IntStream.range(0, hit.enriched().getClaims().size())
-                    .mapToObj(number -> new ClaimRow(hit, number))
+                    .mapToObj(number -> new ClaimRow(hit, number, disclosure))
                     .filter(row -> row.passes(filter, queries.entities()))
                     .toList();
         }

@@ -1,5 +1,6 @@
 package io.vedette.alerts.backtest;
 
+import io.vedette.alerts.disclosure.Disclosure;
 import io.vedette.alerts.topology.AlertingSettings;
 import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.watch.CompiledWatch;
@@ -25,6 +26,7 @@ public final class Backtests implements AutoCloseable {
     private final ExampleCheck examples;
     private final Supplier<Watches> current;
     private final Teller teller;
+    private final Disclosure disclosure;
     private final BacktestConfig limits;
     private final Clock clock;
     private final BacktestJobs jobs;
@@ -53,6 +55,7 @@ public final class Backtests implements AutoCloseable {
         this.examples = examples;
         this.current = current;
         this.teller = new Teller(settings);
+        this.disclosure = settings.disclosure();
         this.limits = limits;
         this.clock = clock;
         this.jobs = new BacktestJobs(limits.mostJobs(), limits.mostKept());
@@ -91,7 +94,7 @@ public final class Backtests implements AutoCloseable {
                 .toList();
         BacktestRequest request = new BacktestRequest(watches, asTheyAre, since);
         BacktestRun run =
-                new BacktestRun(request, topics, consumers, new ArticleMatcher(queries.entities()), teller, limits);
+                new BacktestRun(request, topics, consumers, new ArticleMatcher(queries.entities(), disclosure), teller, limits);
         BacktestJob job = new BacktestJob(request, run, clock);
         return jobs.add(job) ? Optional.of(job) : Optional.empty();
     }

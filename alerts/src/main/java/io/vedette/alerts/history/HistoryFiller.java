@@ -1,6 +1,7 @@
 package io.vedette.alerts.history;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.alerts.disclosure.Disclosure;
 import io.vedette.alerts.topology.AlertLimit;
 import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.runtime.config.HistoryConfig;
@@ -78,6 +79,7 @@ public final class HistoryFiller implements AutoCloseable {
      * @param queries compiles the watches, as everybody who reads them does
      * @param storyPatience how long a match waits for the story of its article
      * @param recordLimitBytes the largest value that is written
+     * @param disclosure what of the texts of articles may be written
      * @param clock by which a watch that was saved long ago is no news
      */
     public HistoryFiller(
@@ -88,6 +90,7 @@ public final class HistoryFiller implements AutoCloseable {
             HistoryConfig config,
             Duration storyPatience,
             int recordLimitBytes,
+            Disclosure disclosure,
             Clock clock,
             MeterRegistry meters) {
         this.topics = topics;
@@ -98,7 +101,7 @@ public final class HistoryFiller implements AutoCloseable {
                 new HistoryScan.Limits(config.limit(), config.mostMatches(), config.rate(), storyPatience);
         this.setting = new Lane.Setting(
                 topics,
-                new ArticleMatcher(queries.entities()),
+                new ArticleMatcher(queries.entities(), disclosure),
                 clients::articles,
                 applied,
                 limits,

@@ -44,6 +44,8 @@ public final class AlertJson {
     private static void put(ObjectNode node, String name, @Nullable Object value) {
         if (value == null) {
             node.putNull(name);
+        } else if (value instanceof SpecificRecord record) {
+            node.set(name, record(record));
         } else if (value instanceof Iterable<?> items) {
             ArrayNode array = node.putArray(name);
             items.forEach(item -> add(array, item));

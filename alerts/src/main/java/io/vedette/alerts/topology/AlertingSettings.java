@@ -1,5 +1,6 @@
 package io.vedette.alerts.topology;
 
+import io.vedette.alerts.disclosure.Disclosure;
 import io.vedette.runtime.config.SourceHealthConfig;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param budgetFactor so many times its budget is far above it
  * @param budgetDigest how often a watch that is far above its budget tells what it held
  * @param sourceHealth how it is told that a source has become unhealthy
+ * @param disclosure what of the texts of articles alerts may carry
  */
 public record AlertingSettings(
         Duration memory,
@@ -33,7 +35,8 @@ public record AlertingSettings(
         int budget,
         int budgetFactor,
         Duration budgetDigest,
-        SourceHealthConfig sourceHealth) {
+        SourceHealthConfig sourceHealth,
+        Disclosure disclosure) {
 
     /** As the documentation has them. */
     public static final AlertingSettings DEFAULTS = new AlertingSettings(
@@ -48,7 +51,8 @@ public record AlertingSettings(
             200,
             5,
             Duration.ofHours(1),
-            SourceHealthConfig.DEFAULTS);
+            SourceHealthConfig.DEFAULTS,
+            Disclosure.DEFAULT);
 
     public AlertingSettings {
         casualtySteps = List.copyOf(casualtySteps);

@@ -1,5 +1,7 @@
 package io.vedette.alerts.topology;
 
+import io.vedette.alerts.disclosure.Disclosure;
+import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.alerts.overtime.Rule;
 import io.vedette.alerts.signal.AlertId;
 import io.vedette.alerts.watch.CompiledWatch;
@@ -11,12 +13,14 @@ import io.vedette.schemas.ClaimFact;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Match;
 import io.vedette.schemas.MatchedClause;
+import io.vedette.schemas.Origin;
 import io.vedette.schemas.Watch;
 import io.vedette.text.Annotations;
 import io.vedette.text.Claim;
 import io.vedette.text.Document;
 import io.vedette.text.Mention;
 import io.vedette.text.Span;
+import io.vedette.text.article.ArticleMark;
 import io.vedette.text.watch.ClauseMatch;
 import io.vedette.text.watch.MatchableArticle;
 import io.vedette.text.watch.WatchMatch;
@@ -34,10 +38,20 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleMatcher {
 
     private final Entities entities;
+    private final Disclosure disclosure;
 
-    /** @param entities those that the watches were compiled with */
+    /** Of restricted texts alerts carry what they usually may. */
     public ArticleMatcher(Entities entities) {
+        this(entities, Disclosure.DEFAULT);
+    }
+
+    /**
+     * @param entities those that the watches were compiled with
+     * @param disclosure what of their texts alerts may carry
+     */
+    public ArticleMatcher(Entities entities, Disclosure disclosure) {
         this.entities = entities;
+        this.disclosure = disclosure;
     }
 
     /**
@@ -54,9 +68,13 @@ public final class ArticleMatcher {
 
     /** The same with all that is needed to tell what is new about it. */
     public List<Match> matches(EnrichedArticle enriched, Instant accepted, Watches watches) {
+        if (enriched.getArticle().getMarks().contains(ArticleMark.REMOVED.name())) {
+            return List.of(); // that an article is gone is no news of what it said
+        }
         Document document = AnnotationMapper.document(enriched);
         Annotations annotations = AnnotationMapper.annotations(enriched);
-        Snippets snippets = new Snippets(document);
+        Excerpts excerpts =
+                new Excerpts(document, TextDelivery.of(enriched.getArticle()), disclosure, new Snippets(document));
         List<Match> matches = new ArrayList<>();
         MatchableArticle article =
                 MatchableArticle.of(document, annotations, AnnotationMapper.provenance(enriched, accepted), entities);
@@ -64,7 +82,7 @@ public final class ArticleMatcher {
             CompiledWatch watch = Watches.of(match);
             if (watch.isValidAt(accepted)) {
                 List<MatchedClause> clauses = match.clauses().stream()
-                        .map(clause -> clause(clause, document, annotations, snippets))
+                        .map(clause -> clause(clause, document, annotations, excerpts))
                         .toList();
                 Match made = match(watch, enriched, accepted, clauses, claims(match, annotations));
                 made.setOperator(Rule.told(watch.query()));
@@ -107,6 +125,7 @@ public final class ArticleMatcher {
             CompiledWatch compiled, EnrichedArticle enriched, Instant accepted, List<MatchedClause> clauses) {
         Watch watch = compiled.watch();
         Article article = enriched.getArticle();
+        Origin origin = article.getOrigin();
         Alert alert = Alert.newBuilder()
                 .setId(AlertId.of(watch.getId(), compiled.queryKey(), article.getId(), AlertId.NO_STEP))
                 .setWatchId(watch.getId())
@@ -127,6 +146,9 @@ public final class ArticleMatcher {
                 .setGazetteerVersion(enriched.getGazetteerVersion())
                 .setLexiconVersion(enriched.getLexiconVersion())
                 .setClauses(clauses)
+                .setSourceId(origin == null ? "" : origin.getSourceId())
+                .setTextDelivery(TextDelivery.of(article).name())
+                .setEvidence(origin == null ? null : origin.getEvidence())
                 .build();
         alert.setHeadline(Headline.of(alert));
         return alert;
@@ -137,14 +159,14 @@ public final class ArticleMatcher {
     }
 
     private static MatchedClause clause(
-            ClauseMatch match, Document document, Annotations annotations, Snippets snippets) {
-        Span snippet = snippets.around(match.field(), match.start(), match.end());
+            ClauseMatch match, Document document, Annotations annotations, Excerpts excerpts) {
+        Span snippet = excerpts.around(match.field(), match.start(), match.end());
         MatchedClause clause = MatchedClause.newBuilder()
                 .setClause(match.clause())
                 .setField(match.field().name())
                 .setStart(match.start())
                 .setEnd(match.end())
-                .setWords(match.words())
+                .setWords(excerpts.words(match.field(), match.words()))
                 .setAlias(match.alias())
                 .setEntityId(match.entityId())
                 .setName(match.name())
@@ -157,19 +179,21 @@ public final class ArticleMatcher {
             clause.setRule(mention.rule());
         }
         if (match.claimIndex() != null) {
-            addClaim(clause, annotations.claims().get(match.claimIndex()), document, annotations.mentions());
+            addClaim(clause, annotations.claims().get(match.claimIndex()), document, annotations.mentions(), excerpts);
         }
         return clause;
     }
 
-    private static void addClaim(MatchedClause clause, Claim claim, Document document, List<Mention> mentions) {
+    private static void addClaim(
+            MatchedClause clause, Claim claim, Document document, List<Mention> mentions, Excerpts excerpts) {
         clause.setClaimType(claim.type().name());
         clause.setModality(claim.modality().name());
         clause.setConfidence(claim.confidence());
         clause.setRule(claim.rule());
         Span source = claim.source();
         if (source != null) {
-            clause.setSaid(document.text(claim.field()).substring(source.start(), source.end()));
+            String said = document.text(claim.field()).substring(source.start(), source.end());
+            clause.setSaid(excerpts.said(claim.field(), said));
         }
         if (claim.sourceMention() != null) {
             clause.setSourceName(mentions.get(claim.sourceMention()).name());

@@ -2,6 +2,7 @@ package io.vedette.alerts.view;
 
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
+import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ final class Batch {
     final Map<String, Timed<EnrichedArticle>> alertedArticles = new LinkedHashMap<>();
     final Map<String, Timed<Alert>> alerts = new LinkedHashMap<>();
     final Map<String, Timed<AlertState>> states = new LinkedHashMap<>();
+    final Map<String, Timed<ArticleHistory>> histories = new LinkedHashMap<>();
     /** Articles that are to go. */
     final Set<String> deleted = new LinkedHashSet<>();
 
@@ -31,6 +33,7 @@ final class Batch {
                 && alertedArticles.isEmpty()
                 && alerts.isEmpty()
                 && states.isEmpty()
+                && histories.isEmpty()
                 && deleted.isEmpty();
     }
 }

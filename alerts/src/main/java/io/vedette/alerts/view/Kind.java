@@ -7,7 +7,9 @@ enum Kind {
     ALERT,
     ARTICLE,
     /** How things stand with an alert, which may be known before the alert itself. */
-    STATE;
+    STATE,
+    /** Who had an article and how it changed, which may be known before the article itself. */
+    HISTORY;
 
     String value() {
         return name().toLowerCase(Locale.ROOT);

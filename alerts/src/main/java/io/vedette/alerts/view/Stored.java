@@ -2,6 +2,7 @@ package io.vedette.alerts.view;
 
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
+import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,11 +36,24 @@ final class Stored {
                 Alert.fromByteBuffer(buffer(record(document, ViewFields.RECORD))), time(document), state(document));
     }
 
+    static BytesRef bytes(ArticleHistory history) throws IOException {
+        return bytes(history.toByteBuffer());
+    }
+
     static ArticleHit article(Document document) throws IOException {
+        EnrichedArticle article = EnrichedArticle.fromByteBuffer(buffer(record(document, ViewFields.RECORD)));
+        BytesRef history = document.getBinaryValue(ViewFields.HISTORY);
         return new ArticleHit(
-                EnrichedArticle.fromByteBuffer(buffer(record(document, ViewFields.RECORD))),
+                article,
                 time(document),
-                document.get(ViewFields.ALERTED) != null);
+                document.get(ViewFields.ALERTED) != null,
+                history == null
+                        ? Histories.plain(article, time(document))
+                        : ArticleHistory.fromByteBuffer(buffer(history)));
+    }
+
+    static ArticleHistory history(Document document) throws IOException {
+        return ArticleHistory.fromByteBuffer(buffer(record(document, ViewFields.HISTORY)));
     }
 
     static @Nullable AlertState state(Document document) throws IOException {

@@ -2,6 +2,7 @@ package io.vedette.alerts.view;
 
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
+import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.text.watch.query.Entities;
 import java.io.IOException;
@@ -26,9 +27,14 @@ final class ViewDocuments {
     }
 
     /** An article with everything that it can be found by. */
-    Document article(EnrichedArticle article, Instant acceptedAt, boolean alerted) throws IOException {
-        Document document = document(Kind.ARTICLE, article.getArticle().getId(), acceptedAt);
-        if (alerted) {
+    Document article(ArticleHit hit) throws IOException {
+        EnrichedArticle article = hit.enriched();
+        Document document = document(Kind.ARTICLE, article.getArticle().getId(), hit.acceptedAt());
+        add(document, ViewFields.REMOVED, String.valueOf(hit.history().getRemoved()));
+        if (!Histories.isPlain(hit.history())) {
+            document.add(new StoredField(ViewFields.HISTORY, Stored.bytes(hit.history())));
+        }
+        if (hit.alerted()) {
             document.add(new StringField(ViewFields.ALERTED, ViewFields.YES, Field.Store.YES));
         }
         tags.addTo(document, article);
@@ -39,9 +45,10 @@ final class ViewDocuments {
     /**
      * An alert, which is found by all that its article is found by.
      *
-     * @param article the one that raised it; null if it is not known
+     * @param found the one that raised it; null if it is not known
      */
-    Document alert(AlertHit hit, @Nullable EnrichedArticle article) throws IOException {
+    Document alert(AlertHit hit, @Nullable ArticleHit found) throws IOException {
+        EnrichedArticle article = found == null ? null : found.enriched();
         Alert alert = hit.alert();
         Document document = document(Kind.ALERT, alert.getId(), hit.raisedAt());
         add(document, ViewFields.ROOT, AlertHit.root(alert));
@@ -50,6 +57,7 @@ final class ViewDocuments {
         add(document, ViewFields.ALERT_KIND, alert.getKind());
         add(document, ViewFields.STATUS, hit.status());
         add(document, ViewFields.STORY, alert.getStoryId());
+        add(document, ViewFields.REMOVED, String.valueOf(found != null && found.history().getRemoved()));
         alert.getLabels().forEach(label -> add(document, ViewFields.LABEL, label));
         if (!alert.getArticleId().isEmpty()) { // a digest, a notice or a silence has none
             add(document, ViewFields.ARTICLE, alert.getArticleId());
@@ -72,6 +80,13 @@ final class ViewDocuments {
     Document state(AlertState state, Instant at) throws IOException {
         Document document = document(Kind.STATE, state.getAlertId(), at);
         document.add(new StoredField(ViewFields.STATE, Stored.bytes(state)));
+        return document;
+    }
+
+    /** What is known of the history of an article, for articles that come later. */
+    Document history(ArticleHistory history, Instant at) throws IOException {
+        Document document = document(Kind.HISTORY, history.getArticleId(), at);
+        document.add(new StoredField(ViewFields.HISTORY, Stored.bytes(history)));
         return document;
     }
 

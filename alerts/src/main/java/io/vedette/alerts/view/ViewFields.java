@@ -39,6 +39,9 @@ public final class ViewFields {
     /** Only of articles that raised an alert. */
     public static final String ALERTED = "alerted";
 
+    /** Whether the source of the article has it no more: true or false. */
+    public static final String REMOVED = "removed";
+
     static final String YES = "true";
 
     /** What a document stands for: one of the kinds below, and its id. */
@@ -57,6 +60,7 @@ public final class ViewFields {
 
     static final String RECORD = "record";
     static final String STATE = "state";
+    static final String HISTORY = "history";
 
     private ViewFields() {}
 }

@@ -2,6 +2,7 @@ package io.vedette.alerts.view;
 
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
+import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
 import java.io.EOFException;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class ViewIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewIndex.class);
 
     /** Counts up with each change of what {@link ViewDocuments} makes. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String SHAPE = "shape";
     private static final String OFFSET = "offset:";
@@ -174,7 +175,8 @@ final class ViewIndex implements AutoCloseable {
 
     private static String shape(String content) {
         return VERSION + " " + fingerprint(Alert.getClassSchema()) + " " + fingerprint(AlertState.getClassSchema())
-                + " " + fingerprint(EnrichedArticle.getClassSchema()) + " " + content;
+                + " " + fingerprint(EnrichedArticle.getClassSchema()) + " " + fingerprint(ArticleHistory.getClassSchema()) + " "
+                + content;
     }
 
     private static String fingerprint(org.apache.avro.Schema schema) {

@@ -3,9 +3,11 @@ package io.vedette.alerts.view;
 import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.alerts.view.Batch.Timed;
 import io.vedette.runtime.streams.Trouble;
+import io.vedette.schemas.Article;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
+import io.vedette.text.article.ArticleMark;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,7 @@ final class ViewTopics {
         void add(ConsumerRecord<byte[], byte[]> record, Batch to) {
             String key = new String(record.key(), StandardCharsets.UTF_8);
             if (record.value() == null) {
+                to.histories.remove(key);
                 to.articles.remove(key);
                 to.alertedArticles.remove(key);
                 to.deleted.add(key);
@@ -57,15 +60,21 @@ final class ViewTopics {
                 (batch, key, alert) -> batch.alerts.put(alert.value().getId(), alert));
         add(topics.alertState(), alerts, (batch, key, state) -> batch.states.put(key, state));
         add(topics.alertedArticles(), alerts, (batch, key, article) -> batch.alertedArticles.put(key, article));
+        add(topics.articleHistory(), alerts, (batch, key, history) -> batch.histories.put(key, history));
         if (everyArticle) {
             for (Lane lane : Lane.values()) {
                 add(topics.enriched(lane), articles, (batch, key, article) -> {
-                    if (!CanaryArticle.is(article.value().getArticle())) {
+                    if (isShown(article.value().getArticle())) {
                         batch.articles.put(key, article);
                     }
                 });
             }
         }
+    }
+
+    /** That an article is gone says its history: what it said stays to be found. */
+    private static boolean isShown(Article article) {
+        return !CanaryArticle.is(article) && !article.getMarks().contains(ArticleMark.REMOVED.name());
     }
 
     private <V> void add(Topic<String, V> topic, Duration kept, Sink<V> sink) {

@@ -3,13 +3,16 @@ package io.vedette.alerts.view;
 import io.vedette.alerts.view.Batch.Timed;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
+import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.text.watch.query.Entities;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
@@ -59,7 +62,8 @@ final class ViewWriter {
                 index.writer().deleteDocuments(key(Kind.ARTICLE, id));
             }
             Known known = new Known(before, batch);
-            writeArticles(batch, known);
+            writeArticles(known);
+            writeHistories(batch);
             for (Map.Entry<String, Timed<AlertState>> state : batch.states.entrySet()) {
                 put(
                         Kind.STATE,
@@ -89,24 +93,25 @@ final class ViewWriter {
         writer.deleteDocuments(articles.build());
     }
 
-    private void writeArticles(Batch batch, Known known) throws IOException {
-        for (Map.Entry<String, Timed<EnrichedArticle>> entry : batch.articles.entrySet()) {
-            if (!batch.alertedArticles.containsKey(entry.getKey())) {
-                writeArticle(entry, known.hasAlerted(entry.getKey()));
+    /** Articles that are new, and those whose history is. */
+    private void writeArticles(Known known) throws IOException {
+        for (String id : known.affectedArticles()) {
+            ArticleHit article = known.article(id);
+            if (article != null) {
+                put(Kind.ARTICLE, id, documents.article(article));
             }
-        }
-        for (Map.Entry<String, Timed<EnrichedArticle>> entry : batch.alertedArticles.entrySet()) {
-            writeArticle(entry, true);
         }
     }
 
-    private void writeArticle(Map.Entry<String, Timed<EnrichedArticle>> entry, boolean alerted) throws IOException {
-        EnrichedArticle article = entry.getValue().value();
-        Instant accepted = article.getAcceptedAt();
-        put(
-                Kind.ARTICLE,
-                entry.getKey(),
-                documents.article(article, accepted == null ? entry.getValue().at() : accepted, alerted));
+    private void writeHistories(Batch batch) throws IOException {
+        for (Map.Entry<String, Timed<ArticleHistory>> entry : batch.histories.entrySet()) {
+            ArticleHistory history = entry.getValue().value();
+            if (Histories.isPlain(history)) {
+                index.writer().deleteDocuments(key(Kind.HISTORY, entry.getKey()));
+            } else {
+                put(Kind.HISTORY, entry.getKey(), documents.history(history, entry.getValue().at()));
+            }
+        }
     }
 
     private void put(Kind kind, String id, Document document) throws IOException {
@@ -137,7 +142,9 @@ final class ViewWriter {
         /** The alerts that are new or that look different with these records, by id. */
         Map<String, AlertHit> affectedAlerts() throws IOException {
             Map<String, AlertHit> affected = new LinkedHashMap<>();
-            for (String article : batch.alertedArticles.keySet()) {
+            Set<String> articles = new LinkedHashSet<>(batch.alertedArticles.keySet());
+            addWithHistory(articles);
+            for (String article : articles) {
                 addAlerts(ViewFields.ARTICLE, article, affected);
             }
             for (String root : batch.states.keySet()) {
@@ -153,23 +160,56 @@ final class ViewWriter {
             return affected;
         }
 
-        @Nullable
-        EnrichedArticle article(String id) throws IOException {
-            for (Map<String, Timed<EnrichedArticle>> articles : List.of(batch.alertedArticles, batch.articles)) {
-                Timed<EnrichedArticle> article = articles.get(id);
-                if (article != null) {
-                    return article.value();
-                }
-            }
-            Document document = document(Kind.ARTICLE, id);
-            return document == null ? null : Stored.article(document).enriched();
+        /** Of which there is something new to be found; a history that says nothing makes no article look different. */
+        Set<String> affectedArticles() throws IOException {
+            Set<String> affected = new LinkedHashSet<>(batch.articles.keySet());
+            affected.addAll(batch.alertedArticles.keySet());
+            addWithHistory(affected);
+            return affected;
         }
 
-        boolean hasAlerted(String article) throws IOException {
-            BooleanQuery.Builder both = new BooleanQuery.Builder();
-            both.add(new TermQuery(key(Kind.ARTICLE, article)), Occur.FILTER);
-            both.add(new TermQuery(new Term(ViewFields.ALERTED, ViewFields.YES)), Occur.FILTER);
-            return searcher.count(both.build()) > 0;
+        private void addWithHistory(Set<String> to) throws IOException {
+            for (Map.Entry<String, Timed<ArticleHistory>> entry : batch.histories.entrySet()) {
+                boolean plain = Histories.isPlain(entry.getValue().value());
+                if (!plain || document(Kind.HISTORY, entry.getKey()) != null) {
+                    to.add(entry.getKey());
+                }
+            }
+        }
+
+        /** The newest version of it, whichever of the topics had it; null if none has. */
+        @Nullable
+        ArticleHit article(String id) throws IOException {
+            Document document = batch.deleted.contains(id) ? null : document(Kind.ARTICLE, id);
+            ArticleHit newest = document == null ? null : Stored.article(document);
+            boolean alerted = newest != null && newest.alerted() || batch.alertedArticles.containsKey(id);
+            for (Map<String, Timed<EnrichedArticle>> articles : List.of(batch.alertedArticles, batch.articles)) {
+                Timed<EnrichedArticle> one = articles.get(id);
+                ArticleHit hit = one == null ? null : hit(one);
+                if (hit != null && (newest == null || !newest.isAfter(hit))) {
+                    newest = hit;
+                }
+            }
+            return newest == null
+                    ? null
+                    : new ArticleHit(newest.enriched(), newest.acceptedAt(), alerted, history(id, newest));
+        }
+
+        private static ArticleHit hit(Timed<EnrichedArticle> article) {
+            Instant accepted = article.value().getAcceptedAt();
+            Instant at = accepted == null ? article.at() : accepted;
+            return new ArticleHit(article.value(), at, false, Histories.plain(article.value(), at));
+        }
+
+        private ArticleHistory history(String id, ArticleHit article) throws IOException {
+            Timed<ArticleHistory> history = batch.histories.get(id);
+            if (history != null) {
+                return history.value();
+            }
+            Document document = document(Kind.HISTORY, id);
+            return document == null
+                    ? Histories.plain(article.enriched(), article.acceptedAt())
+                    : Stored.history(document);
         }
 
         private @Nullable AlertState state(String root) throws IOException {

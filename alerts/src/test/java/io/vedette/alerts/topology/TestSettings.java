@@ -24,6 +24,7 @@ public final class TestSettings {
                 usual.budget(),
                 usual.budgetFactor(),
                 usual.budgetDigest(),
-                usual.sourceHealth());
+                usual.sourceHealth(),
+                usual.disclosure());
     }
 }

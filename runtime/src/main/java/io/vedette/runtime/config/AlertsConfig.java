@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgetFactor a watch that raises so many times its budget in a day speaks in digests until the day is over
  * @param budgetDigest how often it then does
  * @param advertised {@code host:port} under which other instances reach this one; the HTTP address if null
+ * @param disclosure what may be told of articles with restricted texts
  * @param history what new watches learn from the articles that are retained
  * @param query how large a query may be
  * @param sourceHealth how it is told that a source has become unhealthy
@@ -60,6 +61,7 @@ public record AlertsConfig(
         @Default("5") int budgetFactor,
         @Default("1h") Duration budgetDigest,
         @Nullable String advertised,
+        DisclosureConfig disclosure,
         HistoryConfig history,
         QueryConfig query,
         SourceHealthConfig sourceHealth,
