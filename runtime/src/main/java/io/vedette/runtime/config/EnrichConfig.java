@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param standbyReplicas see {@link StreamsConfig#standbyReplicas()}
  * @param stateDir see {@link StreamsConfig#stateDir()}
  * @param instanceId see {@link StreamsConfig#instanceId()}
- * @param dedupWindow for how long an article's id and content are remembered, so that a repeat is dropped
+ * @param dedupWindow how long after it was last seen an article is remembered, so that a repeat is dropped and a change told
  * @param storyWindow for how long after its last article a story takes another
  * @param mostStories how many stories are remembered at most
  * @param textLimitBytes where text is cut that another producer than ingest wrote, in bytes of UTF-8
