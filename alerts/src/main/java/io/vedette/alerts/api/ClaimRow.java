@@ -42,6 +42,22 @@ record ClaimRow(ArticleHit article, int number, Disclosure disclosure) {
         return start == null || end == null ? null : between(start, end);
     }
 
+    /** The words that say when it happened; null for none. */
+    @Nullable
+    String whenWords() {
+        return quoted(claim().getWhenWords());
+    }
+
+    /** What decided how sure it is; null for nothing. */
+    @Nullable
+    String context() {
+        return quoted(claim().getContext());
+    }
+
+    private @Nullable String quoted(@Nullable String words) {
+        return words == null || claim().getField().equals(TITLE) ? words : shown(words);
+    }
+
     /** Who says so; null where unknown. */
     @Nullable
     Mention source() {

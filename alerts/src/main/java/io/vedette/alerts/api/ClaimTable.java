@@ -25,6 +25,8 @@ final class ClaimTable implements Table<ClaimRow> {
         node.put("number", row.number());
         node.put("sentence", row.sentence());
         node.put("said", row.said());
+        node.put("whenWords", row.whenWords());
+        node.put("context", row.context());
         Mention source = row.source();
         node.put("sourceName", source == null ? null : source.getName());
         add(node.putArray("actors"), row, row.actors());

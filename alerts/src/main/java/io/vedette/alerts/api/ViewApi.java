@@ -46,8 +46,9 @@ public final class ViewApi implements Routes {
                     Shape.oneOf("OPEN", "ACKNOWLEDGED", "REJECTED"),
                     "state",
                     Shape.of(AlertState.class)));
-    private static final Shape ARTICLE =
-            new Shape.Both(Shape.of(EnrichedArticle.class), Shape.object(
+    private static final Shape ARTICLE = new Shape.Both(
+            Shape.of(EnrichedArticle.class),
+            Shape.object(
                     "ArticleInView",
                     "alerted",
                     Shape.TRUTH,

@@ -93,8 +93,8 @@ public final class Backtests implements AutoCloseable {
                 .flatMap(watch -> known.get(watch.watch().getId()).stream())
                 .toList();
         BacktestRequest request = new BacktestRequest(watches, asTheyAre, since);
-        BacktestRun run =
-                new BacktestRun(request, topics, consumers, new ArticleMatcher(queries.entities(), disclosure), teller, limits);
+        BacktestRun run = new BacktestRun(
+                request, topics, consumers, new ArticleMatcher(queries.entities(), disclosure), teller, limits);
         BacktestJob job = new BacktestJob(request, run, clock);
         return jobs.add(job) ? Optional.of(job) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.vedette.alerts.disclosure;
 
+import io.vedette.schemas.Claim;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Mention;
 import io.vedette.text.Span;
@@ -37,10 +38,17 @@ public record Disclosure(int snippetLimit) {
         for (Mention mention : shown.getMentions()) {
             if (mention.getField().equals(BODY) && mention.getEnd() > text.length()) {
                 mention.setText("");
+                mention.setContext(null);
             }
             mentions.add(mention);
         }
         shown.setMentions(mentions);
+        for (Claim claim : shown.getClaims()) {
+            if (claim.getField().equals(BODY) && claim.getEnd() > text.length()) {
+                claim.setWhenWords(null);
+                claim.setContext(null);
+            }
+        }
         return shown;
     }
 

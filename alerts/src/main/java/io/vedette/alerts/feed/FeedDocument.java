@@ -16,6 +16,7 @@ import io.vedette.schemas.Alert;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
@@ -68,8 +69,9 @@ record FeedDocument(String watchId, String title, String address) {
         SyndContent text = new SyndContentImpl();
         // readers take descriptions for HTML
         text.setType("html");
-        text.setValue(AlertText.escaped(legal(String.join("\n", AlertText.reasons(alert))))
-                .replace("\n", "<br/>"));
+        List<String> lines = new ArrayList<>(AlertText.reasons(alert));
+        lines.add(AlertText.evidence(alert));
+        text.setValue(AlertText.escaped(legal(String.join("\n", lines).strip())).replace("\n", "<br/>"));
         entry.setDescription(text);
         return entry;
     }

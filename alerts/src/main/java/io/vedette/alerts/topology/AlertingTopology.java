@@ -152,7 +152,10 @@ public final class AlertingTopology {
 
     private MatchWatches matchWatches() {
         return new MatchWatches(
-                new ArticleMatcher(entities, settings.disclosure()), watches, new AlertLimit(settings.recordLimitBytes()), metrics);
+                new ArticleMatcher(entities, settings.disclosure()),
+                watches,
+                new AlertLimit(settings.recordLimitBytes()),
+                metrics);
     }
 
     /** Each with its story, if that comes in time, at the partition of its watch; and progress at every partition. */

@@ -5,7 +5,6 @@ import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.text.Document;
 import io.vedette.text.Field;
 import io.vedette.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an alert may quote of an article: of its title all, of its text what may leave Vedette.

@@ -18,6 +18,7 @@ public record ArticleHit(EnrichedArticle enriched, Instant acceptedAt, boolean a
     boolean isAfter(ArticleHit other) {
         int byTime = acceptedAt.compareTo(other.acceptedAt);
         int revision = enriched.getArticle().getRevision();
-        return byTime > 0 || byTime == 0 && revision > other.enriched.getArticle().getRevision();
+        return byTime > 0
+                || byTime == 0 && revision > other.enriched.getArticle().getRevision();
     }
 }

@@ -57,7 +57,10 @@ final class ViewDocuments {
         add(document, ViewFields.ALERT_KIND, alert.getKind());
         add(document, ViewFields.STATUS, hit.status());
         add(document, ViewFields.STORY, alert.getStoryId());
-        add(document, ViewFields.REMOVED, String.valueOf(found != null && found.history().getRemoved()));
+        add(
+                document,
+                ViewFields.REMOVED,
+                String.valueOf(found != null && found.history().getRemoved()));
         alert.getLabels().forEach(label -> add(document, ViewFields.LABEL, label));
         if (!alert.getArticleId().isEmpty()) { // a digest, a notice or a silence has none
             add(document, ViewFields.ARTICLE, alert.getArticleId());

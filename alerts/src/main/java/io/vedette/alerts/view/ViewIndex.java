@@ -175,7 +175,8 @@ final class ViewIndex implements AutoCloseable {
 
     private static String shape(String content) {
         return VERSION + " " + fingerprint(Alert.getClassSchema()) + " " + fingerprint(AlertState.getClassSchema())
-                + " " + fingerprint(EnrichedArticle.getClassSchema()) + " " + fingerprint(ArticleHistory.getClassSchema()) + " "
+                + " " + fingerprint(EnrichedArticle.getClassSchema()) + " "
+                + fingerprint(ArticleHistory.getClassSchema()) + " "
                 + content;
     }
 

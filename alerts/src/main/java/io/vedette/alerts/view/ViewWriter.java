@@ -109,7 +109,10 @@ final class ViewWriter {
             if (Histories.isPlain(history)) {
                 index.writer().deleteDocuments(key(Kind.HISTORY, entry.getKey()));
             } else {
-                put(Kind.HISTORY, entry.getKey(), documents.history(history, entry.getValue().at()));
+                put(
+                        Kind.HISTORY,
+                        entry.getKey(),
+                        documents.history(history, entry.getValue().at()));
             }
         }
     }

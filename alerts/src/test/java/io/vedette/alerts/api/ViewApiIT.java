@@ -13,6 +13,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.vedette.alerts.SomeEntities;
+import io.vedette.alerts.disclosure.Disclosure;
 import io.vedette.alerts.feed.FeedApi;
 import io.vedette.alerts.view.View;
 import io.vedette.alerts.view.ViewRecords;
@@ -405,7 +406,12 @@ class ViewApiIT {
                 CLOCK,
                 metrics.registry());
         List<Routes> routes = List.of(
-                new ViewApi(view, configuration.alerts().api(), new QueryCompiler(new SomeEntities()), CLOCK),
+                new ViewApi(
+                        view,
+                        configuration.alerts().api(),
+                        Disclosure.DEFAULT,
+                        new QueryCompiler(new SomeEntities()),
+                        CLOCK),
                 new FeedApi(
                         view,
                         id -> Optional.empty(),

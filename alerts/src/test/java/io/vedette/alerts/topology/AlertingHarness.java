@@ -93,6 +93,10 @@ final class AlertingHarness implements AutoCloseable {
         enriched.pipeInput(id, enriched(id, text, claims), at);
     }
 
+    void article(EnrichedArticle article, Instant at) {
+        enriched.pipeInput(article.getArticle().getId(), article, at);
+    }
+
     /** An article after its story is known. */
     void told(String story, String id, String text, Instant at, Claim... claims) {
         told(story(story, id, 1), text, at, claims);

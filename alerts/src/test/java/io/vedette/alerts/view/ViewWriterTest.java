@@ -7,6 +7,7 @@ import io.vedette.alerts.SomeEntities;
 import io.vedette.alerts.view.Batch.Timed;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
+import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -73,6 +74,76 @@ class ViewWriterTest {
                     .containsExactly("a1");
             index.clear();
         }
+    }
+
+    @Test
+    void anArticleKnowsItsHistoryInWhateverOrderItCame() throws IOException {
+        List<Consumer<Batch>> records = new ArrayList<>(List.of(
+                batch -> add(batch.articles, ViewRecords.article(1)),
+                batch -> add(batch.alertedArticles, ViewRecords.article(1)),
+                batch -> addAlert(batch, ViewRecords.alert("x1", "w", "a1")),
+                batch -> addHistory(batch, history("a1", 2, true))));
+        Random random = new Random(7);
+        for (int order = 0; order < 24; order++) {
+            Collections.shuffle(records, random);
+            for (Consumer<Batch> record : records) {
+                apply(record);
+            }
+
+            assertThat(article("a1").history()).as("order %s", order).isEqualTo(history("a1", 2, true));
+            assertThat(articles(filter(null, Map.of(ViewFields.REMOVED, Set.of("true")))))
+                    .containsExactly("a1");
+            assertThat(alerts(filter(null, Map.of(ViewFields.REMOVED, Set.of("true")))))
+                    .containsExactly("x1");
+            index.clear();
+        }
+    }
+
+    @Test
+    void whatIsThereAgainIsNoLongerGone() throws IOException {
+        apply(batch -> {
+            add(batch.articles, ViewRecords.article(1));
+            addHistory(batch, history("a1", 2, true));
+        });
+        apply(batch -> addHistory(batch, history("a1", 3, false)));
+
+        assertThat(articles(filter(null, Map.of(ViewFields.REMOVED, Set.of("false")))))
+                .containsExactly("a1");
+        assertThat(articles(filter(null, Map.of(ViewFields.REMOVED, Set.of("true")))))
+                .isEmpty();
+        assertThat(article("a1").history().getRevision()).isEqualTo(3);
+    }
+
+    @Test
+    void anOlderRevisionDoesNotReplaceANewerOneWhicheverTopicItComesFrom() throws IOException {
+        EnrichedArticle first = ViewRecords.article("a1", 0, "First", "The first version.");
+        EnrichedArticle second = ViewRecords.article("a1", 5, "Second", "The second version.");
+        second.getArticle().setRevision(2);
+
+        apply(batch -> add(batch.articles, second));
+        apply(batch -> add(batch.alertedArticles, first));
+
+        assertThat(article("a1").enriched().getArticle().getTitle()).isEqualTo("Second");
+        assertThat(article("a1").alerted()).isTrue();
+        assertThat(articles(text("first"))).isEmpty();
+
+        apply(batch -> {
+            add(batch.articles, ViewRecords.article("a1", 9, "Third", "The third version."));
+            add(batch.alertedArticles, second);
+        });
+
+        assertThat(article("a1").enriched().getArticle().getTitle()).isEqualTo("Third");
+    }
+
+    @Test
+    void anArticleThatOneSourceHadOnceNeedsNoHistory() throws IOException {
+        apply(batch -> {
+            add(batch.articles, ViewRecords.article(1));
+            addHistory(batch, history("a1", 1, false));
+        });
+
+        assertThat(article("a1").history().getSightings()).hasSize(1);
+        assertThat(article("a1").history().getSightings().get(0).getSource()).isEqualTo("Example News");
     }
 
     @Test
@@ -261,6 +332,24 @@ class ViewWriterTest {
 
     private static void addAlert(Batch batch, Alert alert) {
         batch.alerts.put(alert.getId(), new Timed<>(alert, ViewRecords.START));
+    }
+
+    private static void addHistory(Batch batch, ArticleHistory history) {
+        batch.histories.put(history.getArticleId(), new Timed<>(history, ViewRecords.START));
+    }
+
+    private static ArticleHistory history(String article, int revision, boolean removed) {
+        return ArticleHistory.newBuilder()
+                .setArticleId(article)
+                .setRevision(revision)
+                .setRemoved(removed)
+                .build();
+    }
+
+    private ArticleHit article(String id) throws IOException {
+        try (Found found = new Found(index.searchers())) {
+            return found.article(id).orElseThrow();
+        }
     }
 
     private static void addState(Batch batch, AlertState state) {

@@ -76,7 +76,8 @@ final class ArticleFactoryTest {
     }
 
     private String dateFrom(@Nullable String date, String from) throws Exception {
-        Origin origin = Origin.newBuilder().setSourceId("harbour").setDateFrom(from).build();
+        Origin origin =
+                Origin.newBuilder().setSourceId("harbour").setDateFrom(from).build();
         Article article = factory.of(input(date, null), Set.of(), origin);
         assertThat(article.getOrigin().getSourceId()).isEqualTo("harbour");
         return article.getOrigin().getDateFrom();

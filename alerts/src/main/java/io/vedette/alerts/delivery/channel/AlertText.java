@@ -1,6 +1,7 @@
 package io.vedette.alerts.delivery.channel;
 
 import io.vedette.schemas.Alert;
+import io.vedette.schemas.Evidence;
 import io.vedette.schemas.MatchedClause;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -64,6 +65,15 @@ public final class AlertText {
             }
         }
         return List.copyOf(snippets);
+    }
+
+    /** Where the bytes are kept that the article was made of; empty if they are not kept. */
+    public static String evidence(Alert alert) {
+        Evidence kept = alert.getEvidence();
+        return kept == null
+                ? ""
+                : "Evidence: " + line(kept.getFile()) + " at byte " + kept.getOffset() + ", SHA-256 "
+                        + line(kept.getSha256());
     }
 
     /** The address of the article if it is one that may be made a link: http or https. */

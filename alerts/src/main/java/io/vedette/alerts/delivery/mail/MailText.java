@@ -39,6 +39,7 @@ final class MailText {
         String link = AlertText.link(alert);
         append(text, link == null ? "" : link, "", "\n");
         AlertText.reasons(alert).forEach(reason -> append(text, reason, "\n> ", "\n"));
+        append(text, AlertText.evidence(alert), "\n", "\n");
         append(text, alert.getQuery(), "\nThe watch asks for: ", "\n");
     }
 
@@ -52,6 +53,7 @@ final class MailText {
         html.append("</p>\n");
         AlertText.reasons(alert)
                 .forEach(reason -> append(html, AlertText.escaped(reason), "<blockquote>", "</blockquote>\n"));
+        append(html, AlertText.escaped(AlertText.evidence(alert)), "<p><small>", "</small></p>\n");
         append(
                 html,
                 AlertText.escaped(alert.getQuery()),

@@ -51,7 +51,8 @@ public final class SlackChannel implements Channel {
             String reasons = AlertText.reasons(alert).stream()
                     .map(reason -> "\n> " + escaped(reason))
                     .collect(Collectors.joining());
-            return line(alert) + reasons;
+            String evidence = AlertText.evidence(alert);
+            return line(alert) + reasons + (evidence.isEmpty() ? "" : "\n" + escaped(evidence));
         }
         StringBuilder text = new StringBuilder("*" + alerts.size() + " alerts*");
         int shown = 0;

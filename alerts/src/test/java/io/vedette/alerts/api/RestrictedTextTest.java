@@ -1,0 +1,76 @@
+package io.vedette.alerts.api;
+
+import static io.vedette.alerts.disclosure.RestrictedArticles.BEFORE;
+import static io.vedette.alerts.disclosure.RestrictedArticles.BEHIND;
+import static io.vedette.alerts.disclosure.RestrictedArticles.MATCHED;
+import static io.vedette.alerts.disclosure.RestrictedArticles.SNIPPET;
+import static io.vedette.alerts.disclosure.RestrictedArticles.TITLE;
+import static io.vedette.alerts.disclosure.RestrictedArticles.URL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vedette.alerts.disclosure.Disclosure;
+import io.vedette.alerts.disclosure.RestrictedArticles;
+import io.vedette.alerts.disclosure.TextDelivery;
+import io.vedette.alerts.view.AlertHit;
+import io.vedette.alerts.view.ArticleHit;
+import io.vedette.schemas.ArticleHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RestrictedTextTest {
+
+    private final Disclosure disclosure = new Disclosure(SNIPPET);
+
+    @Test
+    void whatMayNotBeShownIsInNoAnswerAndNoExport() {
+        ArticleHit hit = hit(TextDelivery.NONE);
+
+        assertThat(everything(hit)).allSatisfy(answer -> assertThat(answer)
+                .contains(TITLE, URL)
+                .doesNotContain(BEFORE, BEHIND, "\"" + MATCHED + "\"", "Monday"));
+    }
+
+    @Test
+    void ofATextOfWhichASnippetMayBeShownThereIsNoMore() {
+        assertThat(everything(hit(TextDelivery.SNIPPET)))
+                .allSatisfy(answer -> assertThat(answer).doesNotContain("found by people", BEHIND));
+    }
+
+    @Test
+    void aFreeTextIsShownAsItIs() {
+        assertThat(new ArticleTable(disclosure).whole(hit(TextDelivery.FULL)).toString())
+                .contains(RestrictedArticles.TEXT);
+        assertThat(new ClaimRow(hit(TextDelivery.FULL), 0, disclosure).sentence())
+                .isEqualTo(RestrictedArticles.TEXT);
+    }
+
+    private List<String> everything(ArticleHit hit) {
+        ArticleTable articles = new ArticleTable(disclosure);
+        ClaimTable claims = new ClaimTable();
+        ClaimRow claim = new ClaimRow(hit, 0, disclosure);
+        AlertTable alerts = new AlertTable(id -> Optional.of(hit));
+        AlertHit alert = new AlertHit(
+                RestrictedArticles.alert(TextDelivery.of(hit.enriched().getArticle())), Instant.EPOCH, null);
+        return Stream.of(
+                        articles.whole(hit),
+                        articles.json(hit),
+                        articles.cells(hit),
+                        claims.json(claim),
+                        claims.cells(claim),
+                        alerts.json(alert),
+                        alerts.cells(alert))
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static ArticleHit hit(TextDelivery delivery) {
+        return new ArticleHit(
+                RestrictedArticles.article(delivery),
+                Instant.EPOCH,
+                true,
+                ArticleHistory.newBuilder().build());
+    }
+}
