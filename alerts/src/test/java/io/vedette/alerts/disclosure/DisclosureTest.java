@@ -64,7 +64,8 @@ class DisclosureTest {
         assertThat(alert.getSourceId()).isEqualTo("harbour");
         assertThat(alert.getTextDelivery()).isEqualTo("NONE");
         assertThat(AlertJson.write(alert))
-                .contains("\"evidence\":{\"file\":\"harbour-1.warc.gz\",\"offset\":1234,\"length\":0,\"sha256\":\"abcdef\"");
+                .contains(
+                        "\"evidence\":{\"file\":\"harbour-1.warc.gz\",\"offset\":1234,\"length\":0,\"sha256\":\"abcdef\"");
         assertThat(AlertText.evidence(alert)).isEqualTo("Evidence: harbour-1.warc.gz at byte 1234, SHA-256 abcdef");
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SourceHealthAlertsTest {
 
-    private static final Duration GATHER = AlertingSettings.DEFAULTS.sourceHealth().gather();
+    private static final Duration GATHER =
+            AlertingSettings.DEFAULTS.sourceHealth().gather();
 
     @TempDir
     private Path stateDir;
@@ -102,7 +103,8 @@ class SourceHealthAlertsTest {
         assertThat(alerts).hasSize(1);
         assertThat(alerts.get(0).getUpdateOf()).isEqualTo(gone.getId());
         assertThat(alerts.get(0).getSeverity()).isEqualTo("INFO");
-        assertThat(alerts.get(0).getHeadline()).isEqualTo("Source The Echo is healthy again; it was gone, 2 h after it was told");
+        assertThat(alerts.get(0).getHeadline())
+                .isEqualTo("Source The Echo is healthy again; it was gone, 2 h after it was told");
     }
 
     @Test
@@ -137,7 +139,9 @@ class SourceHealthAlertsTest {
         is("echo", "GONE", "404", now);
 
         assertThat(wait(Duration.ofHours(4))).isEmpty();
-        assertThat(wait(Duration.ofHours(2))).extracting(Alert::getHeadline).containsExactly("Source The Echo is gone: 404");
+        assertThat(wait(Duration.ofHours(2)))
+                .extracting(Alert::getHeadline)
+                .containsExactly("Source The Echo is gone: 404");
     }
 
     @Test
@@ -159,11 +163,16 @@ class SourceHealthAlertsTest {
         }
         List<Alert> again = wait(GATHER);
 
-        assertThat(first).extracting(Alert::getHeadline).containsExactly(
-                "25 sources became unhealthy within minutes (25 failing): is the network down that asks them?");
+        assertThat(first)
+                .extracting(Alert::getHeadline)
+                .containsExactly(
+                        "25 sources became unhealthy within minutes (25 failing): is the network down that asks them?");
         assertThat(first.get(0).getReasons()).hasSize(21).last().isEqualTo("and 5 more");
         assertThat(meanwhile).isEmpty();
-        assertThat(later).hasSize(1).extracting(Alert::getId).doesNotContain(first.get(0).getId());
+        assertThat(later)
+                .hasSize(1)
+                .extracting(Alert::getId)
+                .doesNotContain(first.get(0).getId());
         assertThat(again).extracting(Alert::getHeadline).containsExactly("50 sources are healthy again");
     }
 
@@ -202,7 +211,8 @@ class SourceHealthAlertsTest {
     }
 
     private static int unhealthy(List<Alert> alerts) {
-        return (int) alerts.stream().filter(alert -> alert.getUpdateOf() == null).count();
+        return (int)
+                alerts.stream().filter(alert -> alert.getUpdateOf() == null).count();
     }
 
     private void is(String id, String status, String reason, Instant since) {
