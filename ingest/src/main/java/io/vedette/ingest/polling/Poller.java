@@ -205,7 +205,7 @@ final class Poller {
                     taking.fullText(),
                     taking.undated(),
                     scrolledOff,
-                    document.movedTo(),
+                    document.movedTo() == null ? moved() : document.movedTo(),
                     list.hints().hub());
             Duration interval = pace.interval(fixed, interval(), taking.fresh(), scrolledOff);
             Instant now = clock.instant();
@@ -237,6 +237,11 @@ final class Poller {
                                     null))
                     : since.unfinished(taking.taken(), all ? list.parts() : since.parts());
             return moved == null ? reached : reached.movedTo(moved.toString());
+        }
+
+        /** It is asked there since it has moved, and does not say so again. */
+        private @Nullable URI moved() {
+            return since.address() == null ? null : Pages.address(since.address());
         }
 
         private void report(SourceState after, Duration interval, Instant next, @Nullable String position)

@@ -1,6 +1,7 @@
 package io.vedette.ingest.source;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.ingest.health.HealthMetrics;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.Routes;
@@ -31,6 +32,7 @@ public final class Sources implements AutoCloseable {
         KafkaClients kafka = new KafkaClients(config.kafka());
         store = new SourceStore(topics.sources(), () -> consumer(kafka), registry);
         states = new SourceStates(topics.sourceState(), () -> consumer(kafka));
+        HealthMetrics.measure(() -> store.all().stream().map(StoredSource::source), states::get, clock, registry);
         writer = new SourceWriter(topics.sources(), () -> producer(kafka, topics.sources()), store::get, clock);
         api = new SourceApi(
                 store,

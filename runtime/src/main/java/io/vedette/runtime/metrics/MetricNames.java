@@ -27,6 +27,12 @@ public final class MetricNames {
     public static final String SOURCES = "vedette.sources";
     /** Sources whose newest record makes none. Gauge. */
     public static final String SOURCES_INVALID = "vedette.sources.invalid";
+    /** Sources by how they do, the same from every instance. Gauge; tag {@code status}. */
+    public static final String SOURCES_HEALTH = "vedette.sources.health";
+    /** Enabled sources that nobody polls, the same from every instance. Gauge. */
+    public static final String SOURCES_OVERDUE = "vedette.sources.overdue";
+    /** Seconds since any source answered, the same from every instance. Gauge. */
+    public static final String SOURCES_LAST_SUCCESS = "vedette.sources.last.success";
     /** Documents that the web was asked for. Counter; tag {@code outcome}: ok, unchanged, or why there was none. */
     public static final String WEB_DOCUMENTS = "vedette.web.documents";
     /** One request to the web, robots.txt and redirects included. Timer. */
