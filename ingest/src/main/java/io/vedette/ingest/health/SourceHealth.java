@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *       web page elsewhere;
  *   <li>{@code PARKED} when a page of a parked domain, or a web page, is where it was;
  *   <li>{@code EMPTY} when its list has no items; each of these when {@link HealthConfig#confirmations()} polls in a row say
- *       so, polls that say that nothing has changed not counted;
+ *       so, and an answer that nothing has changed says again what the list said;
  *   <li>{@code SILENT} when it is far below its usual level, at once; see {@link Level};
  *   <li>{@code HEALTHY} with the first poll that has nothing to say against it.  After {@code SILENT} that is one that
  *       brings something new, with the last three hours at half their usual level or above.
@@ -90,9 +90,8 @@ public final class SourceHealth {
             judge(after, verdict == null ? silence(before, after, taken.fresh() > 0, at) : verdict, at);
         } else {
             answered(after, at);
-            if (!speaksOfTheList(status(after)) && !speaksOfTheList(SourceStatus.of(after.getSuspected()))) {
-                judge(after, silence(before, after, false, at), at);
-            }
+            Verdict still = still(after, source);
+            judge(after, still == null ? silence(before, after, false, at) : still, at);
         }
         return after;
     }
@@ -110,6 +109,7 @@ public final class SourceHealth {
     private record Verdict(SourceStatus status, String reason) {}
 
     private static final Verdict WELL = new Verdict(SourceStatus.HEALTHY, "");
+    private static final Verdict NO_ITEMS = new Verdict(SourceStatus.EMPTY, "its list has no items");
 
     private void failed(SourceState after, PollOutcome.Failed failed, Instant at) {
         after.setFailures(after.getFailures() + 1);
@@ -191,13 +191,24 @@ public final class SourceHealth {
     }
 
     private static @Nullable Verdict verdict(PollOutcome.Taken taken, Source source) {
-        URI moved = taken.movedTo();
-        if (moved != null && leavesTheSource(URI.create(source.getUrl()), moved)) {
-            return new Verdict(
-                    SourceStatus.REDIRECTED,
-                    "it has moved for good to " + moved + "; if that is the same source, change its address");
-        }
-        return taken.listed() == 0 ? new Verdict(SourceStatus.EMPTY, "its list has no items") : null;
+        Verdict moved = moved(taken.movedTo(), source);
+        return moved == null && taken.listed() == 0 ? NO_ITEMS : moved;
+    }
+
+    private static @Nullable Verdict moved(@Nullable URI to, Source source) {
+        return to == null || !leavesTheSource(URI.create(source.getUrl()), to)
+                ? null
+                : new Verdict(
+                        SourceStatus.REDIRECTED,
+                        "it has moved for good to " + to + "; if that is the same source, change its address");
+    }
+
+    /** What is still to be said against a list that has not changed; null for nothing. */
+    private static @Nullable Verdict still(SourceState after, Source source) {
+        Verdict moved = moved(after.getMovedTo() == null ? null : URI.create(after.getMovedTo()), source);
+        boolean empty =
+                status(after) == SourceStatus.EMPTY || after.getSuspected().equals(SourceStatus.EMPTY.name());
+        return moved == null && empty ? NO_ITEMS : moved;
     }
 
     private static boolean leavesTheSource(URI from, URI to) {
@@ -224,11 +235,6 @@ public final class SourceHealth {
             return new Verdict(SourceStatus.SILENT, silence.get());
         }
         return silent ? new Verdict(SourceStatus.SILENT, after.getReason()) : WELL;
-    }
-
-    /** Whether an answer that nothing has changed means that what was wrong with the list still is. */
-    private static boolean speaksOfTheList(SourceStatus status) {
-        return status == SourceStatus.EMPTY || status == SourceStatus.REDIRECTED;
     }
 
     /** A good sign is believed at once, and so is silence, which has been watched for long; all else is confirmed. */

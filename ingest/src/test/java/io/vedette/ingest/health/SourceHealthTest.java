@@ -134,6 +134,18 @@ class SourceHealthTest {
     }
 
     @Test
+    void thatNothingHasChangedSaysAgainWhatTheListSaid() {
+        polls.brings(1);
+        polls.empty();
+        polls.unchanged();
+        assertThat(polls.unchanged().getStatus()).isEqualTo("EMPTY");
+
+        polls.moved("https://other.example/feed");
+        polls.unchanged();
+        assertThat(polls.unchanged().getStatus()).isEqualTo("REDIRECTED");
+    }
+
+    @Test
     void isHealthyWithTheFirstGoodSign() {
         polls.brings(1);
         for (int i = 0; i < 5; i++) {

@@ -63,8 +63,13 @@ final class NewsServer implements AutoCloseable {
         }
     }
 
-    /** A page at {@code host/path}; with a location of another host there, {@code ->host/path}, a permanent redirect. */
+    /** A page at {@code host/path}; with a location of another host there, {@code ->host/path}, a permanent redirect, with
+     * {@code !403} that status; empty for none any longer. */
     void page(String address, String html) {
+        if (html.isEmpty()) {
+            pages.remove(address);
+            return;
+        }
         pages.put(address, html);
     }
 
@@ -113,6 +118,10 @@ final class NewsServer implements AutoCloseable {
         if (page != null && page.startsWith("->")) {
             exchange.getResponseHeaders().set("Location", "http://" + page.substring(2));
             exchange.sendResponseHeaders(301, -1);
+            return;
+        }
+        if (page != null && page.startsWith("!")) {
+            exchange.sendResponseHeaders(Integer.parseInt(page.substring(1)), -1);
             return;
         }
         String body = page != null ? page : path.endsWith("/feed") ? feed(host) : null;

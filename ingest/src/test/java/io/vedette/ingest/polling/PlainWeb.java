@@ -36,6 +36,7 @@ final class PlainWeb implements Web {
                 case 200 -> document(address, answer, null);
                 case 301 -> moved(header(answer, "Location"));
                 case 304 -> new WebAnswer.Unchanged(null);
+                case 403 -> throw new WebException(WebException.Kind.FORBIDDEN, "403");
                 case 404 -> throw new WebException(WebException.Kind.NOT_FOUND, "404");
                 default -> throw new WebException(WebException.Kind.SERVER_ERROR, "" + answer.statusCode());
             };

@@ -150,6 +150,28 @@ class PollingIT {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(state("a").getScrolledOff()).isPositive());
             assertThat(articles()).hasSize(2);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(state("a").getStatus()).isEqualTo("REDIRECTED"));
+        }
+    }
+
+    @Test
+    void aSourceThatForbidsItselfIsUnhealthyUntilItAnswersAgain() throws Exception {
+        server.publish("a.example", "one", "The first.");
+        define(source("a", "http://a.example/feed"));
+        try (Instance instance = instance()) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(articles()).hasSize(1));
+            assertThat(state("a").getStatus()).isEqualTo("HEALTHY");
+
+            server.page("a.example/feed", "!403");
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(state("a").getStatus()).isEqualTo("FORBIDDEN");
+                assertThat(state("a").getErrors()).containsKey("forbidden");
+            });
+
+            server.page("a.example/feed", "");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(state("a").getStatus()).isEqualTo("HEALTHY"));
         }
     }
 
