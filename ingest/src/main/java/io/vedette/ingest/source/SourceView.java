@@ -1,5 +1,6 @@
 package io.vedette.ingest.source;
 
+import io.vedette.ingest.health.Attended;
 import io.vedette.schemas.Source;
 import io.vedette.schemas.SourceState;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A source as it is shown.
  *
  * @param status of its state; PAUSED as soon as it is not enabled, UNKNOWN before its first poll
+ * @param overdue whether nobody polls it: its next poll is long past
  * @param state null if nobody has polled it yet
  */
 record SourceView(
@@ -32,6 +34,7 @@ record SourceView(
         @Nullable Instant updatedAt,
         @Nullable String updatedBy,
         String status,
+        boolean overdue,
         @Nullable StateView state) {
 
     static final String UNKNOWN = "UNKNOWN";
@@ -57,6 +60,7 @@ record SourceView(
                 source.getUpdatedAt(),
                 source.getUpdatedBy(),
                 status(source, state),
+                Attended.overdue(source, state, Instant.now()),
                 state.map(StateView::of).orElse(null));
     }
 
