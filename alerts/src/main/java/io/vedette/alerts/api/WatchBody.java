@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A watch as somebody sends it.  What the server sets may be there and is ignored, so that what was read can be changed
  * and sent back; other fields are refused, lest a misspelt one be taken for its default.
  */
-@JsonIgnoreProperties({"version", "updatedAt", "updatedBy"})
+@JsonIgnoreProperties({"version", "builtIn", "updatedAt", "updatedBy"})
 public record WatchBody(
         @Nullable String id,
         @Nullable String title,
