@@ -61,6 +61,9 @@ public final class Ordered<T> implements AutoCloseable {
         try {
             results.accept(waiting.remove().get());
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }

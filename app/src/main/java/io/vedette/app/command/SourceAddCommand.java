@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  vedette source add https://news.example/feed.xml --name \"Harbour News\" --country UA --language uk",
             "  vedette source add https://news.example/sitemap-news.xml --kind SITEMAP --id harbour-map",
-            "  vedette source add https://t.me/s/example --kind LISTING --mapping telegram"
+            "  vedette source add https://t.me/s/example --kind LISTING --mapping telegram-preview"
         })
 final class SourceAddCommand extends RemoteCommand {
 

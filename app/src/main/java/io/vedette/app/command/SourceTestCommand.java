@@ -15,6 +15,7 @@ import io.vedette.ingest.source.SourceForm;
 import io.vedette.ingest.web.WebException;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  vedette source test https://news.example/feed.xml",
             "  vedette source test https://news.example/ --items 5",
-            "  vedette source test https://t.me/s/example --mapping telegram"
+            "  vedette source test https://t.me/s/example --mapping telegram-preview"
         })
 final class SourceTestCommand implements Callable<Integer> {
 
@@ -91,7 +92,7 @@ final class SourceTestCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         URI address = address();
         FindingPrinter printer = new FindingPrinter(terminal, format == OutputFormat.JSON, Math.max(0, items));
         try (SourceTools tools = new SourceTools(config.configuration())) {

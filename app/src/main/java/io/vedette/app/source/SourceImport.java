@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vedette.app.api.ApiClient;
 import io.vedette.app.api.ApiClient.Answer;
+import io.vedette.app.article.Ordered;
 import io.vedette.ingest.source.InvalidSourceException;
 import io.vedette.ingest.source.SourceForm;
 import io.vedette.runtime.ExitCode;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * are there already, also under another id.  For one thread.
  */
 public final class SourceImport {
+
+    private static final int AT_A_TIME = 8;
 
     private final ApiClient client;
     private final @Nullable Boolean enabled;
@@ -69,34 +73,34 @@ public final class SourceImport {
         }
     }
 
-    /** Takes them over, one after the other, and tells of each. */
+    /** Takes them over, several at a time, and tells of each in their order. */
     public void run(List<ListedSource> sources, Consumer<Result> told) throws InterruptedException {
-        for (ListedSource listed : sources) {
-            told.accept(takeOver(listed));
+        try (Ordered<Result> ordered = new Ordered<>(AT_A_TIME, told)) {
+            for (ListedSource listed : sources) {
+                ordered.add(takeOver(listed));
+            }
+            ordered.finish();
         }
     }
 
-    private Result takeOver(ListedSource listed) throws InterruptedException {
+    /** Decides at once, with all in mind that came before it; what it gives writes, if there is something to write. */
+    private Callable<Result> takeOver(ListedSource listed) {
         try {
             // the server knows which interval is the least
             Source wanted = listed.form().source(Duration.ZERO);
             SourceForm before = byId.get(wanted.getId());
             String same = idByUrl.get(wanted.getUrl());
             if (before == null && same != null) {
-                return new Result(listed, Outcome.KNOWN, "its address is that of the source " + same);
+                return () -> new Result(listed, Outcome.KNOWN, "its address is that of the source " + same);
             }
             SourceForm form = form(listed, wanted, before);
             if (before != null && form.source(Duration.ZERO).equals(before.source(Duration.ZERO))) {
-                return new Result(listed, Outcome.UNCHANGED, null);
-            }
-            String refused = write(form);
-            if (refused != null) {
-                return new Result(listed, Outcome.REFUSED, refused);
+                return () -> new Result(listed, Outcome.UNCHANGED, null);
             }
             remember(form);
-            return new Result(listed, before == null ? Outcome.ADDED : Outcome.CHANGED, null);
+            return () -> write(listed, form, before == null ? Outcome.ADDED : Outcome.CHANGED);
         } catch (InvalidSourceException e) {
-            return new Result(listed, Outcome.REFUSED, e.getMessage());
+            return () -> new Result(listed, Outcome.REFUSED, e.getMessage());
         }
     }
 
@@ -112,21 +116,19 @@ public final class SourceImport {
         return enabled == null ? form : form.withEnabled(enabled);
     }
 
-    /** Why it was refused; null if it was not. */
-    private @Nullable String write(SourceForm form) throws InterruptedException {
+    private Result write(ListedSource listed, SourceForm form, Outcome outcome)
+            throws InterruptedException, JsonProcessingException {
         if (dry) {
-            return null;
+            return new Result(listed, outcome, null);
         }
-        try {
-            String id = String.valueOf(form.id());
-            Answer answer = client.put("/api/sources/" + segment(id), Json.MAPPER.writeValueAsString(form));
-            if (answer.status() >= 500) {
-                throw new StartupException(ExitCode.UNAVAILABLE, id + ": " + answer.problem());
-            }
-            return answer.isGood() ? null : answer.problem();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a form is always JSON", e);
+        String id = String.valueOf(form.id());
+        Answer answer = client.put("/api/sources/" + segment(id), Json.MAPPER.writeValueAsString(form));
+        if (answer.status() >= 500) {
+            throw new StartupException(ExitCode.UNAVAILABLE, id + ": " + answer.problem());
         }
+        return answer.isGood()
+                ? new Result(listed, outcome, null)
+                : new Result(listed, Outcome.REFUSED, answer.problem());
     }
 
     private void remember(SourceForm form) {

@@ -118,6 +118,46 @@ class SourceTestCommandTest {
     }
 
     @Test
+    void ofAnIndexOfSitemapsTheNewestPartIsRead() {
+        web.put("/sitemap.xml", new Document("application/xml", """
+                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                <sitemap><loc>%1$s/old.xml</loc><lastmod>2020-01-01</lastmod></sitemap>
+                <sitemap><loc>%1$s/news.xml</loc><lastmod>2026-11-23T06:00:00Z</lastmod></sitemap>
+                </sitemapindex>
+                """.formatted(url)));
+        web.put("/news.xml", new Document("application/xml", """
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                    xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                <url><loc>%1$s/closed.html</loc><news:news><news:title>Closed</news:title>
+                <news:publication_date>2026-11-23T05:00:00Z</news:publication_date></news:news></url>
+                </urlset>
+                """.formatted(url)));
+
+        assertThat(test("/sitemap.xml")).as(this::err).isZero();
+
+        assertThat(out())
+                .contains("/sitemap.xml  a sitemap, ", "; 2 further lists\n", "/news.xml  a sitemap, ")
+                .containsPattern("  2026-11-23 05:00 sitemap +no text +Closed")
+                .doesNotContain("/old.xml");
+    }
+
+    @Test
+    void aPageThatListsNewsIsReadByAMapping() {
+        web.put("/press", new Document("text/html", """
+                <ul class="news-list">
+                <li class="news-item"><h2><a href="/closed.html">Harbour closed</a></h2>
+                  <time datetime="2026-11-23T07:00:00Z"></time><p class="teaser">Until noon.</p></li>
+                </ul>
+                """));
+
+        assertThat(test("/press", "--mapping", "ministry-press")).as(this::err).isZero();
+
+        assertThat(out())
+                .contains("/press  a listing, ", "1 items: ", "The page behind " + url + "/closed.html gives ")
+                .containsPattern("  2026-11-23 07:00 \\S* +teaser 11 +Harbour closed");
+    }
+
+    @Test
     void aPageWithoutFeedsIsWhatItsTextIs() {
         assertThat(test("/closed.html")).isZero();
 
@@ -135,6 +175,7 @@ class SourceTestCommandTest {
         assertThat(err()).contains(url + "/gone: not-found: ");
 
         assertThat(test("/feed.xml", "--mapping", "nobody-has-this")).isEqualTo(64);
+        assertThat(err()).contains("nobody-has-this").contains("ministry-press");
     }
 
     @Test

@@ -24,8 +24,8 @@ public final class Attended {
             return false;
         }
         Instant due = state.map(SourceState::getNextPoll).orElse(source.getUpdatedAt());
-        Duration interval = Duration.ofMillis(
-                state.map(SourceState::getIntervalMillis).orElse(0L));
+        Duration interval =
+                Duration.ofMillis(state.map(SourceState::getIntervalMillis).orElse(0L));
         return due != null && now.isAfter(due.plus(PATIENCE).plus(interval));
     }
 }

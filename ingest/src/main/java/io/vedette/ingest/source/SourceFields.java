@@ -196,7 +196,8 @@ final class SourceFields {
         if (value == null || value.isBlank()) {
             if (kind == Kind.LISTING) {
                 throw new InvalidSourceException(
-                        "mapping", "is missing; a LISTING is read by one: write its name, for example telegram");
+                        "mapping",
+                        "is missing; a LISTING is read by one: write its name, for example telegram-preview");
             }
             return null;
         }

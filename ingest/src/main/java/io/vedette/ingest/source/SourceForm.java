@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * enabled: true
  * interval: 5m                         # left out: follows how often it changes
  * page: TEASER                         # or ALWAYS, NEVER
- * mapping: telegram                    # of a LISTING only
+ * mapping: telegram-preview            # of a LISTING only
  * evidence: false
  * textDelivery: FULL                   # or SNIPPET, NONE
  * labels: [coast]

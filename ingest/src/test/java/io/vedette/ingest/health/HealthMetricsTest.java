@@ -58,7 +58,9 @@ class HealthMetricsTest {
         source("never polled", true, null);
         source("paused", false, null);
 
-        assertThat(gauge(MetricNames.SOURCES_OVERDUE)).as("those of an hour ago and of 50 minutes").isEqualTo(2);
+        assertThat(gauge(MetricNames.SOURCES_OVERDUE))
+                .as("those of an hour ago and of 50 minutes")
+                .isEqualTo(2);
     }
 
     @Test
@@ -81,7 +83,9 @@ class HealthMetricsTest {
                         .setUpdatedAt(NOW.minusSeconds(3_600))
                         .build());
         if (status != null) {
-            states.put(id, SourceState.newBuilder().setStatus(status).setNextPoll(NOW).build());
+            states.put(
+                    id,
+                    SourceState.newBuilder().setStatus(status).setNextPoll(NOW).build());
         }
     }
 
@@ -93,7 +97,10 @@ class HealthMetricsTest {
     }
 
     private double count(String status) {
-        return meters.get(MetricNames.SOURCES_HEALTH).tag("status", status).gauge().value();
+        return meters.get(MetricNames.SOURCES_HEALTH)
+                .tag("status", status)
+                .gauge()
+                .value();
     }
 
     private double gauge(String name) {
