@@ -13,6 +13,7 @@ import io.vedette.ingest.http.PushStreams;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.ArticleWriters;
 import io.vedette.ingest.source.Sources;
+import io.vedette.ingest.topic.TopicSource;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.ExitCode;
@@ -23,6 +24,7 @@ import io.vedette.runtime.config.Feed;
 import io.vedette.runtime.config.WatchedFolderConfig;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.startup.Prerequisites;
+import io.vedette.runtime.streams.DeadLetters;
 import io.vedette.schemas.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,6 +62,7 @@ public final class IngestService implements Service {
     private final List<ArticleWriter> open = new CopyOnWriteArrayList<>();
     private final List<Thread> readers = new ArrayList<>();
     private final List<WatchedFolder> folders = new ArrayList<>();
+    private final List<TopicSource> topicSources;
 
     /**
      * @param config of the process
@@ -79,6 +82,11 @@ public final class IngestService implements Service {
         this.metrics = new IngestMetrics(registry);
         this.feeds = new FeedSources(config.ingest(), factory, metrics);
         this.sources = new Sources(config, topics, registry, clock);
+        DeadLetters deadLetters =
+                new DeadLetters(name(), topics.ingestDeadLetters().name(), registry);
+        this.topicSources = config.ingest().kafka().stream()
+                .map(topic -> new TopicSource(topic, config, writers, factory, metrics, deadLetters))
+                .toList();
         this.httpWriter = config.ingest().httpEnabled() ? writers.create(httpId()) : null;
         // a stream holds a thread of the server: others have to be answered meanwhile
         int most = Math.min(config.ingest().push().streams(), config.http().threads() / 2);
@@ -111,6 +119,7 @@ public final class IngestService implements Service {
             watched.start();
             folders.add(watched);
         }
+        topicSources.forEach(TopicSource::start);
         files.forEach(this::read);
         LOG.atInfo()
                 .addKeyValue("files", files.size())
@@ -121,8 +130,10 @@ public final class IngestService implements Service {
 
     @Override
     public List<Component> components() {
-        return Stream.concat(Stream.of(new Writers()), sources.components().stream())
-                .toList();
+        List<Component> all = new ArrayList<>(List.of(new Writers()));
+        all.addAll(sources.components());
+        all.addAll(topicSources);
+        return all;
     }
 
     @Override
@@ -147,6 +158,7 @@ public final class IngestService implements Service {
         readers.forEach(Thread::interrupt);
         // each may wait for Kafka: all at once, to be done within the time of one
         List<Runnable> closing = new ArrayList<>(List.of(streams::close));
+        topicSources.forEach(topic -> closing.add(topic::close));
         folders.forEach(folder -> closing.add(folder::close));
         open.forEach(writer -> closing.add(writer::close));
         closing.parallelStream().forEach(Runnable::run);

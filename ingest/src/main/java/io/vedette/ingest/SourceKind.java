@@ -8,6 +8,8 @@ public enum SourceKind {
     STDIN,
     /** {@code POST /api/articles}. */
     HTTP,
+    /** Topics of others. */
+    KAFKA,
     /** RSS, Atom and JSON Feed. */
     FEED,
     /** News sitemaps and their indexes. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,17 +29,10 @@ final class Written {
         this.topics = topics;
     }
 
-    /** Makes the topics that ingest writes to. */
+    /** Makes Vedette's topics. */
     void createTopics() throws Exception {
         try (Admin admin = Admin.create(new KafkaClients(config.kafka()).admin())) {
-            List<NewTopic> wanted = Stream.of(
-                            topics.articles(),
-                            topics.ingestState(),
-                            topics.sources(),
-                            topics.sourceState(),
-                            topics.ingestDeadLetters())
-                    .map(Topic::toNewTopic)
-                    .toList();
+            List<NewTopic> wanted = topics.all().stream().map(Topic::toNewTopic).toList();
             admin.createTopics(wanted).all().get();
         }
     }

@@ -6,6 +6,7 @@ import io.vedette.schemas.SourceState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * What one transaction writes.
@@ -13,16 +14,18 @@ import java.util.Optional;
  * @param articles with their sources
  * @param progress how far sources are read afterwards; empty deletes
  * @param states how sources do afterwards; empty deletes
+ * @param deadLetters what is no article
  */
 record Changes(
         List<SourcedArticle> articles,
         Map<String, Optional<IngestProgress>> progress,
-        Map<String, Optional<SourceState>> states) {
+        Map<String, Optional<SourceState>> states,
+        List<ProducerRecord<byte[], byte[]>> deadLetters) {
 
     /** An article and the source that gave it. */
     record SourcedArticle(String sourceId, Article article) {}
 
     int records() {
-        return articles.size() + progress.size() + states.size();
+        return articles.size() + progress.size() + states.size() + deadLetters.size();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +56,14 @@ final class CommittedSources {
     /** What a transaction of these submissions writes. */
     Changes after(List<Submission> batch, Instant now) {
         List<SourcedArticle> articles = new ArrayList<>();
+        List<ProducerRecord<byte[], byte[]>> letters = new ArrayList<>();
         Map<String, Optional<IngestProgress>> newProgress = new LinkedHashMap<>();
         Map<String, Optional<SourceState>> newStates = new LinkedHashMap<>();
         for (Submission step : batch) {
             String id = step.sourceId() == null ? writer : step.sourceId();
             asked.add(id);
             step.articles().forEach(article -> articles.add(new SourcedArticle(id, article)));
+            letters.addAll(step.deadLetters());
             if (step.forgotten()) {
                 newProgress.put(id, Optional.empty());
                 newStates.put(id, Optional.empty());
@@ -73,7 +76,7 @@ final class CommittedSources {
                 newStates.put(id, Optional.of(step.state()));
             }
         }
-        return new Changes(articles, newProgress, newStates);
+        return new Changes(articles, newProgress, newStates, letters);
     }
 
     /** They are committed. */

@@ -3,6 +3,7 @@ package io.vedette.ingest.kafka;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.SourceState;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param finished there is nothing more to read
  * @param state how the source does now; null leaves that as it is; not to be changed any more
  * @param forgotten the source is gone: its progress and state are deleted
+ * @param deadLetters what is no article, to be written with the articles
  */
 public record Submission(
         @Nullable String sourceId,
@@ -25,26 +27,34 @@ public record Submission(
         long rejected,
         boolean finished,
         @Nullable SourceState state,
-        boolean forgotten) {
+        boolean forgotten,
+        List<ProducerRecord<byte[], byte[]>> deadLetters) {
 
-    /** Copies the articles. */
+    /** Copies the lists. */
     public Submission {
         articles = List.copyOf(articles);
+        deadLetters = List.copyOf(deadLetters);
     }
 
     /** A step through the source that the writer is named after. */
     public Submission(List<Article> articles, @Nullable String position, long read, long rejected, boolean finished) {
-        this(null, articles, position, read, rejected, finished, null, false);
+        this(null, articles, position, read, rejected, finished, null, false, List.of());
     }
 
     /** Deletes the progress and the state of a source. */
     public static Submission forget(String sourceId) {
-        return new Submission(sourceId, List.of(), null, 0, 0, false, null, true);
+        return new Submission(sourceId, List.of(), null, 0, 0, false, null, true, List.of());
     }
 
     /** The same step through another source, and how that does now. */
     public Submission of(String otherSource, @Nullable SourceState itsState) {
-        return new Submission(otherSource, articles, position, read, rejected, finished, itsState, forgotten);
+        return new Submission(
+                otherSource, articles, position, read, rejected, finished, itsState, forgotten, deadLetters);
+    }
+
+    /** The same step, with what of it is no article. */
+    public Submission withDeadLetters(List<ProducerRecord<byte[], byte[]>> letters) {
+        return new Submission(sourceId, articles, position, read, rejected, finished, state, forgotten, letters);
     }
 
     /** Whether it says anything of how far the source is read. */

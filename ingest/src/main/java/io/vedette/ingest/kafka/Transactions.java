@@ -1,5 +1,7 @@
 package io.vedette.ingest.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vedette.ingest.kafka.Changes.SourcedArticle;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.Lane;
@@ -20,7 +22,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
-    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaProducer<byte[], byte[]> producer;
     private final Topics topics;
     private final Lane lane;
     private final String writer;
@@ -42,7 +43,7 @@ final class Transactions {
         this.lane = settings.lane();
         this.writer = writer;
         this.producer =
-                new KafkaProducer<>(properties(settings, writer), new StringSerializer(), new ByteArraySerializer());
+                new KafkaProducer<>(properties(settings, writer), new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
         } catch (RuntimeException e) {
@@ -57,11 +58,12 @@ final class Transactions {
      * @throws KafkaException if the outcome is that nothing was written, or if it is unknown; then this is of no more use
      */
     void write(Changes changes) {
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(changes.records());
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(changes.records());
         // the registry may be away: encode before the transaction is open
         changes.articles().forEach(sourced -> records.add(record(sourced)));
         changes.progress().forEach((id, value) -> records.add(record(topics.ingestState(), id, value)));
         changes.states().forEach((id, value) -> records.add(record(topics.sourceState(), id, value)));
+        records.addAll(changes.deadLetters());
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
         records.forEach(record -> sent.add(send(record)));
@@ -78,7 +80,7 @@ final class Transactions {
      * Throws at the first record that the producer refuses: once it has lost its brokers it forgets the topics, and would
      * wait {@code max.block.ms} for each of the others too, minutes or hours for a large batch.
      */
-    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+    private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
         Future<RecordMetadata> sending = producer.send(record);
         if (sending.isDone()) {
             get(sending);
@@ -100,19 +102,24 @@ final class Transactions {
         }
     }
 
-    private ProducerRecord<String, byte[]> record(SourcedArticle sourced) {
+    private ProducerRecord<byte[], byte[]> record(SourcedArticle sourced) {
         Article article = sourced.article();
         String topic = topics.articles(lane).name();
         byte[] value = topics.articles(lane).valueSerde().serializer().serialize(topic, article);
         return new ProducerRecord<>(
-                topic, null, null, article.getId(), value, ArticleHeaders.of(article, sourced.sourceId()));
+                topic,
+                null,
+                null,
+                article.getId().getBytes(UTF_8),
+                value,
+                ArticleHeaders.of(article, sourced.sourceId()));
     }
 
-    private static <V> ProducerRecord<String, byte[]> record(Topic<String, V> topic, String id, Optional<V> value) {
+    private static <V> ProducerRecord<byte[], byte[]> record(Topic<String, V> topic, String id, Optional<V> value) {
         byte @Nullable [] bytes = value.map(
                         present -> topic.valueSerde().serializer().serialize(topic.name(), present))
                 .orElse(null);
-        return new ProducerRecord<>(topic.name(), id, bytes);
+        return new ProducerRecord<>(topic.name(), id.getBytes(UTF_8), bytes);
     }
 
     private static void get(Future<RecordMetadata> sent) {

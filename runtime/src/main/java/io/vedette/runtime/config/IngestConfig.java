@@ -17,6 +17,7 @@ import java.util.Set;
  * @param files files and folders to read: JSON Lines, plain text, HTML, each also as {@code .gz}
  * @param feeds feeds to poll
  * @param folders folders whose files are read and moved away
+ * @param kafka topics of others that have articles
  * @param httpEnabled whether {@code POST /api/articles} is answered
  * @param push what {@code POST /api/articles} takes, and from whom
  * @param sources what may be defined as a source
@@ -35,6 +36,7 @@ public record IngestConfig(
         @Default("") List<String> files,
         @Default("") List<Feed> feeds,
         @Default("") List<WatchedFolderConfig> folders,
+        @Default("") List<TopicSourceConfig> kafka,
         @Default("true") boolean httpEnabled,
         PushConfig push,
         SourcesConfig sources,
@@ -53,10 +55,21 @@ public record IngestConfig(
         files = List.copyOf(files);
         feeds = List.copyOf(feeds);
         folders = List.copyOf(folders);
+        kafka = List.copyOf(kafka);
+        requireDifferent("kafka", kafka.stream().map(TopicSourceConfig::id).toList());
         Set<String> ids = new HashSet<>();
         for (Feed feed : feeds) {
             if (!ids.add(feed.id())) {
                 throw new InvalidValueException("feeds", "has two feeds with the id \"" + feed.id() + "\"; rename one");
+            }
+        }
+    }
+
+    private static void requireDifferent(String component, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (!seen.add(id)) {
+                throw new InvalidValueException(component, "has two with the id \"" + id + "\"; rename one");
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * that the record already had. A payload that would not fit is left out, with its size and its place in the headers.
  * Thread-safe.
  */
-final class DeadLetters {
+public final class DeadLetters {
     /** The key in the Streams configuration under which the handlers find this. */
     static final String CONFIG = "vedette.dead.letters";
 
@@ -51,7 +52,7 @@ final class DeadLetters {
      * @param service whose dead letters they are
      * @param topic where they go
      */
-    DeadLetters(String service, String topic, MeterRegistry meters) {
+    public DeadLetters(String service, String topic, MeterRegistry meters) {
         this.service = service;
         this.topic = topic;
         this.meters = meters;
@@ -80,6 +81,11 @@ final class DeadLetters {
             add(letter.headers(), OMITTED_BYTES, Integer.toString(size(key) + size(value)));
         }
         return letter;
+    }
+
+    /** The same of a record that was consumed without Streams. */
+    public ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> record, Exception thrown) {
+        return letter(new ConsumedContext(record, service), record.key(), record.value(), thrown);
     }
 
     /** For what has no record to keep, such as a punctuation that failed. */
