@@ -67,12 +67,12 @@ public final class AlertText {
         return List.copyOf(snippets);
     }
 
-    /** Where the bytes are kept that the article was made of; empty if they are not kept. */
+    /** Where ingest gives the bytes that the article was made of, and what they are known by; empty if they are not kept. */
     public static String evidence(Alert alert) {
         Evidence kept = alert.getEvidence();
         return kept == null
                 ? ""
-                : "Evidence: " + line(kept.getFile()) + " at byte " + kept.getOffset() + ", SHA-256 "
+                : "Evidence: /api/evidence/" + line(kept.getFile()) + "/" + kept.getOffset() + ", SHA-256 "
                         + line(kept.getSha256());
     }
 

@@ -30,10 +30,10 @@ class MailTextTest {
         List<Alert> alerts = List.of(RestrictedArticles.alert(TextDelivery.SNIPPET));
 
         assertThat(MailText.plain(alerts))
-                .contains("harbour-1.warc.gz at byte 1234")
+                .contains("/api/evidence/harbour-1.warc.gz/1234")
                 .doesNotContain(BEHIND);
         assertThat(MailText.html(alerts))
-                .contains("harbour-1.warc.gz at byte 1234")
+                .contains("/api/evidence/harbour-1.warc.gz/1234")
                 .doesNotContain(BEHIND);
     }
 }
