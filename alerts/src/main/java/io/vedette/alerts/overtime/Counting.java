@@ -10,6 +10,9 @@ record Counting(long window, int wanted) implements Operator {
 
     @Override
     public boolean match(Seen seen, OverTimeState state, Consumer<Firing> fired) {
+        if (Recent.holds(seen, state)) {
+            return true;
+        }
         Slices slices = new Slices(window);
         if (!slices.add(seen, state)) {
             return false;

@@ -20,6 +20,20 @@ final class Recent {
 
     private Recent() {}
 
+    /**
+     * Whether it corrects an article that was counted, as far as that is remembered.  Of one that is older than all that are
+     * remembered nobody knows; it is taken to have been counted, since a correction of old news makes no wave.
+     */
+    static boolean holds(Seen seen, OverTimeState state) {
+        if (!seen.isRevision()) {
+            return false;
+        }
+        List<ContributingArticle> articles = state.getArticles();
+        boolean older = articles.size() >= REMEMBERED
+                && seen.at() < articles.get(0).getAt().toEpochMilli();
+        return older || articles.stream().anyMatch(article -> article.getId().equals(seen.articleId()));
+    }
+
     static void add(Seen seen, OverTimeState state) {
         List<ContributingArticle> articles = new ArrayList<>(state.getArticles());
         articles.add(seen.contributing());

@@ -53,6 +53,11 @@ record Seen(
                 savedAt != null && match.getAt().toEpochMilli() < savedAt);
     }
 
+    /** Whether it is a later version of an article that may have been seen. */
+    boolean isRevision() {
+        return alert.getRevision() > 1;
+    }
+
     /** When it counts: late articles of a window that is still open count at once. */
     long counted() {
         return Math.max(at, open);

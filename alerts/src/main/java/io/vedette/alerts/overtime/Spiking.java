@@ -27,6 +27,9 @@ record Spiking(long window, double factor) implements Operator {
 
     @Override
     public boolean match(Seen seen, OverTimeState state, Consumer<Firing> fired) {
+        if (Recent.holds(seen, state)) {
+            return true;
+        }
         Slices slices = new Slices(window);
         if (!slices.add(seen, state)) {
             return false;

@@ -146,6 +146,7 @@ public final class ArticleMatcher {
                 .setGazetteerVersion(enriched.getGazetteerVersion())
                 .setLexiconVersion(enriched.getLexiconVersion())
                 .setClauses(clauses)
+                .setRevision(article.getRevision())
                 .setSourceId(origin == null ? "" : origin.getSourceId())
                 .setTextDelivery(TextDelivery.of(article).name())
                 .setEvidence(origin == null ? null : origin.getEvidence())

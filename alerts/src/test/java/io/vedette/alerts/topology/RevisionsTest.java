@@ -53,6 +53,32 @@ class RevisionsTest {
     }
 
     @Test
+    void aCountTakesAnArticleOnceHoweverOftenItIsCorrected() {
+        pipeline.watch(watch("bridges", "COUNT(bridge, 1h) >= 2").build());
+        pipeline.told("s1", "a1", "A bridge fell.", NOON);
+        revision(2, "A bridge fell at Oberdorf.", NOON.plusSeconds(60));
+        revision(3, "A bridge fell at Unterdorf.", NOON.plusSeconds(120));
+        beats(NOON.plusSeconds(180));
+        assertThat(pipeline.alerts()).isEmpty();
+
+        pipeline.told("s2", "a2", "Another bridge fell.", NOON.plusSeconds(240));
+        beats(NOON.plusSeconds(3_600));
+
+        assertThat(pipeline.alerts()).hasSize(1);
+    }
+
+    @Test
+    void anArticleThatMatchesOnlyOnceItIsCorrectedCounts() {
+        pipeline.watch(watch("bridges", "COUNT(bridge, 1h) >= 2").build());
+        pipeline.told("s2", "a2", "A bridge fell.", NOON);
+        pipeline.told("s1", "a1", "A tunnel fell.", NOON);
+        revision(2, "A bridge fell at Oberdorf.", NOON.plusSeconds(60));
+        beats(NOON.plusSeconds(120));
+
+        assertThat(pipeline.alerts()).hasSize(1);
+    }
+
+    @Test
     void anArticleThatIsGoneRaisesNone() {
         pipeline.watch(watch("bridge", "bridge").build());
         EnrichedArticle gone = enriched("a1", "A bridge fell.");
