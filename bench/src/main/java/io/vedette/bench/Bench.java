@@ -3,6 +3,7 @@ package io.vedette.bench;
 import io.vedette.bench.fuzz.FuzzBenchmark;
 import io.vedette.bench.pipeline.PipelineBenchmark;
 import io.vedette.bench.quality.QualityBenchmark;
+import io.vedette.bench.sources.SourcesBenchmark;
 import io.vedette.bench.stage.StageBenchmarks;
 import io.vedette.bench.stories.StoriesBenchmark;
 import io.vedette.bench.taggers.TaggersBenchmark;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             TaggersBenchmark.class,
             StageBenchmarks.class,
             StoriesBenchmark.class,
+            SourcesBenchmark.class,
             WatchesBenchmark.class,
             FuzzBenchmark.class,
         },
