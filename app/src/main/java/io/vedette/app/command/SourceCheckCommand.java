@@ -2,13 +2,13 @@ package io.vedette.app.command;
 
 import static io.vedette.app.api.ApiClient.segment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vedette.app.api.ApiClient;
 import io.vedette.app.article.Counter;
 import io.vedette.app.source.ListedSource;
 import io.vedette.app.source.SourceCheck;
 import io.vedette.app.source.SourceCheck.Result;
+import io.vedette.app.source.SourceImport;
 import io.vedette.app.source.SourceTools;
 import io.vedette.app.source.StarterSources;
 import io.vedette.app.terminal.Style;
@@ -116,11 +116,12 @@ final class SourceCheckCommand extends RemoteCommand {
             StarterSources.read().stream().map(ListedSource::form).forEach(sources::add);
         } else if (all) {
             for (JsonNode source : good(client.get("/api/sources"), "sources").body()) {
-                sources.add(form(source));
+                sources.add(SourceImport.form(source));
             }
         }
         for (String id : ids) {
-            sources.add(form(good(client.get("/api/sources/" + segment(id)), id).body()));
+            sources.add(SourceImport.form(
+                    good(client.get("/api/sources/" + segment(id)), id).body()));
         }
         sources.removeIf(source -> !countries.isEmpty()
                 && countries.stream().noneMatch(country -> country.equalsIgnoreCase(source.country())));
@@ -129,10 +130,6 @@ final class SourceCheckCommand extends RemoteCommand {
                     ExitCode.FAILED, "there is no such source; vedette source list shows which there are");
         }
         return sources;
-    }
-
-    private static SourceForm form(JsonNode source) throws JsonProcessingException {
-        return SourceForm.read(source);
     }
 
     private String line(Result result) {

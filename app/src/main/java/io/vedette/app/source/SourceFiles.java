@@ -3,6 +3,7 @@ package io.vedette.app.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vedette.ingest.source.InvalidSourceException;
 import io.vedette.ingest.source.SourceForm;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
@@ -49,6 +50,8 @@ public final class SourceFiles {
                 sources.add(new ListedSource(where, SourceForm.read(entry), true));
             } catch (JsonProcessingException e) {
                 throw new StartupException(ExitCode.DATA, where + ": " + problem(e), e);
+            } catch (InvalidSourceException e) {
+                throw new StartupException(ExitCode.DATA, where + ": " + e.getMessage(), e);
             }
         }
         return sources;

@@ -137,13 +137,18 @@ public final class SourceImport {
         idByUrl.put(source.getUrl(), source.getId());
     }
 
-    private static SourceForm form(JsonNode source) {
+    /**
+     * A source as the API answers it.
+     *
+     * @throws StartupException if the service is of another version and has fields that this command does not know
+     */
+    public static SourceForm form(JsonNode source) {
         try {
             return SourceForm.read(source);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | InvalidSourceException e) {
             throw new StartupException(
                     ExitCode.FAILED,
-                    "the answer holds a source that this command can't read (" + e.getOriginalMessage()
+                    "the answer holds a source that this command can't read (" + e.getMessage()
                             + "); use the command of the same version as the service",
                     e);
         }

@@ -153,7 +153,9 @@ class SourceCommandTest {
         assertThat(source("import", feed.toString())).isEqualTo(65);
         assertThat(source("import", folder.resolve("none").toString())).isEqualTo(66);
 
-        assertThat(err()).contains("entry 1: ").contains("urll").contains("vedette source add URL");
+        assertThat(err())
+                .contains("entry 1: urll: there is no such field; there are id, ")
+                .contains("vedette source add URL");
     }
 
     @Test

@@ -116,7 +116,7 @@ final class SourceApi implements Routes {
     }
 
     private void create(Context ctx) throws InterruptedException, JsonProcessingException {
-        Source source = source(SourceForm.read(ctx.bodyAsBytes()));
+        Source source = source(ctx, null);
         change(ctx, source.getId(), () -> {
             if (known.get(source.getId()).isPresent()) {
                 throw new Problem(
@@ -128,7 +128,7 @@ final class SourceApi implements Routes {
     }
 
     private void put(Context ctx) throws InterruptedException, JsonProcessingException {
-        Source source = source(SourceForm.read(ctx.bodyAsBytes()).withId(ctx.pathParam("id")));
+        Source source = source(ctx, ctx.pathParam("id"));
         change(ctx, source.getId(), () -> {
             SourceTag.check(ctx, known.get(source.getId()).orElse(null), config.requireIfMatch());
             return writer.put(source, who(ctx));
@@ -192,9 +192,11 @@ final class SourceApi implements Routes {
         return known.get(id).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "there is no source " + id));
     }
 
-    private Source source(SourceForm form) {
+    /** @param idOfPath null if the body says it */
+    private Source source(Context ctx, @Nullable String idOfPath) throws JsonProcessingException {
         try {
-            return form.source(config.leastInterval());
+            SourceForm form = SourceForm.read(ctx.bodyAsBytes());
+            return (idOfPath == null ? form : form.withId(idOfPath)).source(config.leastInterval());
         } catch (InvalidSourceException e) {
             throw new Problem(HttpStatus.BAD_REQUEST, e.getMessage()).with("field", e.field());
         }

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Source;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +61,18 @@ public record SourceForm(
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_COVERS = 500;
 
-    /** @throws JsonProcessingException if it is no JSON object of these fields */
+    /**
+     * Reads a form.
+     *
+     * @throws JsonProcessingException if it is no JSON object, or one whose fields hold what they can't
+     * @throws InvalidSourceException if it has a field that there is not
+     */
     public static SourceForm read(byte[] json) throws JsonProcessingException {
         try {
             SourceForm read = READER.readValue(json);
             return read == null ? READER.readValue("{}") : read;
+        } catch (UnrecognizedPropertyException e) {
+            throw unknown(e);
         } catch (JsonProcessingException e) {
             throw e;
         } catch (IOException e) {
@@ -71,10 +82,18 @@ public record SourceForm(
 
     /** The same of what was parsed already, from JSON or YAML. */
     public static SourceForm read(JsonNode object) throws JsonProcessingException {
-        return Json.MAPPER
-                .readerFor(SourceForm.class)
-                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .treeToValue(object, SourceForm.class);
+        try {
+            return READER.treeToValue(object, SourceForm.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw unknown(e);
+        }
+    }
+
+    private static InvalidSourceException unknown(UnrecognizedPropertyException e) {
+        String known = Arrays.stream(SourceForm.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(", "));
+        return new InvalidSourceException(e.getPropertyName(), "there is no such field; there are " + known);
     }
 
     /** What a record of the sources says. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Source;
@@ -117,8 +116,8 @@ class SourceFormTest {
     @Test
     void aMisspeltFieldIsRefusedAndWhatTheServerSetsIsPassedOver() throws Exception {
         assertThatThrownBy(() -> form("{id: a, url: 'https://a.example/', intervall: 5m}"))
-                .isInstanceOf(UnrecognizedPropertyException.class)
-                .hasMessageContaining("intervall");
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessageStartingWith("intervall: there is no such field; there are id, kind, url, ");
         assertThat(form("{id: a, url: 'https://a.example/', version: 7, updatedBy: me, state: {status: HEALTHY}}"))
                 .isEqualTo(new SourceForm(
                         "a",
