@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.schemas.Article;
+import io.vedette.schemas.Origin;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.KnownArticle;
 import io.vedette.schemas.Lane;
@@ -225,6 +226,28 @@ class EnrichmentTopologyTest {
         var timer = pipeline.meters.get("vedette.time.outlet.to.append").timer();
         assertThat(timer.count()).isEqualTo(1);
         assertThat(timer.totalTime(TimeUnit.SECONDS)).isEqualTo(90);
+    }
+
+    @Test
+    void aForwardNamesTheArticleThatItRepeatsAndIsNoIndependentText() {
+        String event = "A freight train carrying chlorine derailed near Oberdorf on Tuesday night and four villages"
+                + " along the river Aller were cleared, the fire brigade of Oberdorf said. Nobody was hurt.";
+        Article own = from("one.example", event);
+        Article forward = from(
+                "two.example",
+                "Four villages on the Aller were evacuated after a chlorine train left the rails at Oberdorf.");
+        forward.setOrigin(Origin.newBuilder()
+                .setForwardOf("https://T.example/port/7?utm_source=x")
+                .build());
+        pipeline.pipe(null, own, NOON);
+        pipeline.pipe(null, forward, NOON);
+
+        var stories = pipeline.stories();
+
+        assertThat(stories.get(1).value().getStoryId())
+                .isEqualTo(stories.get(0).value().getStoryId());
+        assertThat(stories.get(1).value().getCopyOf()).isEqualTo(ArticleId.of("https://t.example/port/7", ""));
+        assertThat(stories.get(1).value().getIndependentTexts()).isEqualTo(1);
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class StoryMapper {
         written.setClaims(fingerprint.claims().stream()
                 .map(key -> new ClaimKey(key.type(), key.about(), key.denied(), key.source()))
                 .toList());
+        written.setForwardOf(fingerprint.forwardOf());
         return written;
     }
 
@@ -45,7 +46,7 @@ public final class StoryMapper {
         for (int i = 0; i < terms.length; i++) {
             terms[i] = read.getTerms().get(i);
         }
-        return new io.vedette.text.story.Fingerprint(
+        io.vedette.text.story.Fingerprint fingerprint = new io.vedette.text.story.Fingerprint(
                 terms,
                 bytes(read.getWeights()),
                 bytes(read.getKinds()),
@@ -56,6 +57,7 @@ public final class StoryMapper {
                         .map(key -> new io.vedette.text.story.ClaimKey(
                                 key.getType(), key.getAbout(), key.getDenied(), key.getSource()))
                         .toList());
+        return fingerprint.withForwardOf(read.getForwardOf());
     }
 
     /** The story of an article as a record. */

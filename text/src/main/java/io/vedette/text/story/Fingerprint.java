@@ -24,6 +24,7 @@ public final class Fingerprint {
     private final int outlet;
     private final @Nullable Instant published;
     private final List<ClaimKey> claims;
+    private final @Nullable String forwardOf;
 
     /**
      * @param terms hashes, ascending and each once; {@link #MOST_TERMS} at most
@@ -44,6 +45,18 @@ public final class Fingerprint {
             int outlet,
             @Nullable Instant published,
             List<ClaimKey> claims) {
+        this(terms, weights, kinds, sketch, outlet, published, claims, null);
+    }
+
+    private Fingerprint(
+            int[] terms,
+            byte[] weights,
+            byte[] kinds,
+            Sketch sketch,
+            int outlet,
+            @Nullable Instant published,
+            List<ClaimKey> claims,
+            @Nullable String forwardOf) {
         check(terms, weights, kinds);
         this.terms = terms;
         this.weights = weights;
@@ -52,6 +65,16 @@ public final class Fingerprint {
         this.outlet = outlet;
         this.published = published;
         this.claims = List.copyOf(claims);
+        this.forwardOf = forwardOf;
+    }
+
+    /**
+     * The same of an article that repeats another by its own account, as forwarded messages do.
+     *
+     * @param original id of that article, or what else tells it from others; null if it repeats nobody
+     */
+    public Fingerprint withForwardOf(@Nullable String original) {
+        return new Fingerprint(terms, weights, kinds, sketch, outlet, published, claims, original);
     }
 
     private static void check(int[] terms, byte[] weights, byte[] kinds) {
@@ -97,5 +120,10 @@ public final class Fingerprint {
 
     public List<ClaimKey> claims() {
         return claims;
+    }
+
+    /** What it repeats by its own account; null if it says that of nothing. */
+    public @Nullable String forwardOf() {
+        return forwardOf;
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * it shares with them is a topic and no event.  Otherwise it begins a story.  Single-pass clustering with a centroid for
  * each story, as in topic detection and tracking (Allan, Papka and Lavrenko, 1998).
  *
+ * <p>An article that repeats another by its own account is no independent text, whether that other is remembered or not,
+ * and even if its wording is not that of any text that is.
+ *
  * <p>The cost of an article is bounded, however many stories there are; so is what is remembered.  Not thread-safe.
  */
 public final class StoryAssigner {
@@ -200,16 +203,17 @@ public final class StoryAssigner {
         story.lastSequence = meta.sequence;
         List<Contradiction> contradictions = story.addClaims(article.id, article.fingerprint.claims());
         shelf.index(story, article.terms, frequencies);
-        if (copied == null) {
+        String forwarded = article.fingerprint.forwardOf();
+        if (copied == null && forwarded == null) {
             shelf.saveText(story, story.addText(new OriginalText(article.id, article.fingerprint.sketch())));
         }
         shelf.touch(story);
         return new Assignment(
                 story.id,
-                copied == null ? null : copied.articleId(),
+                copied == null ? forwarded : copied.articleId(),
                 story.articles,
                 Math.max(1, story.outlets.length),
-                story.independentTexts,
+                Math.max(1, story.independentTexts),
                 story.links,
                 contradictions);
     }

@@ -202,6 +202,33 @@ class StoryAssignerTest {
                 .containsExactly(new Contradiction("a", "AIR_DRONE_STRIKE"));
     }
 
+    @Test
+    void whatSaysItselfThatItRepeatsAnotherIsNoIndependentText() {
+        assigner.assign("a", fingerprint(WIRE, null, null), NOON);
+        Fingerprint retold = fingerprint(
+                "Eleven people were injured when two trams crashed into each other in Linz."
+                        + " A driver ran a red signal, according to Petra Moser of the transport company.",
+                null,
+                null);
+
+        Assignment forward = assigner.assign("b", retold.withForwardOf("elsewhere"), NOON);
+        Assignment own = assigner.assign("c", retold, NOON);
+
+        assertThat(forward.copyOf()).isEqualTo("elsewhere");
+        assertThat(forward.independentTexts()).isEqualTo(1);
+        assertThat(own.storyId()).isEqualTo(forward.storyId());
+        assertThat(own.independentTexts()).isEqualTo(2);
+    }
+
+    @Test
+    void aForwardThatBeginsAStoryHasAnOriginalSomewhere() {
+        Fingerprint report = fingerprint(WIRE, null, null);
+
+        assertThat(assigner.assign("a", report.withForwardOf("x"), NOON).independentTexts())
+                .isEqualTo(1);
+        assertThat(assigner.assign("b", report, NOON).independentTexts()).isEqualTo(1);
+    }
+
     private static Fingerprint with(Fingerprint fingerprint, ClaimKey claim) {
         return new Fingerprint(
                 fingerprint.terms(),
