@@ -11,9 +11,14 @@ import io.vedette.ingest.file.Columns;
 import io.vedette.ingest.file.FileIngest;
 import io.vedette.ingest.file.IngestListener;
 import io.vedette.ingest.file.IngestReport;
+import io.vedette.ingest.file.Layout;
 import io.vedette.ingest.file.Pace;
 import io.vedette.ingest.kafka.ArticleWriters;
+import io.vedette.ingest.mapping.Mapping;
+import io.vedette.ingest.mapping.MappingException;
+import io.vedette.ingest.mapping.Mappings;
 import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.Article;
@@ -21,14 +26,17 @@ import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -59,6 +67,7 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  vedette ingest articles.jsonl pages/",
+            "  vedette ingest --mapping gdelt-gkg 20261101000000.gkg.csv",
             "  vedette ingest --columns text=content,date=day,source=paper archive.csv.zst",
             "  vedette ingest CC-NEWS-20261101000000-00001.warc.gz",
             "  vedette ingest --lane backfill --rate 500 archive/",
@@ -96,6 +105,13 @@ public final class IngestCommand implements Callable<Integer> {
             description = "The most articles a second of the files (default: as fast as it goes).")
     private Pace pace = Pace.unlimited();
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME|FILE",
+            description = "The mapping by which the files are read, one row or JSON object a line, whatever they are called:"
+                    + " a .yaml, or the name of one that ships or lies in ingest.mappings.")
+    private @Nullable String mapping;
+
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
     private final List<String> files = new ArrayList<>();
 
@@ -123,6 +139,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private IngestReport publish(Configuration configuration) throws IOException, InterruptedException {
+        Layout layout = layout(configuration);
         try (Metrics metrics = new Metrics();
                 AvroSerdes serdes = new AvroSerdes(configuration.registry().settings());
                 Counter counter = new Counter(terminal, "articles")) {
@@ -138,12 +155,32 @@ public final class IngestCommand implements Callable<Integer> {
                     .filter(file -> !file.equals(STANDARD_INPUT))
                     .map(Path::of)
                     .toList();
-            IngestReport report = ingest.run(paths, columns, listener);
+            IngestReport report = ingest.run(paths, layout, listener);
             if (files.contains(STANDARD_INPUT)) {
                 Reader lines = new InputStreamReader(terminal.in(), StandardCharsets.UTF_8);
-                report = report.plus(ingest.standardInput(lines, listener));
+                report = report.plus(ingest.standardInput(lines, layout, listener));
             }
             return report;
+        }
+    }
+
+    private Layout layout(Configuration configuration) throws IOException {
+        if (mapping == null) {
+            return new Layout(columns, null);
+        }
+        try {
+            return new Layout(columns, mapping(mapping, configuration));
+        } catch (MappingException | IllegalArgumentException e) {
+            throw new StartupException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Mapping mapping(String name, Configuration configuration) throws IOException, MappingException {
+        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+            return Mappings.read(configuration.ingest().mappings()).get(name);
+        }
+        try (InputStream in = Files.newInputStream(Path.of(name))) {
+            return Mapping.read(name, in);
         }
     }
 

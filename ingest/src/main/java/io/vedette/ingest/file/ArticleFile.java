@@ -8,6 +8,7 @@ import io.vedette.ingest.article.BadInput;
 import io.vedette.ingest.article.MalformedInputException;
 import io.vedette.ingest.html.ExtractedPage;
 import io.vedette.ingest.html.HtmlExtractor;
+import io.vedette.ingest.mapping.Mapping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,17 +28,17 @@ final class ArticleFile {
     private final Path path;
     private final String name;
     private final FileFormat format;
-    private final Columns columns;
+    private final Layout layout;
 
     /**
      * @param name what the file is called in reports and positions
-     * @param columns of a table
+     * @param layout what its name does not say
      */
-    ArticleFile(Path path, String name, FileFormat format, Columns columns) {
+    ArticleFile(Path path, String name, FileFormat format, Layout layout) {
         this.path = path;
         this.name = name;
         this.format = format;
-        this.columns = columns;
+        this.layout = layout;
     }
 
     String name() {
@@ -72,6 +73,10 @@ final class ArticleFile {
      * @throws IOException if reading fails, also because what is in the {@code .gz} is damaged
      */
     void read(FileItems items) throws IOException, InterruptedException {
+        if (layout.mapping() != null) {
+            readMapped(layout.mapping(), items);
+            return;
+        }
         if (format == FileFormat.WARC) {
             new Warc(path, name, MOST_BYTES).read(items);
             return;
@@ -80,12 +85,18 @@ final class ArticleFile {
             switch (format) {
                 case JSON_LINES -> JsonLines.read(new InputStreamReader(in, UTF_8), name, items);
                 case JSON -> readJson(new InputStreamReader(in, UTF_8), items);
-                case TABLE -> new Table(name, columns).read(new InputStreamReader(in, UTF_8), items);
+                case TABLE -> new Table(name, layout.columns()).read(new InputStreamReader(in, UTF_8), items);
                 case TEXT -> one(ArticleInput.of(title(), PlainText.decode(whole(in))), items);
                 case HTML -> readPage(whole(in), items);
                 case MAIL -> one(Mail.read(new ByteArrayInputStream(whole(in))), items);
                 case WARC -> throw new IllegalStateException("a web archive is read by its path");
             }
+        }
+    }
+
+    private void readMapped(Mapping mapping, FileItems items) throws IOException, InterruptedException {
+        try (Reader lines = new InputStreamReader(Packing.open(path), UTF_8)) {
+            new MappedLines(mapping, name).read(lines, items);
         }
     }
 

@@ -5,6 +5,7 @@ import io.vedette.ingest.SourceKind;
 import io.vedette.ingest.article.ArticleFactory;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.ArticleWriters;
+import io.vedette.ingest.mapping.Mapping;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.NoSuchFileException;
@@ -48,16 +49,16 @@ public final class FileIngest {
      * @throws IOException if a folder can't be listed, or if Kafka will never take the articles
      */
     public IngestReport run(List<Path> paths, IngestListener listener) throws IOException, InterruptedException {
-        return run(paths, Columns.BY_NAME, listener);
+        return run(paths, Layout.BY_NAME, listener);
     }
 
     /**
-     * The same, with tables whose columns are told.
+     * The same, of files whose layout is told.
      *
      * @throws NoSuchFileException if one of them is not there or can't be read; then none has been begun
      * @throws IOException if a folder can't be listed, or if Kafka will never take the articles
      */
-    public IngestReport run(List<Path> paths, Columns columns, IngestListener listener)
+    public IngestReport run(List<Path> paths, Layout layout, IngestListener listener)
             throws IOException, InterruptedException {
         List<FileSource> sources = new ArrayList<>();
         for (Path path : paths) {
@@ -65,7 +66,7 @@ public final class FileIngest {
         }
         IngestReport report = IngestReport.NONE;
         for (FileSource source : sources) {
-            report = report.plus(run(SourceKind.FILE, source.id(), listener, run -> run.files(source, columns)));
+            report = report.plus(run(SourceKind.FILE, source.id(), listener, run -> run.files(source, layout)));
         }
         return report;
     }
@@ -84,6 +85,15 @@ public final class FileIngest {
     /** Publishes JSON Lines from standard input, all of them: nobody knows what was in it the last time. */
     public IngestReport standardInput(Reader lines, IngestListener listener) throws IOException, InterruptedException {
         return run(SourceKind.STDIN, "stdin", listener, run -> run.lines(lines, null));
+    }
+
+    /** Publishes the lines of standard input by a mapping; as JSON Lines if the layout names none. */
+    public IngestReport standardInput(Reader lines, Layout layout, IngestListener listener)
+            throws IOException, InterruptedException {
+        Mapping mapping = layout.mapping();
+        return mapping == null
+                ? standardInput(lines, listener)
+                : run(SourceKind.STDIN, "stdin", listener, run -> run.mapped(lines, mapping));
     }
 
     private interface Reading {

@@ -8,6 +8,7 @@ import io.vedette.ingest.article.BadInput;
 import io.vedette.ingest.article.RefusedArticleException;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.Submission;
+import io.vedette.ingest.mapping.Mapping;
 import io.vedette.schemas.Article;
 import io.vedette.text.article.Refusal;
 import java.io.IOException;
@@ -56,10 +57,10 @@ final class FileRun implements FileItems {
      * @throws IOException if the folder can't be listed; a file that can't be read is reported and passed over
      * @throws ExecutionException if Kafka will never take what was read
      */
-    IngestReport files(FileSource source, Columns columns)
+    IngestReport files(FileSource source, Layout layout)
             throws IOException, InterruptedException, ExecutionException {
         resumeFromProgress();
-        for (ArticleFile next : source.files(columns)) {
+        for (ArticleFile next : source.files(layout)) {
             try {
                 open(next);
                 next.read(this);
@@ -78,6 +79,12 @@ final class FileRun implements FileItems {
             open(name, "", true);
         }
         JsonLines.read(lines, name, this);
+        return finish();
+    }
+
+    /** Reads lines without a name by a mapping. */
+    IngestReport mapped(Reader lines, Mapping mapping) throws IOException, InterruptedException, ExecutionException {
+        new MappedLines(mapping, null).read(lines, this);
         return finish();
     }
 

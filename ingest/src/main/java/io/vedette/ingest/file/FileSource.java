@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * A file, or a folder with everything below it, as a source.  Files are read in the order of their names, so that one
  * position says how far the whole has been read; a file that comes later under an earlier name is not seen.  Hidden
- * files, and in folders those of no known format, are passed over.
+ * files, and in folders those of no known format unless a mapping reads them, are passed over.
  */
 public final class FileSource {
 
@@ -48,16 +48,17 @@ public final class FileSource {
     }
 
     /** The files, in the order in which they are read. */
-    List<ArticleFile> files(Columns columns) throws IOException {
+    List<ArticleFile> files(Layout layout) throws IOException {
         if (!Files.isDirectory(root)) {
             FileFormat format = FileFormat.of(root).orElse(FileFormat.JSON_LINES);
-            return List.of(new ArticleFile(root, root.getFileName().toString(), format, columns));
+            return List.of(new ArticleFile(root, root.getFileName().toString(), format, layout));
         }
         List<ArticleFile> files = new ArrayList<>();
         try (Stream<Path> below = Files.walk(root)) {
             for (Path path : below.filter(this::isVisibleFile).toList()) {
                 Optional<FileFormat> format = FileFormat.of(path);
-                format.ifPresent(known -> files.add(new ArticleFile(path, name(path), known, columns)));
+                Optional<FileFormat> read = layout.mapping() == null ? format : Optional.of(FileFormat.JSON_LINES);
+                read.ifPresent(known -> files.add(new ArticleFile(path, name(path), known, layout)));
             }
         }
         files.sort(Comparator.comparing(ArticleFile::name));

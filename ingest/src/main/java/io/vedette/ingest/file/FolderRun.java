@@ -67,7 +67,7 @@ final class FolderRun implements FileItems {
             }
             skip = position.file().equals(identity) ? position.item() : 0;
             FileFormat format = FileFormat.of(file).orElse(FileFormat.JSON_LINES);
-            new ArticleFile(file, name, format, Columns.BY_NAME).read(this);
+            new ArticleFile(file, name, format, Layout.BY_NAME).read(this);
         } catch (IOException e) {
             readable = false;
             reasons.add(0, new BadInput(name, 0, 0, "can't be read: " + e.getMessage()));

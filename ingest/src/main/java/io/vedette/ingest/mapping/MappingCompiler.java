@@ -97,7 +97,11 @@ final class MappingCompiler {
 
     private Map<String, List<Rule>> fields(YamlNode node) throws MappingException {
         Map<String, List<Rule>> fields = new HashMap<>();
-        for (Map.Entry<String, YamlNode> field : node.keys(Mapping.FIELDS).entrySet()) {
+        Set<String> known = new HashSet<>(Mapping.FIELDS);
+        if (form != Form.PAGE) {
+            known.remove("forwardOf"); // a row of a file says nothing of whom it repeats
+        }
+        for (Map.Entry<String, YamlNode> field : node.keys(known).entrySet()) {
             fields.put(field.getKey(), rules(field.getValue()));
         }
         if (!fields.containsKey("text") && !fields.containsKey("url")) {

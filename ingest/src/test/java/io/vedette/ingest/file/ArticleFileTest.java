@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.luben.zstd.Zstd;
 import io.vedette.ingest.article.ArticleInput;
 import io.vedette.ingest.article.BadInput;
+import io.vedette.ingest.mapping.Mapping;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -55,7 +57,7 @@ final class ArticleFileTest {
         Path file = Files.writeString(folder.resolve("news.tsv"), "a\tb\nFerry\tIt left.\n");
         Items items = new Items(0);
 
-        new ArticleFile(file, "news.tsv", FileFormat.TABLE, Columns.of("text=B, title=a")).read(items);
+        new ArticleFile(file, "news.tsv", FileFormat.TABLE, new Layout(Columns.of("text=B, title=a"), null)).read(items);
 
         assertThat(items.articles).extracting(ArticleInput::title).containsExactly("Ferry");
         assertThat(items.articles).extracting(ArticleInput::text).containsExactly("It left.");
@@ -176,6 +178,41 @@ final class ArticleFileTest {
                 .build();
     }
 
+    @Test
+    void readsRowsByAMappingWhateverTheFileIsCalled() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("export.csv"), "\ufeff1\t20261030060000\tIt \"rained\".\nid\tdate\ttext\n\n2\t\t\n");
+
+        Items items = mapped(file, """
+                form: table
+                exclude: {column: 1, match: "^id$"}
+                fields: {id: 1, date: {column: 2, format: yyyyMMddHHmmss}, text: 3}
+                """);
+
+        assertThat(items.articles).extracting(ArticleInput::text).containsExactly("It \"rained\".", null);
+        assertThat(items.articles).extracting(ArticleInput::date).containsExactly("2026-10-30T06:00:00Z", null);
+        assertThat(items.numbers).containsExactly(1L, 4L);
+    }
+
+    @Test
+    void readsObjectsByAMappingAndReportsBadLines() throws Exception {
+        Path file = Files.writeString(folder.resolve("dump.json"), "{\"a\": {\"b\": \"It rained.\"}}\n{\"a\": \n");
+
+        Items items = mapped(file, "{form: json, fields: {text: /a/b}}");
+
+        assertThat(items.articles).extracting(ArticleInput::text).containsExactly("It rained.");
+        assertThat(items.bad).hasSize(1);
+        assertThat(items.bad.get(0).toString()).startsWith("dump.json:2:").contains("malformed JSON");
+    }
+
+    private static Items mapped(Path file, String mapping) throws Exception {
+        Items items = new Items(0);
+        Layout layout =
+                new Layout(Columns.BY_NAME, Mapping.read("m.yaml", new ByteArrayInputStream(mapping.getBytes(UTF_8))));
+        new ArticleFile(file, String.valueOf(file.getFileName()), FileFormat.JSON_LINES, layout).read(items);
+        return items;
+    }
+
     private Items read(String name, String content) throws Exception {
         return read(name, content.getBytes(UTF_8), 0);
     }
@@ -183,7 +220,7 @@ final class ArticleFileTest {
     private Items read(String name, byte[] content, long known) throws Exception {
         Path file = Files.write(folder.resolve(name), content);
         Items items = new Items(known);
-        new ArticleFile(file, name, FileFormat.of(file).orElseThrow(), Columns.BY_NAME).read(items);
+        new ArticleFile(file, name, FileFormat.of(file).orElseThrow(), Layout.BY_NAME).read(items);
         return items;
     }
 

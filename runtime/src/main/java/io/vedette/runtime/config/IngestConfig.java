@@ -1,9 +1,11 @@
 package io.vedette.runtime.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sources and how their articles go into Kafka.
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param kafka topics of others that have articles
  * @param httpEnabled whether {@code POST /api/articles} is answered
  * @param push what {@code POST /api/articles} takes, and from whom
+ * @param mappings folder of mappings of one's own; null for none
  * @param sources what may be defined as a source
  * @param polling how sources are polled
  * @param web how the web is asked
@@ -39,6 +42,7 @@ public record IngestConfig(
         @Default("") List<TopicSourceConfig> kafka,
         @Default("true") boolean httpEnabled,
         PushConfig push,
+        @Nullable Path mappings,
         SourcesConfig sources,
         PollingConfig polling,
         WebConfig web,
