@@ -75,8 +75,9 @@ final class FeedText {
     private static String markup(Element element) {
         Element copy = element.clone();
         for (Element each : copy.getAllElements()) {
-            if (XmlNames.of(each).startsWith("xhtml:") && each.tagName().indexOf(':') > 0) {
-                each.tagName(each.tag().localName());
+            String local = each.tag().localName();
+            if (XmlNames.of(each).startsWith("xhtml:") && each.tagName().indexOf(':') > 0 && !local.isEmpty()) {
+                each.tagName(local);
             }
             for (Node child : List.copyOf(each.childNodes())) {
                 if (child instanceof CDataNode section) {

@@ -64,11 +64,20 @@ final class JsonFeed {
             JsonToken value = parser.nextToken();
             if (name.equals("items") && value == JsonToken.START_ARRAY) {
                 listed = true;
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(READER.readTree(parser));
-                }
+                readItems(parser);
             } else {
                 head.set(name, READER.readTree(parser));
+            }
+        }
+    }
+
+    private void readItems(JsonParser parser) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (items.size() < XmlFeed.MOST_ITEMS) {
+                items.add(READER.readTree(parser));
+            } else {
+                parser.skipChildren();
+                collected.leaveOut("an item", "of one feed " + XmlFeed.MOST_ITEMS + " items are taken");
             }
         }
     }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** RSS, RDF and Atom. */
 final class XmlFeed {
 
+    /** No feed of news has as many, and whoever sends them means no good. */
+    static final int MOST_ITEMS = 10_000;
+
     private static final Set<String> FEEDS = Set.of("rss", "rdf:rdf", "rdf", "feed", "atom:feed", "channel");
 
     private XmlFeed() {}
@@ -41,8 +44,11 @@ final class XmlFeed {
                     "the XML", "it is not well-formed, so that something may be missing: " + document.flaw());
         }
         XmlItem reader = new XmlItem(head, address);
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < Math.min(items.size(), MOST_ITEMS); i++) {
             reader.read(new Fields(items.get(i), broken), i + 1, collected);
+        }
+        if (items.size() > MOST_ITEMS) {
+            collected.leaveOut(items.size() - MOST_ITEMS + " items", "of one feed " + MOST_ITEMS + " items are taken");
         }
         return collected.list(reader.feedTitle(), reader.feedLanguage(), hints(head, address), List.of());
     }
