@@ -1,6 +1,8 @@
 package io.vedette.bench;
 
+import io.vedette.bench.feeds.FeedsBenchmark;
 import io.vedette.bench.fuzz.FuzzBenchmark;
+import io.vedette.bench.fuzz.ListFuzz;
 import io.vedette.bench.pipeline.PipelineBenchmark;
 import io.vedette.bench.quality.QualityBenchmark;
 import io.vedette.bench.sources.SourcesBenchmark;
@@ -27,7 +29,9 @@ import picocli.CommandLine.ScopeType;
             StoriesBenchmark.class,
             SourcesBenchmark.class,
             WatchesBenchmark.class,
+            FeedsBenchmark.class,
             FuzzBenchmark.class,
+            ListFuzz.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
