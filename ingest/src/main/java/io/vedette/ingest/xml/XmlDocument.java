@@ -25,7 +25,7 @@ public record XmlDocument(Document tree, @Nullable String flaw) {
         String repaired = XmlRepair.repair(xml);
         Parser parser = Parser.xmlParser().setMaxDepth(MOST_DEPTH);
         Document document = parser.parseInput(repaired, "");
-        return new XmlDocument(document, flaw(repaired));
+        return new XmlDocument(document, flaw(XmlRepair.forStrictParser(repaired)));
     }
 
     private static @Nullable String flaw(String xml) {

@@ -1,5 +1,7 @@
 package io.vedette.ingest.xml;
 
+import java.util.regex.Pattern;
+
 /**
  * Repairs that change nothing in XML that is well-formed: what stands in front of the first tag goes, characters that XML
  * cannot hold become blanks, and an ampersand that begins no reference becomes {@code &amp;}, so that an address such as
@@ -8,6 +10,7 @@ package io.vedette.ingest.xml;
 final class XmlRepair {
 
     private static final int LONGEST_REFERENCE = 40;
+    private static final Pattern NAMED = Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;");
     private static final String CDATA = "<![CDATA[";
     private static final String COMMENT = "<!--";
 
@@ -30,6 +33,34 @@ final class XmlRepair {
                     out.append(allowed(xml, i) ? c : ' ');
                 }
                 i++;
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * The same for a parser that is strict and is to find what else is wrong: without references to entities of HTML, and
+     * with blanks for its document type, so that there is nothing to declare, fetch or expand.  Lines stay where they are.
+     */
+    static String forStrictParser(String xml) {
+        return NAMED.matcher(withoutDocumentType(xml)).replaceAll("");
+    }
+
+    private static String withoutDocumentType(String xml) {
+        int start = xml.indexOf("<!DOCTYPE");
+        if (start < 0) {
+            return xml;
+        }
+        int end = start;
+        int depth = 0;
+        while (end < xml.length() && (depth > 0 || xml.charAt(end) != '>')) {
+            depth += xml.charAt(end) == '[' ? 1 : xml.charAt(end) == ']' ? -1 : 0;
+            end++;
+        }
+        StringBuilder out = new StringBuilder(xml);
+        for (int i = start; i < Math.min(end + 1, xml.length()); i++) {
+            if (xml.charAt(i) != '\n') {
+                out.setCharAt(i, ' ');
             }
         }
         return out.toString();

@@ -285,6 +285,8 @@ final class FeedReaderTest {
                 "\ufeff<?xml version='1.0'?><rss><channel><item><title>A &amp; B</title></item></channel></rss>",
                 " \n junk <?xml version='1.0'?><rss><channel><item><title>A & B</title></item></channel></rss>",
                 "<rss><channel><item><title>A\u0001&amp;\u000bB</title></item></channel></rss>",
+                "<rss><channel><item><title x='&eacute;'>A&nbsp;&amp;&nbsp;B</title></item></channel></rss>",
+                "<!DOCTYPE rss [<!ENTITY nbsp '&#160;'>]><rss><channel><item><title>A&nbsp;&amp; B</title></item></channel></rss>",
                 "<RSS><Channel><Item><Title>A &amp; B</Title></Item></Channel></RSS>",
                 "<rss:rss><rss:channel><rss:item><rss:title>A &amp; B</rss:title></rss:item></rss:channel></rss:rss>",
                 "<rss xmlns='urn:who-knows'><channel><item><title>A &amp;amp; B</title></item></channel></rss>",
