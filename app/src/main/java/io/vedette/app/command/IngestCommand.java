@@ -108,8 +108,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "NAME|FILE",
-            description = "The mapping by which the files are read, one row or JSON object a line, whatever they are called:"
-                    + " a .yaml, or the name of one that ships or lies in ingest.mappings.")
+            description =
+                    "The mapping by which the files are read, one row or JSON object a line, whatever they are called:"
+                            + " a .yaml, or the name of one that ships or lies in ingest.mappings.")
     private @Nullable String mapping;
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")

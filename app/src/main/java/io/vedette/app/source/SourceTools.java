@@ -16,6 +16,7 @@ import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.metrics.Metrics;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class SourceTools implements AutoCloseable {
 
     /** @throws StartupException if a mapping can't be read */
     public SourceTools(Configuration configuration) throws IOException {
-        mappings = mappings();
+        mappings = mappings(configuration.ingest().mappings());
         readers.put(Kind.FEED, new FeedReader());
         readers.put(Kind.SITEMAP, new SitemapReader(configuration.ingest().web().limitBytes()));
         web = new WebClient(
@@ -40,9 +41,9 @@ public final class SourceTools implements AutoCloseable {
         probe = new SourceProbe(web, readers);
     }
 
-    private static Mappings mappings() throws IOException {
+    private static Mappings mappings(@Nullable Path folder) throws IOException {
         try {
-            return Mappings.read(null);
+            return Mappings.read(folder);
         } catch (MappingException e) {
             throw new StartupException(ExitCode.DATA, String.valueOf(e.getMessage()), e);
         }

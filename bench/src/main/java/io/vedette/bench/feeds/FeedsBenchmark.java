@@ -60,7 +60,15 @@ public final class FeedsBenchmark implements Callable<Integer> {
             }
         }
         Table table = new Table(
-                "format", "files", "read", "no feed", "failed", "as indexed", "items indexed", "items given", "left out");
+                "format",
+                "files",
+                "read",
+                "no feed",
+                "failed",
+                "as indexed",
+                "items indexed",
+                "items given",
+                "left out");
         Tally all = new Tally();
         tallies.forEach((format, tally) -> {
             table.row(tally.row(format));
@@ -87,8 +95,9 @@ public final class FeedsBenchmark implements Callable<Integer> {
         tally.expected += expected;
         try {
             ItemList items = new FeedReader().read(file.readAllBytes(), null, ADDRESS);
-            long leftOut =
-                    items.leftOut().stream().filter(out -> out.what().startsWith("item ")).count();
+            long leftOut = items.leftOut().stream()
+                    .filter(out -> out.what().startsWith("item "))
+                    .count();
             tally.read++;
             tally.given += items.items().size();
             tally.leftOut += leftOut;
@@ -109,7 +118,8 @@ public final class FeedsBenchmark implements Callable<Integer> {
 
     private void note(JsonNode known, String what) {
         if (list) {
-            System.err.println(known.path("id").asText() + ": " + known.path("items").asInt() + " indexed; " + what);
+            System.err.println(
+                    known.path("id").asText() + ": " + known.path("items").asInt() + " indexed; " + what);
         }
     }
 }

@@ -57,8 +57,7 @@ final class FileRun implements FileItems {
      * @throws IOException if the folder can't be listed; a file that can't be read is reported and passed over
      * @throws ExecutionException if Kafka will never take what was read
      */
-    IngestReport files(FileSource source, Layout layout)
-            throws IOException, InterruptedException, ExecutionException {
+    IngestReport files(FileSource source, Layout layout) throws IOException, InterruptedException, ExecutionException {
         resumeFromProgress();
         for (ArticleFile next : source.files(layout)) {
             try {

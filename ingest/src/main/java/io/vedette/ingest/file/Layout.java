@@ -17,7 +17,8 @@ public record Layout(Columns columns, @Nullable Mapping mapping) {
     /** @throws IllegalArgumentException if the mapping is one of pages */
     public Layout {
         if (mapping != null && mapping.form() == Mapping.Form.PAGE) {
-            throw new IllegalArgumentException(mapping + " reads pages, not files of lines: take one of the form table or json");
+            throw new IllegalArgumentException(
+                    mapping + " reads pages, not files of lines: take one of the form table or json");
         }
     }
 }

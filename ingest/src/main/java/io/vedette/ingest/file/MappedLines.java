@@ -55,7 +55,8 @@ final class MappedLines {
                 items.article(mapping.map(entry, NOWHERE).article(), new BadInput(where, number, 0, ""), number);
             }
         } catch (JsonProcessingException e) {
-            long column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
+            long column =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
             items.bad(new BadInput(where, number, column, "malformed JSON: " + e.getOriginalMessage()), number);
         }
     }

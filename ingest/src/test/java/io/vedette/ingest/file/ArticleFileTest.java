@@ -57,7 +57,8 @@ final class ArticleFileTest {
         Path file = Files.writeString(folder.resolve("news.tsv"), "a\tb\nFerry\tIt left.\n");
         Items items = new Items(0);
 
-        new ArticleFile(file, "news.tsv", FileFormat.TABLE, new Layout(Columns.of("text=B, title=a"), null)).read(items);
+        new ArticleFile(file, "news.tsv", FileFormat.TABLE, new Layout(Columns.of("text=B, title=a"), null))
+                .read(items);
 
         assertThat(items.articles).extracting(ArticleInput::title).containsExactly("Ferry");
         assertThat(items.articles).extracting(ArticleInput::text).containsExactly("It left.");
