@@ -208,6 +208,7 @@ class EnrichServiceIT {
                             topics.enriched().toNewTopic(),
                             topics.fingerprints().toNewTopic(),
                             topics.stories().toNewTopic(),
+                            topics.articleHistory().toNewTopic(),
                             topics.enrichDeadLetters().toNewTopic()))
                     .all()
                     .get();
