@@ -39,8 +39,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,8 +132,10 @@ class AlertsServiceIT {
         Instance two = start(2);
         awaitShared(one, two);
         try (var sources = producer(topics.sources().valueSerde().serializer())) {
-            Source source = Source.newBuilder().setId("echo").setName("The Echo").build();
-            sources.send(new ProducerRecord<>(topics.sources().name(), "echo", source)).get();
+            Source source =
+                    Source.newBuilder().setId("echo").setName("The Echo").build();
+            sources.send(new ProducerRecord<>(topics.sources().name(), "echo", source))
+                    .get();
         }
         try (var states = producer(topics.sourceState().valueSerde().serializer())) {
             Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -144,16 +146,16 @@ class AlertsServiceIT {
                         .setReason(poll == 0 ? "" : "403 from https://echo.example/feed")
                         .setSince(poll == 0 ? since.minusSeconds(60) : since)
                         .build();
-                states.send(new ProducerRecord<>(topics.sourceState().name(), "echo", state)).get();
+                states.send(new ProducerRecord<>(topics.sourceState().name(), "echo", state))
+                        .get();
             }
         }
 
         String headline = "Source The Echo is forbidden: 403 from https://echo.example/feed";
         assertThat(alertsBy(Alert::getHeadline, List.of(headline))).containsExactly(Map.entry(headline, 1));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(json(get(one, "/api/alerts?watch=source-health"))
-                                .findValuesAsText("headline"))
-                        .contains(headline));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        json(get(one, "/api/alerts?watch=source-health")).findValuesAsText("headline"))
+                .contains(headline));
         assertThat(json(get(one, "/api/watches/source-health")).get("builtIn").asBoolean())
                 .isTrue();
         assertThat(put(one, "source-health", "{\"query\": \"convoy\"}").statusCode())

@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param confirmations so many polls in a row must say that a source is forbidden, gone, redirected, parked or empty
  * @param failures so many polls in a row must fail for whatever reason before it is called failing
  * @param failingFor and none must have gone well for so long
- * @param yearsPerFalseAlarm how many years a source that stays the same may go on between two false alarms of silence: the
- *     more, the longer it takes to notice a silence
+ * @param yearsPerFalseAlarm how many years a source that stays the same, and whose level is known exactly, goes on between
+ *     two false alarms of silence; its level is an estimate, which makes them more frequent.  The more years, the longer it
+ *     takes to notice a silence
  * @param quietAtLeast no source is called silent before nothing new has come for so long
  * @param quietAtMost any source is, whatever its usual level, once nothing new has come for so long
  * @param farBelowPercent of its usual level; a source that brings no more is far below it
