@@ -199,9 +199,10 @@ public final class AlertingTopology {
     }
 
     private KStream<String, Signal> sourceChanges(StreamsBuilder builder) {
+        // the serdes of a table are those of its topic, whatever is said of its store
         builder.table(
                 topics.sources().name(),
-                Consumed.with(topics.sources().keySerde(), topics.sources().valueSerde())
+                Consumed.with(topics.sources().keySerde(), topics.sources().valueSerdeAnywhere())
                         .withName("sources"),
                 Materialized.<String, Source, KeyValueStore<Bytes, byte[]>>as(SourceChanges.SOURCES)
                         .withKeySerde(Serdes.String())
