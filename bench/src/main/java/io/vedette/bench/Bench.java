@@ -10,6 +10,7 @@ import io.vedette.bench.stage.StageBenchmarks;
 import io.vedette.bench.stories.StoriesBenchmark;
 import io.vedette.bench.taggers.TaggersBenchmark;
 import io.vedette.bench.watches.WatchesBenchmark;
+import io.vedette.bench.world.WorldBenchmark;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             SourcesBenchmark.class,
             WatchesBenchmark.class,
             FeedsBenchmark.class,
+            WorldBenchmark.class,
             FuzzBenchmark.class,
             ListFuzz.class,
         },

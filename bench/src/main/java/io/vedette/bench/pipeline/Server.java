@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A broker in this JVM with Vedette's topics.  The registry is the mock of Confluent's client: schemas are cached after
  * the first record, so a real one would measure the same.
  */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private final Path folder;
     private final EmbeddedBroker broker;
@@ -32,7 +32,8 @@ final class Server implements AutoCloseable {
         this.broker = broker;
     }
 
-    static Server start() throws Exception {
+    /** To be closed, which also deletes what it has on disk. */
+    public static Server start() throws Exception {
         Path folder = Files.createTempDirectory("vedette-bench-");
         Server server = new Server(folder, EmbeddedBroker.start(folder.resolve("broker"), Ports.from(0)));
         new TopicSetup(server.configuration("setup", ProcessingGuarantee.AT_LEAST_ONCE)).create();
@@ -45,7 +46,7 @@ final class Server implements AutoCloseable {
     }
 
     /** @param more what else to set, by key */
-    Configuration configuration(String run, ProcessingGuarantee guarantee, Map<String, String> more) {
+    public Configuration configuration(String run, ProcessingGuarantee guarantee, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>();
         settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
         settings.put("registry.url", registry);
