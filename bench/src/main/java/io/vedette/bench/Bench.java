@@ -60,6 +60,7 @@ public final class Bench {
 
     public static void main(String[] args) {
         CommandLine commandLine = new CommandLine(new Bench());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.getCommandSpec().exitCodeOnInvalidInput(USAGE);
         commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .exitCodeOnInvalidInput(USAGE));

@@ -25,17 +25,24 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fuzz",
         description = {
-            "Tags texts that nobody writes, for a while.",
+            "Tags texts that nobody writes, or reads inputs that nobody sends, for a while.",
             "Each must be tagged without failure, with offsets inside the text, and in time linear in its length: slower than"
-                    + " --slowest for 10,000 characters is told as a failure once it is so twice."
+                    + " --slowest for 10,000 characters is told as a failure once it is so twice. Readers of inputs may refuse them,"
+                    + " but not in a way that is not theirs, nor keep hold of memory."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  bench/run fuzz --minutes 10", "  bench/run fuzz --seed 42 --minutes 1"})
+        footer = {"  bench/run fuzz --minutes 10", "  bench/run fuzz --of feeds --seed 42 --minutes 1"})
 public final class FuzzBenchmark implements Callable<Integer> {
 
     private static final int FAILED = 70;
     private static final int WARM_UP = 2_000;
     private static final int LONG = 10_000_000;
+
+    @Option(
+            names = "--of",
+            paramLabel = "INPUT",
+            description = "feeds, html, json or warc; texts to be tagged if not given.")
+    private @Nullable Input input;
 
     @Option(names = "--minutes", paramLabel = "N", description = "For how long (default: 10).")
     private double minutes = 10;
@@ -51,7 +58,22 @@ public final class FuzzBenchmark implements Callable<Integer> {
     private double worst;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        return input == null ? tag() : read(input);
+    }
+
+    private int read(Input input) throws InterruptedException {
+        InputFuzz fuzz = new InputFuzz(input, slowest);
+        String failure = fuzz.run(seed, minutes);
+        if (failure != null) {
+            System.err.println("fuzz " + input + ": " + failure);
+            return FAILED;
+        }
+        System.out.println(fuzz.table());
+        return 0;
+    }
+
+    private int tag() throws IOException {
         Annotator annotator = new StandardAnnotator(SeedData.gazetteer(), SeedData.lexicon());
         NastyTexts nasty = new NastyTexts(new SplittableRandom(seed), sentences());
         Instant end = Instant.now().plus(Duration.ofMillis((long) (minutes * 60_000)));

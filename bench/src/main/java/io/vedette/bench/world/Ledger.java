@@ -22,8 +22,10 @@ final class Ledger {
 
     private final Map<String, BitSet> written = new HashMap<>();
     private final Map<String, SourceState> states = new HashMap<>();
+    /** By host, how often there was an article of an item already. */
+    private final Map<String, Integer> twice = new HashMap<>();
+
     private int articles;
-    private int twice;
 
     private Ledger() {}
 
@@ -49,9 +51,9 @@ final class Ledger {
         return articles;
     }
 
-    /** Articles of which there was one already. */
-    int twice() {
-        return twice;
+    /** Articles of the feed of which there was one already. */
+    int twice(PlayedFeed feed) {
+        return twice.getOrDefault(feed.host(), 0);
     }
 
     /** Items of the feed that went out and are no article. */
@@ -80,11 +82,16 @@ final class Ledger {
 
     private void article(Article article) {
         URI address = URI.create(String.valueOf(article.getUrl()));
-        BitSet items = written.computeIfAbsent(String.valueOf(address.getHost()), host -> new BitSet());
-        int item = Integer.parseInt(address.getPath().replace("/item/", ""));
+        String host = String.valueOf(address.getHost());
+        BitSet items = written.computeIfAbsent(host, first -> new BitSet());
+        // of a feed that is cut off in the middle, so may be the address
+        String item = address.getPath().replaceAll("\\D", "");
+        int number = item.isEmpty() ? 0 : Integer.parseInt(item);
         articles++;
-        twice += items.get(item) ? 1 : 0;
-        items.set(item);
+        if (items.get(number)) {
+            twice.merge(host, 1, Integer::sum);
+        }
+        items.set(number);
     }
 
     private interface Taker {
