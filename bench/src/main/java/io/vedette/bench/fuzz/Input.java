@@ -102,12 +102,14 @@ enum Input {
         }
     };
 
-    private static final String PAGE = "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Rain - News</title>"
-            + "<meta property=\"og:title\" content=\"Rain\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
-            + "\"headline\":\"Rain\",\"datePublished\":\"2026-11-23T12:00:00Z\",\"author\":[{\"name\":\"A\"}]}</script></head>"
-            + "<body><nav><ul><li><a href=/>Home</a></ul></nav><article><h1>Rain</h1>"
-            + "<p>It rained on the town the whole night, said the mayor, and nobody knew for how long.</p>".repeat(8)
-            + "</article><footer>Copyright</footer></body></html>";
+    private static final String PAGE =
+            "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Rain - News</title>"
+                    + "<meta property=\"og:title\" content=\"Rain\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+                    + "\"headline\":\"Rain\",\"datePublished\":\"2026-11-23T12:00:00Z\",\"author\":[{\"name\":\"A\"}]}</script></head>"
+                    + "<body><nav><ul><li><a href=/>Home</a></ul></nav><article><h1>Rain</h1>"
+                    + "<p>It rained on the town the whole night, said the mayor, and nobody knew for how long.</p>"
+                            .repeat(8)
+                    + "</article><footer>Copyright</footer></body></html>";
 
     /**
      * Reads it; a reader that refuses it in the way that is its own is no failure.

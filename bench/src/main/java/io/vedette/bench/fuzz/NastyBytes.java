@@ -12,12 +12,51 @@ import java.util.random.RandomGenerator;
 final class NastyBytes {
 
     private static final List<String> PIECES = List.of(
-            "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;", "&#x0;",
-            "&#1114112;", "<?xml version=\"1.1\" encoding=\"utf-16\"?>", "<item>", "</channel>", "<b>", "<table><tr>",
-            "<script>", "<svg><p>", "\"", "'", "{", "}", "[", "]", ":", ",", "\\u0000", "\\ud800", "1e999999999", "\0",
-            "\ufeff", "\ufffe", "\r\n", "\r\n\r\n", "WARC/1.0\r\n", "Content-Length: -1\r\n", "Content-Length: 99999999\r\n",
-            "Content-Encoding: gzip\r\n", "Transfer-Encoding: chunked\r\n\r\nffffffff\r\n", "HTTP/1.1 200 OK\r\n", "\ud83d\ude80",
-            "Mon, 99 Foo 2026 25:61:61 +9999", "http://[::1", "http://\u0000/");
+            "<",
+            ">",
+            "</",
+            "/>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "<!DOCTYPE x [<!ENTITY a \"b\">]>",
+            "&a;",
+            "&#x0;",
+            "&#1114112;",
+            "<?xml version=\"1.1\" encoding=\"utf-16\"?>",
+            "<item>",
+            "</channel>",
+            "<b>",
+            "<table><tr>",
+            "<script>",
+            "<svg><p>",
+            "\"",
+            "'",
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\\u0000",
+            "\\ud800",
+            "1e999999999",
+            "\0",
+            "\ufeff",
+            "\ufffe",
+            "\r\n",
+            "\r\n\r\n",
+            "WARC/1.0\r\n",
+            "Content-Length: -1\r\n",
+            "Content-Length: 99999999\r\n",
+            "Content-Encoding: gzip\r\n",
+            "Transfer-Encoding: chunked\r\n\r\nffffffff\r\n",
+            "HTTP/1.1 200 OK\r\n",
+            "\ud83d\ude80",
+            "Mon, 99 Foo 2026 25:61:61 +9999",
+            "http://[::1",
+            "http://\u0000/");
 
     private static final int MOST = 200_000;
 
@@ -46,7 +85,8 @@ final class NastyBytes {
 
     private byte[] repeated() {
         byte[] piece = piece();
-        return bytes(new String(piece, StandardCharsets.ISO_8859_1).repeat(1 + random.nextInt(MOST / 4 / piece.length)));
+        return bytes(
+                new String(piece, StandardCharsets.ISO_8859_1).repeat(1 + random.nextInt(MOST / 4 / piece.length)));
     }
 
     private byte[] nested() {
@@ -99,7 +139,8 @@ final class NastyBytes {
     }
 
     private static byte[] joined(byte[]... parts) {
-        byte[] joined = new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        byte[] joined =
+                new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
         int at = 0;
         for (byte[] part : parts) {
             System.arraycopy(part, 0, joined, at, part.length);

@@ -31,10 +31,13 @@ final class Ledger {
 
     static Ledger read(KafkaClients kafka, Topics topics) {
         Ledger ledger = new Ledger();
-        read(kafka, topics.articles().name(), record -> ledger.article(topics.articles()
-                .valueSerde()
-                .deserializer()
-                .deserialize(topics.articles().name(), record.value())));
+        read(
+                kafka,
+                topics.articles().name(),
+                record -> ledger.article(topics.articles()
+                        .valueSerde()
+                        .deserializer()
+                        .deserialize(topics.articles().name(), record.value())));
         read(kafka, topics.sourceState().name(), record -> {
             SourceState state = topics.sourceState()
                     .valueSerde()
@@ -99,8 +102,8 @@ final class Ledger {
     }
 
     private static void read(KafkaClients kafka, String topic, Taker taker) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                kafka.consumer(null), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(kafka.consumer(null), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

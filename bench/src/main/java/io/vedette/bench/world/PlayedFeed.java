@@ -38,9 +38,7 @@ final class PlayedFeed {
                 ? Duration.ofMinutes(1)
                 : place < 12
                         ? Duration.ofMinutes(5)
-                        : place < 42
-                                ? Duration.ofMinutes(30)
-                                : place < 82 ? Duration.ofHours(2) : Duration.ofHours(12);
+                        : place < 42 ? Duration.ofMinutes(30) : place < 82 ? Duration.ofHours(2) : Duration.ofHours(12);
     }
 
     String id() {
@@ -89,8 +87,8 @@ final class PlayedFeed {
                     .append("</link><guid>")
                     .append(link)
                     .append("</guid><pubDate>")
-                    .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(begun.plus(period.multipliedBy(item - FIRST))
-                            .atOffset(ZoneOffset.UTC)))
+                    .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            begun.plus(period.multipliedBy(item - FIRST)).atOffset(ZoneOffset.UTC)))
                     .append("</pubDate><content:encoded>Report ")
                     .append(item)
                     .append(" of ")

@@ -42,8 +42,9 @@ final class World implements AutoCloseable {
     private World(ServerSocket socket, int count) {
         this.socket = socket;
         Instant now = Instant.now();
-        IntStream.range(0, count).mapToObj(number -> new PlayedFeed(number, now)).forEach(feed -> feeds.put(
-                feed.host(), feed));
+        IntStream.range(0, count)
+                .mapToObj(number -> new PlayedFeed(number, now))
+                .forEach(feed -> feeds.put(feed.host(), feed));
     }
 
     /** Answers until it is closed. */
@@ -116,7 +117,9 @@ final class World implements AutoCloseable {
             Map<String, String> headers = new HashMap<>();
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 int colon = line.indexOf(':');
-                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
             PlayedFeed feed = feed(headers.getOrDefault("host", "").split(":", 2)[0]);
             if (feed != null) {
@@ -175,8 +178,8 @@ final class World implements AutoCloseable {
                     whole("");
                 }
                 case MOVED -> send("301 Moved", "Location: /new\r\n", new byte[0]);
-                case ELSEWHERE -> send(
-                        "302 Found", "Location: http://www." + feed.host() + ":" + port() + "/new\r\n", new byte[0]);
+                case ELSEWHERE ->
+                    send("302 Found", "Location: http://www." + feed.host() + ":" + port() + "/new\r\n", new byte[0]);
                 case FAILING -> {
                     if (second) {
                         send("500 No", "", new byte[0]);
@@ -205,7 +208,8 @@ final class World implements AutoCloseable {
                 case GONE -> send("410 Gone", "", new byte[0]);
                 case NOT_FOUND -> send("404 Not Found", "", text("<html>Not here</html>"));
                 case FORBIDDEN -> send("403 Forbidden", "", text("<html>Are you a robot?</html>"));
-                case PARKED -> send(OK, "Content-Type: text/html\r\n", text("<html><p>This domain is for sale.</html>"));
+                case PARKED ->
+                    send(OK, "Content-Type: text/html\r\n", text("<html><p>This domain is for sale.</html>"));
                 case BROKEN -> half("");
                 case HUGE -> huge();
                 case BOMB -> send(OK, "Content-Encoding: gzip\r\n", bomb);

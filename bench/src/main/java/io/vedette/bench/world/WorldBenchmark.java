@@ -219,8 +219,8 @@ public final class WorldBenchmark implements Callable<Integer> {
         Table table = new Table("documents", "count");
         meters.find(MetricNames.WEB_DOCUMENTS)
                 .counters()
-                .forEach(counter ->
-                        table.row(counter.getId().getTag("outcome"), String.format(Locale.ROOT, "%.0f", counter.count())));
+                .forEach(counter -> table.row(
+                        counter.getId().getTag("outcome"), String.format(Locale.ROOT, "%.0f", counter.count())));
         return table;
     }
 

@@ -60,7 +60,8 @@ public final class EvidenceFolder {
                 return Optional.empty();
             }
             return Optional.of(response.http().body().stream().readAllBytes());
-        } catch (ParsingException | EOFException | ZipException e) {
+        } catch (ParsingException | EOFException | ZipException | IllegalArgumentException e) {
+            // the last where headers make no sense
             return Optional.empty();
         }
     }
@@ -75,7 +76,7 @@ public final class EvidenceFolder {
             response.body().consume();
             // every answer is followed by its request
             return reader.next().isPresent() ? reader.position() : Files.size(path);
-        } catch (ParsingException | EOFException | ZipException e) {
+        } catch (ParsingException | EOFException | ZipException | IllegalArgumentException e) {
             return 0;
         }
     }

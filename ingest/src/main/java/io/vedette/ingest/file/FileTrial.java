@@ -26,7 +26,7 @@ public final class FileTrial {
     public static Found read(Path file) throws IOException, InterruptedException {
         Counting found = new Counting();
         String name = String.valueOf(file.getFileName());
-        new ArticleFile(file, name, FileFormat.of(file).orElse(FileFormat.JSON_LINES), Columns.BY_NAME).read(found);
+        new ArticleFile(file, name, FileFormat.of(file).orElse(FileFormat.JSON_LINES), Layout.BY_NAME).read(found);
         return new Found(found.articles, found.bad);
     }
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class Warc {
             while (true) {
                 long position = reader.position();
                 try {
-                    Optional<WarcRecord> record = reader.next();
+                    Optional<WarcRecord> record = next(reader);
                     if (record.isEmpty()) {
                         pages.finish();
                         return;
@@ -62,13 +64,22 @@ final class Warc {
                     if (record.get() instanceof WarcResponse response) {
                         page(response, position + 1, pages);
                     }
-                } catch (ParsingException | EOFException | ZipException e) {
+                } catch (ParsingException | EOFException | ZipException | UnreadableRecordException e) {
                     pages.bad(
                             new BadInput(name, 0, 0, "no record at byte " + position + ": " + e.getMessage()),
                             position + 1);
                     return;
                 }
             }
+        }
+    }
+
+    /** jwarc takes headers that make no sense as mistakes of its caller. */
+    private static Optional<WarcRecord> next(WarcReader reader) throws IOException, UnreadableRecordException {
+        try {
+            return reader.next();
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRecordException(e);
         }
     }
 
@@ -82,9 +93,9 @@ final class Warc {
             byte[] html = body(http);
             String charset = http.contentType().parameters().get("charset");
             String target = response.target();
-            String captured = response.date().toString();
+            String captured = date(response);
             pages.add(() -> article(html, charset, target, captured), html.length, place, item);
-        } catch (ParsingException | IllegalArgumentException e) {
+        } catch (ParsingException | IllegalArgumentException | NoSuchElementException e) {
             pages.bad(place.because("the answer can't be read: " + e.getMessage()), item);
         }
     }
@@ -95,13 +106,31 @@ final class Warc {
         }
     }
 
+    /** When it was captured; null if it does not say so in a way that can be read. */
+    private static @Nullable String date(WarcResponse response) {
+        try {
+            return response.date().toString();
+        } catch (DateTimeException | NoSuchElementException e) {
+            return null;
+        }
+    }
+
     private static boolean isPage(MediaType type) {
         return type.base().equals(MediaType.HTML)
                 || type.type().equals("application") && type.subtype().equals("xhtml+xml");
     }
 
-    private ArticleInput article(byte[] html, @Nullable String charset, String target, String captured) {
+    private ArticleInput article(byte[] html, @Nullable String charset, String target, @Nullable String captured) {
         ExtractedPage page = extractor.extract(html, charset, target);
         return ArticleInput.of(page, page.canonicalUrl() == null ? target : page.canonicalUrl(), captured);
+    }
+
+    private static final class UnreadableRecordException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        UnreadableRecordException(IllegalArgumentException cause) {
+            super(cause.getMessage(), cause);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.vedette.ingest.file;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -156,6 +157,21 @@ final class ArticleFileTest {
 
         assertThat(items.articles).extracting(ArticleInput::title).contains("One");
         assertThat(items.bad).singleElement().asString().contains("at byte");
+    }
+
+    @Test
+    void recordsWhoseHeadersMakeNoSenseAreReportedAndThrowNothing() throws Exception {
+        String whole = new String(archive(WarcCompression.NONE), ISO_8859_1);
+        for (String damaged : List.of(
+                whole.replace("WARC-Date: ", "WARC-Date: someday "),
+                whole.replaceAll("WARC-Date: .*\r\n", ""),
+                whole.replaceFirst("Content-Length: ", "Content-Length: many"),
+                whole.replaceFirst("WARC-Type: ", "WARC-Type: response\r\nWARC-Type: "),
+                whole.replaceFirst("WARC-Target-URI: .*\r\n", ""))) {
+            Items items = read("crawl.warc", damaged.getBytes(ISO_8859_1), 0);
+
+            assertThat(items.articles.size() + items.bad.size()).isPositive();
+        }
     }
 
     private static byte[] archive(WarcCompression compression) throws Exception {
