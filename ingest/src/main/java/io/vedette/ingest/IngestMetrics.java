@@ -1,5 +1,6 @@
 package io.vedette.ingest;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.text.article.Refusal;
@@ -30,7 +31,10 @@ public final class IngestMetrics {
 
     /** Measures the articles that wait, as long as the registry lives. */
     public void buffer(IntSupplier waiting) {
-        registry.gauge(MetricNames.INGEST_BUFFER, waiting, IntSupplier::getAsInt);
+        // nobody else holds it: without a strong reference it would soon measure nothing
+        Gauge.builder(MetricNames.INGEST_BUFFER, waiting, IntSupplier::getAsInt)
+                .strongReference(true)
+                .register(registry);
     }
 
     /** One article, or what should have been one, came in. */
@@ -47,15 +51,6 @@ public final class IngestMetrics {
     public void rejected(SourceKind kind, Refusal.Reason reason) {
         registry.counter(MetricNames.ARTICLES_REJECTED, SOURCE, tag(kind), "reason", tag(reason))
                 .increment();
-    }
-
-    /**
-     * A feed was polled.
-     *
-     * @param outcome ok, unchanged or failed
-     */
-    public void polled(String outcome) {
-        registry.counter(MetricNames.FEED_POLLS, "outcome", outcome).increment();
     }
 
     private static String tag(Enum<?> value) {

@@ -2,7 +2,9 @@ package io.vedette.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.ingest.article.ArticleFactory;
-import io.vedette.ingest.feed.FeedSources;
+import io.vedette.ingest.evidence.EvidenceFolder;
+import io.vedette.ingest.evidence.EvidenceRoutes;
+import io.vedette.ingest.evidence.EvidenceStore;
 import io.vedette.ingest.file.FileIngest;
 import io.vedette.ingest.file.IngestListener;
 import io.vedette.ingest.file.IngestReport;
@@ -12,15 +14,19 @@ import io.vedette.ingest.http.KeyExpiry;
 import io.vedette.ingest.http.PushStreams;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.ArticleWriters;
+import io.vedette.ingest.mapping.MappingException;
+import io.vedette.ingest.mapping.Mappings;
+import io.vedette.ingest.polling.KindReaders;
+import io.vedette.ingest.polling.SourcePolling;
 import io.vedette.ingest.source.Sources;
 import io.vedette.ingest.topic.TopicSource;
+import io.vedette.ingest.web.WebClient;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.Service;
 import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
-import io.vedette.runtime.config.Feed;
 import io.vedette.runtime.config.WatchedFolderConfig;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.startup.Prerequisites;
@@ -41,7 +47,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The ingest service: reads the configured files and feeds, answers {@code POST /api/articles} and {@code /api/sources}, writes
+ * The ingest service: reads the configured files, polls sources, answers {@code POST /api/articles} and {@code /api/sources}, writes
  * to Kafka.
  */
 public final class IngestService implements Service {
@@ -54,8 +60,10 @@ public final class IngestService implements Service {
     private final Prerequisites prerequisites;
     private final ArticleFactory factory;
     private final IngestMetrics metrics;
-    private final FeedSources feeds;
     private final Sources sources;
+    private final EvidenceStore evidence;
+    private final WebClient web;
+    private final @Nullable SourcePolling polling;
     private final @Nullable ArticleWriter httpWriter;
     private final PushStreams streams;
     private final KeyExpiry keyExpiry;
@@ -80,19 +88,34 @@ public final class IngestService implements Service {
                 List.of(topics.articles(), topics.ingestState(), topics.sources(), topics.sourceState()));
         this.factory = new ArticleFactory(config.ingest().textLimitBytes(), clock);
         this.metrics = new IngestMetrics(registry);
-        this.feeds = new FeedSources(config.ingest(), factory, metrics);
         this.sources = new Sources(config, topics, registry, clock);
         DeadLetters deadLetters =
                 new DeadLetters(name(), topics.ingestDeadLetters().name(), registry);
         this.topicSources = config.ingest().kafka().stream()
                 .map(topic -> new TopicSource(topic, config, writers, factory, metrics, deadLetters))
                 .toList();
+        this.evidence = new EvidenceStore(config.ingest().evidence(), EvidenceStore.thisProcess(), registry, clock);
+        this.web = new WebClient(config.ingest().web(), InetAddress::getAllByName, evidence, registry, clock);
+        this.polling = config.ingest().polling().enabled()
+                ? new SourcePolling(
+                        config,
+                        topics,
+                        writers,
+                        sources.store(),
+                        web,
+                        new KindReaders(config.ingest().web().limitBytes(), mappings(config)),
+                        factory,
+                        metrics,
+                        registry,
+                        clock)
+                : null;
         this.httpWriter = config.ingest().httpEnabled() ? writers.create(httpId()) : null;
         // a stream holds a thread of the server: others have to be answered meanwhile
         int most = Math.min(config.ingest().push().streams(), config.http().threads() / 2);
         this.streams = new PushStreams(writers, httpId() + "-streams", most);
         this.keyExpiry = new KeyExpiry(writers, streams, config.ingest().push().keyRetention(), clock);
         metrics.buffer(() -> streams.waiting()
+                + (polling == null ? 0 : polling.waiting())
                 + open.stream().mapToInt(ArticleWriter::waiting).sum());
     }
 
@@ -111,8 +134,8 @@ public final class IngestService implements Service {
             open(httpWriter);
             keyExpiry.start();
         }
-        for (Feed feed : config.ingest().feeds()) {
-            feeds.add(feed, open(writers.create(FeedSources.id(feed))));
+        if (polling != null) {
+            polling.start();
         }
         for (WatchedFolderConfig folder : config.ingest().folders()) {
             WatchedFolder watched = new WatchedFolder(folder, writers, factory, metrics, clock);
@@ -130,10 +153,13 @@ public final class IngestService implements Service {
 
     @Override
     public List<Component> components() {
-        List<Component> all = new ArrayList<>(List.of(new Writers()));
-        all.addAll(sources.components());
-        all.addAll(topicSources);
-        return all;
+        List<Component> components = new ArrayList<>(List.of(new Writers()));
+        components.addAll(sources.components());
+        if (polling != null) {
+            components.add(polling);
+        }
+        components.addAll(topicSources);
+        return components;
     }
 
     @Override
@@ -147,13 +173,20 @@ public final class IngestService implements Service {
                         metrics,
                         config.ingest(),
                         config.http().maxRequestBytes()));
-        return Stream.concat(articles, Stream.of(sources.routes())).toList();
+        Stream<Routes> about = Stream.of(
+                sources.routes(),
+                new EvidenceRoutes(new EvidenceFolder(config.ingest().evidence().folder())));
+        return Stream.concat(articles, about).toList();
     }
 
     @Override
     public void close() {
-        feeds.close();
         keyExpiry.close();
+        if (polling != null) {
+            polling.close();
+        }
+        web.close();
+        evidence.close();
         sources.close();
         readers.forEach(Thread::interrupt);
         // each may wait for Kafka: all at once, to be done within the time of one
@@ -163,6 +196,14 @@ public final class IngestService implements Service {
         open.forEach(writer -> closing.add(writer::close));
         closing.parallelStream().forEach(Runnable::run);
         open.clear();
+    }
+
+    private static Mappings mappings(Configuration config) {
+        try {
+            return Mappings.read(config.ingest().mappings());
+        } catch (MappingException | IOException e) {
+            throw new StartupException(ExitCode.CONFIG, "mappings: " + e.getMessage());
+        }
     }
 
     private ArticleWriter open(ArticleWriter writer) {

@@ -10,12 +10,14 @@ import io.vedette.ingest.item.Hints;
 import io.vedette.ingest.item.UnreadableListException;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.Submission;
+import io.vedette.ingest.polling.Rechecks.Looked;
 import io.vedette.ingest.web.Web;
 import io.vedette.ingest.web.WebAnswer;
 import io.vedette.ingest.web.WebAnswer.Document;
 import io.vedette.ingest.web.WebException;
 import io.vedette.ingest.web.WebRequest;
 import io.vedette.runtime.config.PollingConfig;
+import io.vedette.schemas.Article;
 import io.vedette.schemas.Source;
 import io.vedette.schemas.SourceState;
 import java.net.URI;
@@ -36,6 +38,7 @@ final class Poller {
     private final Web web;
     private final ListFetcher lists;
     private final Pages pages;
+    private final Rechecks rechecks;
     private final ArticleFactory factory;
     private final IngestMetrics metrics;
     private final PollingMetrics polls;
@@ -53,6 +56,7 @@ final class Poller {
         this.pages = new Pages(web, large);
         this.health = health;
         this.factory = surroundings.factory();
+        this.rechecks = new Rechecks(web, factory, config.pagesPerPoll());
         this.metrics = surroundings.metrics();
         this.polls = surroundings.polls();
         this.pace = new Pace(config);
@@ -167,11 +171,9 @@ final class Poller {
             Instant next = pace.afterFailure(
                     clock.instant(), interval, after.getFailures(), retryAfter, ThreadLocalRandom.current());
             // where it moved to it may have been lost, and be back where a person said that it is
-            report(
-                    after,
-                    interval,
-                    next,
-                    since.address() == null ? null : since.movedTo(null).write());
+            String position =
+                    since.address() == null ? null : since.movedTo(null).write();
+            write(List.of(), position, scheduled(after, interval, next));
             return next;
         }
 
@@ -181,14 +183,24 @@ final class Poller {
             SourceState after = health.after(before, new PollOutcome.Unchanged(now), source);
             Duration interval = pace.interval(fixed, interval(), 0, 0);
             Instant next = pace.next(now, fixed, interval, since.hints(), freshFor, ThreadLocalRandom.current());
-            report(after, interval, next, null);
+            Looked looked = rechecks.look(source, since.pages(), now);
+            SourcePosition reached = since.looking(looked.left());
+            String position = reached.equals(since) ? null : reached.write();
+            write(looked.removed(), position, scheduled(after, interval, next));
             return next;
         }
 
         Instant take(Fetched list) throws InterruptedException, ExecutionException {
             Document document = list.document();
-            Taking taking =
-                    new Taking(source.getId(), kind(), since, writer, factory, metrics, config.itemsPerTransaction());
+            Taking taking = new Taking(
+                    source.getId(),
+                    kind(),
+                    since,
+                    writer,
+                    factory,
+                    metrics,
+                    config.itemsPerTransaction(),
+                    config.recheck().isZero() ? null : clock.instant().plus(config.recheck()));
             Instant oldest = kind() == SourceKind.SITEMAP ? clock.instant().minus(config.sitemapAge()) : null;
             Drafts drafts = new Drafts(source, list, pages, config.pagesPerPoll());
             boolean all = taking.take(list.items(), drafts, oldest);
@@ -213,7 +225,9 @@ final class Poller {
                     ? pace.next(now, fixed, interval, list.hints(), document.freshFor(), ThreadLocalRandom.current())
                     : now.plus(config.shortest());
             SourceState after = health.after(before, outcome, source);
-            taking.commit(reached, scheduled(after, interval, next));
+            Looked looked = rechecks.look(source, reached.pages(), now);
+            taking.addRemoved(looked.removed());
+            taking.commit(reached.looking(looked.left()), scheduled(after, interval, next));
             polls.ended("read");
             return next;
         }
@@ -234,8 +248,10 @@ final class Poller {
                                     list.hints().skipHours(),
                                     list.hints().skipDays(),
                                     null,
-                                    null))
-                    : since.unfinished(taking.taken(), all ? list.parts() : since.parts());
+                                    null),
+                            taking.pages())
+                    : since.unfinished(taking.taken(), all ? list.parts() : since.parts())
+                            .looking(taking.pages());
             return moved == null ? reached : reached.movedTo(moved.toString());
         }
 
@@ -244,11 +260,12 @@ final class Poller {
             return since.address() == null ? null : Pages.address(since.address());
         }
 
-        private void report(SourceState after, Duration interval, Instant next, @Nullable String position)
+        private void write(List<Article> articles, @Nullable String position, SourceState state)
                 throws InterruptedException, ExecutionException {
-            SourceState state = scheduled(after, interval, next);
-            writer.put(new Submission(List.of(), position, 0, 0, false).of(source.getId(), state))
+            articles.forEach(article -> metrics.in(kind()));
+            writer.put(new Submission(articles, position, articles.size(), 0, false).of(source.getId(), state))
                     .get();
+            metrics.written(kind(), articles.size());
         }
 
         private SourceState scheduled(SourceState after, Duration interval, Instant next) {

@@ -1,5 +1,6 @@
 package io.vedette.ingest.polling;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vedette.runtime.metrics.MetricNames;
@@ -23,8 +24,12 @@ final class PollingMetrics {
 
     /** As long as the registry lives. */
     void measure(IntSupplier running, IntSupplier sources) {
-        registry.gauge(MetricNames.SOURCE_POLLS_RUNNING, running, IntSupplier::getAsInt);
-        registry.gauge(MetricNames.SOURCES_POLLED, sources, IntSupplier::getAsInt);
+        measure(MetricNames.SOURCE_POLLS_RUNNING, running);
+        measure(MetricNames.SOURCES_POLLED, sources);
+    }
+
+    private void measure(String name, IntSupplier what) {
+        Gauge.builder(name, what, IntSupplier::getAsInt).strongReference(true).register(registry);
     }
 
     /** A poll began, so long after it was due. */

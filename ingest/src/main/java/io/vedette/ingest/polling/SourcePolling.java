@@ -22,7 +22,9 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -75,7 +77,13 @@ public final class SourcePolling implements Component, AutoCloseable {
         Starts starts = new Starts(clock, config.startsPerSecond());
         this.engine = new PollingEngine(new Known(), writers::createForPartition, workers, poller, starts, clock);
         this.group = new AssignedPartitions(topics.sources().name(), this::consumer, engine);
-        store.add(engine);
+        Set<String> inConfiguration = configured.stream().map(Source::getId).collect(Collectors.toSet());
+        store.add((before, now) -> {
+            StoredSource changed = now == null ? before : now;
+            if (changed != null && !inConfiguration.contains(changed.id())) {
+                engine.changed(before, now);
+            }
+        });
     }
 
     /** Joins the group, and begins to poll what it is assigned. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts by the hash of their address, when parts of a sitemap index were last modified, as far as they were read, in
  *     seconds since 1970
  * @param hints how it wants to be read
+ * @param pages that are to be looked at again
  */
 record SourcePosition(
         String url,
@@ -35,15 +36,17 @@ record SourcePosition(
         @Nullable String lastModified,
         KnownItems items,
         Map<Long, Long> parts,
-        Hints hints) {
+        Hints hints,
+        List<PublishedPage> pages) {
 
-    /** Copies the parts. */
+    /** Copies parts and pages. */
     SourcePosition {
         parts = Map.copyOf(parts);
+        pages = List.copyOf(pages);
     }
 
     static SourcePosition start(String url) {
-        return new SourcePosition(url, null, null, null, KnownItems.NONE, Map.of(), Hints.NONE);
+        return new SourcePosition(url, null, null, null, KnownItems.NONE, Map.of(), Hints.NONE, List.of());
     }
 
     /**
@@ -72,13 +75,19 @@ record SourcePosition(
 
     /** With some items of a list taken, and the list not done: it has to be fetched again. */
     SourcePosition unfinished(Map<Long, Integer> taken, Map<Long, Long> partsRead) {
-        return new SourcePosition(url, address, null, null, items.with(taken), partsRead, hints);
+        return new SourcePosition(url, address, null, null, items.with(taken), partsRead, hints, pages);
     }
 
     /** With another address, at which it is for good; null for its own, of which nothing is known any longer. */
     SourcePosition movedTo(@Nullable String newAddress) {
         boolean back = newAddress == null;
-        return new SourcePosition(url, newAddress, back ? null : etag, back ? null : lastModified, items, parts, hints);
+        return new SourcePosition(
+                url, newAddress, back ? null : etag, back ? null : lastModified, items, parts, hints, pages);
+    }
+
+    /** With other pages to be looked at again. */
+    SourcePosition looking(List<PublishedPage> at) {
+        return new SourcePosition(url, address, etag, lastModified, items, parts, hints, at);
     }
 
     /** Where to fetch it. */
@@ -100,6 +109,7 @@ record SourcePosition(
             @Nullable Long ttl,
             @Nullable List<Integer> skipHours,
             @Nullable List<Integer> skipDays,
+            @Nullable List<PublishedPage> pages,
             @Nullable List<String> seen) {
 
         static Written of(SourcePosition p) {
@@ -119,6 +129,7 @@ record SourcePosition(
                             .map(DayOfWeek::getValue)
                             .sorted()
                             .toList(),
+                    p.pages,
                     null);
         }
 
@@ -131,7 +142,8 @@ record SourcePosition(
                     same ? lastModified : null,
                     knownItems(),
                     same ? readParts() : Map.of(),
-                    same ? hints() : Hints.NONE);
+                    same ? hints() : Hints.NONE,
+                    Objects.requireNonNullElse(pages, List.of()));
         }
 
         /** Feeds were read by an earlier version that kept the hashes of their keys alone, the oldest first. */

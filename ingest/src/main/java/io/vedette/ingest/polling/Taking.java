@@ -33,6 +33,10 @@ final class Taking {
     private final ArticleFactory factory;
     private final IngestMetrics metrics;
     private final int perTransaction;
+    private final @Nullable Instant lookAgain;
+
+    /** Pages that are to be looked at again. */
+    private final List<PublishedPage> pages;
 
     /** All items of the list that are known by now, in its order. */
     private final Map<Long, Integer> taken = new LinkedHashMap<>();
@@ -52,7 +56,8 @@ final class Taking {
             ArticleWriter writer,
             ArticleFactory factory,
             IngestMetrics metrics,
-            int perTransaction) {
+            int perTransaction,
+            @Nullable Instant lookAgain) {
         this.sourceId = sourceId;
         this.kind = kind;
         this.since = since;
@@ -60,6 +65,8 @@ final class Taking {
         this.factory = factory;
         this.metrics = metrics;
         this.perTransaction = perTransaction;
+        this.lookAgain = lookAgain;
+        this.pages = new ArrayList<>(since.pages());
     }
 
     /**
@@ -82,10 +89,17 @@ final class Taking {
             }
             taken.put(item.key(), item.content());
             if (lot.size() >= perTransaction) {
-                commit(since.unfinished(taken, since.parts()), null);
+                commit(since.unfinished(taken, since.parts()).looking(pages), null);
             }
         }
         return true;
+    }
+
+    /** Articles that are gone, to go with the lot. */
+    void addRemoved(List<Article> removed) {
+        removed.forEach(article -> metrics.in(kind));
+        lot.addAll(removed);
+        read += removed.size();
     }
 
     /** Writes the lot with the position behind it, and waits until Kafka has it. */
@@ -102,6 +116,11 @@ final class Taking {
 
     Map<Long, Integer> taken() {
         return taken;
+    }
+
+    /** With those that were taken. */
+    List<PublishedPage> pages() {
+        return pages;
     }
 
     int fresh() {
@@ -124,7 +143,9 @@ final class Taking {
         metrics.in(kind);
         read++;
         try {
-            lot.add(factory.of(draft.input(), draft.marks(), draft.origin()));
+            Article article = factory.of(draft.input(), draft.marks(), draft.origin());
+            lot.add(article);
+            watch(article);
         } catch (RefusedArticleException e) {
             metrics.rejected(kind, e.reason());
             rejected++;
@@ -137,6 +158,14 @@ final class Taking {
         fresh++;
         fullText += draft.fullText() ? 1 : 0;
         undated += draft.undated() ? 1 : 0;
+    }
+
+    private void watch(Article article) {
+        if (lookAgain != null && article.getUrl() != null) {
+            String title = article.getTitle() == null ? article.getUrl() : article.getTitle();
+            pages.removeIf(page -> page.url().equals(article.getUrl()));
+            pages.add(new PublishedPage(article.getUrl(), title, lookAgain.getEpochSecond()));
+        }
     }
 
     private static boolean isOlder(Listed item, @Nullable Instant oldest) {

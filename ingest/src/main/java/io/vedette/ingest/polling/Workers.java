@@ -196,7 +196,8 @@ final class Workers implements AutoCloseable {
         } catch (ExecutionException e) {
             LOG.atWarn().addKeyValue("source", source.getId()).log("was not written: {}", String.valueOf(e.getCause()));
             return clock.instant().plus(PAUSE_WITHOUT_KAFKA);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
+            // one source, though it took all memory or stack, must not cost the others a worker
             LOG.atError().addKeyValue("source", source.getId()).setCause(e).log("a poll failed as nobody foresaw");
             return clock.instant().plus(PAUSE_AFTER_DEFECT);
         }

@@ -73,6 +73,10 @@ final class NewsServer implements AutoCloseable {
         pages.put(address, html);
     }
 
+    void remove(String address) {
+        pages.remove(address);
+    }
+
     int polls(String host) {
         AtomicInteger count = polls.get(host);
         return count == null ? 0 : count.get();

@@ -138,6 +138,30 @@ class PollingIT {
     }
 
     @Test
+    void anArticleWhosePageIsGoneGoesInAsRemovedOnce() throws Exception {
+        server.publish("a.example", "stays", "It stays.");
+        server.publish("a.example", "goes", "It goes.");
+        server.page("a.example/stays", "<p>There.</p>");
+        server.page("a.example/goes", "<p>There.</p>");
+        define(source("a", "http://a.example/feed"));
+        try (Instance instance = instance(Map.of("ingest.polling.recheck", "2s"))) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(articles()).hasSize(2));
+            server.remove("a.example/goes");
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(articles()).hasSize(3));
+            int polls = server.polls("a.example");
+            await().atMost(PATIENCE).until(() -> server.polls("a.example") > polls + 10);
+        }
+        List<Article> versions = articles().stream()
+                .map(ConsumerRecord::value)
+                .filter(article -> "http://a.example/goes".equals(article.getUrl()))
+                .toList();
+        assertThat(articles()).hasSize(3);
+        assertThat(versions).hasSize(2);
+        assertThat(versions.get(1).getMarks()).contains("REMOVED");
+        assertThat(versions.get(1).getId()).isEqualTo(versions.get(0).getId());
+    }
+
+    @Test
     void aSourceThatMovedIsPolledThereAndOneThatLostAllItsItemsIsCounted() throws Exception {
         server.page("old.example/feed", "->new.example/feed");
         server.publish("new.example", "one", "There.");
@@ -210,7 +234,11 @@ class PollingIT {
     }
 
     private Instance instance() {
-        return new Instance(cluster.getBootstrapServers(), server.port(), Map.of());
+        return instance(Map.of());
+    }
+
+    private Instance instance(Map<String, String> more) {
+        return new Instance(cluster.getBootstrapServers(), server.port(), more);
     }
 
     private void define(Source source) throws Exception {

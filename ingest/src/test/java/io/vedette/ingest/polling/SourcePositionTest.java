@@ -6,6 +6,7 @@ import io.vedette.ingest.item.Hints;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,8 @@ final class SourcePositionTest {
                 "Fri, 06 Mar 2026 10:20:00 GMT",
                 KnownItems.NONE.after(items(-3, 4), 0),
                 Map.of(-5L, 1_772_000_000L),
-                new Hints(Duration.ofMinutes(30), Set.of(0, 23), Set.of(DayOfWeek.SUNDAY), null, null));
+                new Hints(Duration.ofMinutes(30), Set.of(0, 23), Set.of(DayOfWeek.SUNDAY), null, null),
+                List.of(new PublishedPage("https://news.example/a", "A headline", 1_772_003_600)));
 
         assertThat(SourcePosition.read(position.write(), URL)).isEqualTo(position);
         assertThat(SourcePosition.read(position.write(), URL).items().listed()).isEqualTo(7);
@@ -40,7 +42,8 @@ final class SourcePositionTest {
                 "l",
                 KnownItems.NONE.after(items(0, 2), 0),
                 Map.of(),
-                Hints.NONE);
+                Hints.NONE,
+                List.of());
 
         SourcePosition there = SourcePosition.read(position.write(), "https://other.example/feed");
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pagesPerPoll pages that one poll fetches behind the items of a list; the next goes on with the rest
  * @param partsPerPoll parts of a sitemap index that one poll fetches; the next goes on with the rest
  * @param sitemapAge items of sitemaps that are older are taken for known
+ * @param recheck how long after an article its page is looked at again, whether it is still there; zero for never
  */
 public record PollingConfig(
         @Default("true") boolean enabled,
@@ -33,7 +34,8 @@ public record PollingConfig(
         @Default("50") int itemsPerTransaction,
         @Default("50") int pagesPerPoll,
         @Default("5") int partsPerPoll,
-        @Default("3d") Duration sitemapAge) {
+        @Default("3d") Duration sitemapAge,
+        @Default("0s") Duration recheck) {
 
     public PollingConfig {
         Require.notBlank("group", group);
@@ -47,5 +49,6 @@ public record PollingConfig(
         Require.range("pagesPerPoll", pagesPerPoll, 1, 10_000);
         Require.range("partsPerPoll", partsPerPoll, 1, 1_000);
         Require.atLeast("sitemapAge", sitemapAge, Duration.ofHours(1));
+        Require.atLeast("recheck", recheck, Duration.ZERO);
     }
 }

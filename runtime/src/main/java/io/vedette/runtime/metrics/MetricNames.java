@@ -5,7 +5,7 @@ package io.vedette.runtime.metrics;
  * seconds. No tag carries an id, a URL, or the name of a watch or source.
  */
 public final class MetricNames {
-    /** Articles offered to ingest. Counter; tag {@code source}: file, stdin, http or feed. */
+    /** Articles offered to ingest. Counter; tag {@code source}: file, stdin, http, feed, sitemap, listing or page. */
     public static final String ARTICLES_IN = "vedette.articles.in";
     /** Articles that ingest committed to Kafka. Counter; tag {@code source}. */
     public static final String ARTICLES_WRITTEN = "vedette.articles.written";
@@ -13,8 +13,6 @@ public final class MetricNames {
     public static final String ARTICLES_REJECTED = "vedette.articles.rejected";
     /** Articles waiting in ingest's buffer. Gauge. */
     public static final String INGEST_BUFFER = "vedette.ingest.buffer";
-    /** Polls of feeds. Counter; tag {@code outcome}: ok, unchanged or failed. */
-    public static final String FEED_POLLS = "vedette.feed.polls";
     /** Polls of sources. Counter; tag {@code outcome}: read, unchanged, busy or a sort of failure. */
     public static final String SOURCE_POLLS = "vedette.source.polls";
     /** How long after they were due polls began. Timer. */
