@@ -3,6 +3,7 @@ package io.vedette.bench;
 import io.vedette.bench.feeds.FeedsBenchmark;
 import io.vedette.bench.fuzz.FuzzBenchmark;
 import io.vedette.bench.fuzz.ListFuzz;
+import io.vedette.bench.pipeline.BackfillBenchmark;
 import io.vedette.bench.pipeline.PipelineBenchmark;
 import io.vedette.bench.quality.QualityBenchmark;
 import io.vedette.bench.sources.SourcesBenchmark;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ScopeType;
         description = "Measures Vedette.  Tables go to standard output, in Markdown; progress goes to standard error.",
         synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {
+            BackfillBenchmark.class,
             PipelineBenchmark.class,
             QualityBenchmark.class,
             TaggersBenchmark.class,

@@ -52,7 +52,10 @@ public final class EnrichMetrics {
         joined = registry.counter(MetricNames.STORIES_JOINED, "text", "independent");
         copied = registry.counter(MetricNames.STORIES_JOINED, "text", "copy");
         stories = new AtomicInteger();
-        Gauge.builder(MetricNames.STORIES_OPEN, stories, AtomicInteger::get).register(registry);
+        // the backfill lane has no stories; where both run in one process, the live one comes first
+        if (registry.find(MetricNames.STORIES_OPEN).gauge() == null) {
+            Gauge.builder(MetricNames.STORIES_OPEN, stories, AtomicInteger::get).register(registry);
+        }
         claimsShed = shed(registry, SizeLimit.CLAIMS);
         mentionsShed = shed(registry, SizeLimit.MENTIONS);
         accepting = Metrics.stage(registry, SERVICE, "accept");
