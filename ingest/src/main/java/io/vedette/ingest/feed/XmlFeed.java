@@ -43,6 +43,7 @@ final class XmlFeed {
             collected.leaveOut(
                     "the XML", "it is not well-formed, so that something may be missing: " + document.flaw());
         }
+        leaveOutHalfAnItem(document, items, collected);
         XmlItem reader = new XmlItem(head, address);
         for (int i = 0; i < Math.min(items.size(), MOST_ITEMS); i++) {
             reader.read(new Fields(items.get(i), broken), i + 1, collected);
@@ -51,6 +52,15 @@ final class XmlFeed {
             collected.leaveOut(items.size() - MOST_ITEMS + " items", "of one feed " + MOST_ITEMS + " items are taken");
         }
         return collected.list(reader.feedTitle(), reader.feedLanguage(), hints(head, address), List.of());
+    }
+
+    /** What breaks off in the middle comes whole with the next poll; half of it would be another item. */
+    private static void leaveOutHalfAnItem(XmlDocument document, List<Element> items, Collected collected) {
+        Element last = items.isEmpty() ? null : items.get(items.size() - 1);
+        if (document.flaw() != null && last != null && document.breaksOffWithin(last.tagName())) {
+            items.remove(last);
+            collected.leaveOut("item " + (items.size() + 1), "the document breaks off within it");
+        }
     }
 
     /** The feed itself, or a single entry, which Atom allows to stand alone. */

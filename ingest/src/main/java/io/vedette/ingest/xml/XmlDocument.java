@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * declares is expanded, and nothing is fetched.  Nesting beyond {@value #MOST_DEPTH} elements is flattened.
  *
  * @param tree what it holds; perhaps no element, perhaps several side by side
+ * @param source the text that was read, repaired
  * @param flaw where and how it is not well-formed, beyond what {@link XmlRepair} mends; null if it is
  */
-public record XmlDocument(Document tree, @Nullable String flaw) {
+public record XmlDocument(
+        Document tree, String source, @Nullable String flaw) {
 
     private static final int MOST_DEPTH = 256;
 
@@ -25,7 +27,16 @@ public record XmlDocument(Document tree, @Nullable String flaw) {
         String repaired = XmlRepair.repair(xml);
         Parser parser = Parser.xmlParser().setMaxDepth(MOST_DEPTH);
         Document document = parser.parseInput(repaired, "");
-        return new XmlDocument(document, flaw(XmlRepair.forStrictParser(repaired)));
+        return new XmlDocument(document, repaired, flaw(XmlRepair.forStrictParser(repaired)));
+    }
+
+    /**
+     * Whether the document breaks off within the last element of that name: it has no end, though others of that name have.
+     */
+    public boolean breaksOffWithin(String tagName) {
+        String close = "</" + tagName;
+        int lastClose = source.lastIndexOf(close);
+        return lastClose >= 0 && source.lastIndexOf("<" + tagName) > lastClose;
     }
 
     private static @Nullable String flaw(String xml) {

@@ -138,6 +138,16 @@ final class FeedReaderTest {
     }
 
     @Test
+    void leavesOutTheItemInWhichAFeedBreaksOff() throws Exception {
+        ItemList list = read("""
+                <rss><channel><item><guid>1</guid><title>One</title></item>
+                <item><guid>2</guid><title>Two</title></item><item><title>Thr""");
+
+        assertThat(list.items()).extracting(Item::key).containsExactly("1", "2");
+        assertThat(list.leftOut()).extracting(LeftOut::reason).contains("the document breaks off within it");
+    }
+
+    @Test
     void readsHowAFeedWantsToBeRead() throws Exception {
         ItemList list = read("""
                 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>News</title><ttl>90</ttl>
@@ -267,7 +277,7 @@ final class FeedReaderTest {
                 "<rss><channel><item><title>A</title><link>/1</item><item><title>C</title></item>",
                 "<rss><channel><item><title>A<link>/1</link></item><item><title>C</title></item></channel></rss>",
                 "<rss><channel><item><title>A</title></channel></rss><item><title>C</title></item>",
-                "<rss><channel><item><title>A</title><x:y>z</y></item><item><title>C",
+                "<rss><channel><item><title>A</title><x:y>z</y></item><item><title>C</item>",
                 "<rss><channel><item><title>A</b></title></item><item a=1 a=2><title>C</title></item></channel>",
                 "<br />Warning: mysql in line 7<rss><channel><item><title>A</title></item><item><title>C</title></item>"
             })
