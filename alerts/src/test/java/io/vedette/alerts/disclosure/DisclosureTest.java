@@ -66,7 +66,8 @@ class DisclosureTest {
         assertThat(AlertJson.write(alert))
                 .contains(
                         "\"evidence\":{\"file\":\"harbour-1.warc.gz\",\"offset\":1234,\"length\":0,\"sha256\":\"abcdef\"");
-        assertThat(AlertText.evidence(alert)).isEqualTo("Evidence: /api/evidence/harbour-1.warc.gz/1234, SHA-256 abcdef");
+        assertThat(AlertText.evidence(alert))
+                .isEqualTo("Evidence: /api/evidence/harbour-1.warc.gz/1234, SHA-256 abcdef");
     }
 
     @Test
