@@ -21,6 +21,8 @@ import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.SchemaRegistration;
+import io.vedette.schemas.Source;
+import io.vedette.schemas.SourceState;
 import io.vedette.schemas.Story;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
@@ -38,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +123,44 @@ class AlertsServiceIT {
         assertThat(alerts).allSatisfy((article, times) -> assertThat(times).isEqualTo(1));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(timed(one) + timed(two)).isEqualTo(alerts.size()));
+    }
+
+    @Test
+    void aSourceThatForbidsItselfIsToldOnceByManyInstances() throws Exception {
+        createTopics();
+        Instance one = start(1);
+        Instance two = start(2);
+        awaitShared(one, two);
+        try (var sources = producer(topics.sources().valueSerde().serializer())) {
+            Source source =
+                    Source.newBuilder().setId("echo").setName("The Echo").build();
+            sources.send(new ProducerRecord<>(topics.sources().name(), "echo", source))
+                    .get();
+        }
+        try (var states = producer(topics.sourceState().valueSerde().serializer())) {
+            Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            for (int poll = 0; poll < 20; poll++) {
+                SourceState state = SourceState.newBuilder()
+                        .setSourceId("echo")
+                        .setStatus(poll == 0 ? "HEALTHY" : "FORBIDDEN")
+                        .setReason(poll == 0 ? "" : "403 from https://echo.example/feed")
+                        .setSince(poll == 0 ? since.minusSeconds(60) : since)
+                        .build();
+                states.send(new ProducerRecord<>(topics.sourceState().name(), "echo", state))
+                        .get();
+            }
+        }
+
+        String headline = "Source The Echo is forbidden: 403 from https://echo.example/feed";
+        assertThat(alertsBy(Alert::getHeadline, List.of(headline))).containsExactly(Map.entry(headline, 1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        json(get(one, "/api/alerts?watch=source-health")).findValuesAsText("headline"))
+                .contains(headline));
+        assertThat(json(get(one, "/api/watches/source-health")).get("builtIn").asBoolean())
+                .isTrue();
+        assertThat(put(one, "source-health", "{\"query\": \"convoy\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(delete(one, "source-health").statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -397,6 +438,7 @@ class AlertsServiceIT {
         settings.put("http.port", Integer.toString(port));
         settings.put("alerts.stateDir", folder.resolve("state" + instance).toString());
         settings.put("alerts.heartbeatInterval", "200ms");
+        settings.put("alerts.sourceHealth.gather", "500ms");
         // the second instance need not wait until the first one's tasks may be moved
         settings.put("kafka.streams.probing.rebalance.interval.ms", "60000");
         settings.put("kafka.streams.acceptable.recovery.lag", "1000000");
