@@ -46,6 +46,7 @@ public final class AnnotationMapper {
         enriched.setLexiconVersion("");
         enriched.setTruncated(List.of());
         enriched.setSteps(List.of());
+        enriched.setChanged(List.of());
         return enriched;
     }
 

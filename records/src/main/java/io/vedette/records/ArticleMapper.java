@@ -48,6 +48,7 @@ public final class ArticleMapper {
         article.setEmbargoUntil(cleaned.embargoUntil());
         article.setMarks(
                 cleaned.marks().stream().map(ArticleMark::name).sorted().toList());
+        article.setRevision(1);
         return article;
     }
 

@@ -25,6 +25,8 @@ public record Topic<K, V>(
         @Nullable Class<V> valueType,
         Settings settings) {
 
+    private static final int COMPACTED_SEGMENT_BYTES = 64 * 1024 * 1024;
+
     /** What a topic keeps. */
     public enum Cleanup {
         DELETE,
@@ -76,6 +78,10 @@ public record Topic<K, V>(
             configs.put(
                     TopicConfig.RETENTION_MS_CONFIG,
                     Long.toString(settings.retention().toMillis()));
+        }
+        if (settings.cleanup() != Cleanup.DELETE) {
+            // nothing of the newest segment is compacted: with Kafka's gigabyte a small state stays a gigabyte to read
+            configs.put(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(COMPACTED_SEGMENT_BYTES));
         }
         if (settings.appendTime()) {
             configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");

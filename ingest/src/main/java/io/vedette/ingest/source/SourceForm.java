@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What the server sets may be there and is ignored, so that what was read can be changed and sent back; other fields are
  * refused, lest a misspelt one be taken for its default.
  */
-@JsonIgnoreProperties({"version", "updatedAt", "updatedBy", "status", "state"})
+@JsonIgnoreProperties({"version", "updatedAt", "updatedBy", "status", "state", "overdue"})
 public record SourceForm(
         @Nullable String id,
         @Nullable String kind,

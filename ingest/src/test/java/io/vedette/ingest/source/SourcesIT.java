@@ -2,6 +2,7 @@ package io.vedette.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +29,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +45,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(KafkaClusterExtension.class)
@@ -214,6 +218,29 @@ class SourcesIT {
         assertThat(ids(link.substring(1, link.indexOf('>')))).containsExactly("c", "d");
         assertThat(send("GET", "/api/sources?after=d", "").headers().firstValue("Link"))
                 .isEmpty();
+    }
+
+    @Test
+    void everyRequestOfTheGuideIsAnsweredWell(@TempDir Path folder) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "curl is not installed");
+        List<String> requests = Files.readString(Path.of("../docs/api.md"))
+                .replace("\\\n", " ")
+                .lines()
+                .filter(line -> line.startsWith("curl ") && line.contains("/api/sources"))
+                .toList();
+        assertThat(requests).hasSizeGreaterThan(2);
+
+        for (String request : requests) {
+            String here = request.replace("http://127.0.0.1:8080", server.url());
+            Process curl = new ProcessBuilder("bash", "-c", here + " --fail-with-body")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("answer").toFile())
+                    .start();
+            assertThat(curl.waitFor(30, TimeUnit.SECONDS)).as(request).isTrue();
+            assertThat(curl.exitValue())
+                    .as(request + ": " + Files.readString(folder.resolve("answer")))
+                    .isZero();
+        }
     }
 
     private List<String> ids(String path) throws Exception {
