@@ -52,8 +52,9 @@ final class AlertStores {
                 Serdes.String(),
                 topics.feedback().valueSerdeAnywhere()));
         if (settings.sourceHealth().enabled()) {
+            // in memory: they are small, and after a crash there is nothing on disk to be found corrupt and thrown away
             builder.addStateStore(Stores.keyValueStoreBuilder(
-                    Stores.persistentKeyValueStore(SourceChanges.STATUSES), Serdes.String(), Serdes.String()));
+                    Stores.inMemoryKeyValueStore(SourceChanges.STATUSES), Serdes.String(), Serdes.String()));
             builder.addStateStore(Stores.keyValueStoreBuilder(
                     Stores.persistentKeyValueStore(SourceAlerts.TOLD),
                     Serdes.String(),

@@ -21,7 +21,6 @@ import io.vedette.text.watch.query.Entities;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -31,7 +30,7 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * From tagged articles to alerts.
@@ -204,7 +203,7 @@ public final class AlertingTopology {
                 topics.sources().name(),
                 Consumed.with(topics.sources().keySerde(), topics.sources().valueSerdeAnywhere())
                         .withName("sources"),
-                Materialized.<String, Source, KeyValueStore<Bytes, byte[]>>as(SourceChanges.SOURCES)
+                Materialized.<String, Source>as(Stores.inMemoryKeyValueStore(SourceChanges.SOURCES))
                         .withKeySerde(Serdes.String())
                         .withValueSerde(topics.sources().valueSerdeAnywhere()));
         return stream(builder, topics.sourceState(), "source-state")
