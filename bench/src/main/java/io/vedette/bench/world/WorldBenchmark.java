@@ -220,7 +220,8 @@ public final class WorldBenchmark implements Callable<Integer> {
         meters.find(MetricNames.WEB_DOCUMENTS)
                 .counters()
                 .forEach(counter -> table.row(
-                        counter.getId().getTag("outcome"), String.format(Locale.ROOT, "%.0f", counter.count())));
+                        String.valueOf(counter.getId().getTag("outcome")),
+                        String.format(Locale.ROOT, "%.0f", counter.count())));
         return table;
     }
 
