@@ -10,6 +10,8 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The registration that a killed broker leaves behind.
@@ -29,6 +31,7 @@ final class FormerSelf {
     private static final String STOPPED = ".kafka_cleanshutdown";
 
     private static final int TIMEOUT_SECONDS = 20;
+    private static final int RETRY_MILLIS = 50;
 
     private FormerSelf() {}
 
@@ -40,19 +43,38 @@ final class FormerSelf {
         KafkaRaftServer controller =
                 EmbeddedBroker.startup(new KafkaConfig(BrokerSettings.ofController(directory, ports), false));
         try (Admin admin = Admin.create(Map.of("bootstrap.controllers", "127.0.0.1:" + ports.controller()))) {
-            admin.unregisterBroker(BrokerSettings.NODE_ID).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
-                throw new IllegalStateException("the broker that was killed can't be signed off in " + directory, e);
-            }
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("the broker that was killed can't be signed off in " + directory, e);
+            unregister(admin, directory);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the broker started in " + directory, e);
         } finally {
             controller.shutdown();
             controller.awaitShutdown();
+        }
+    }
+
+    private static void unregister(Admin admin, Path directory) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        Throwable reason;
+        do {
+            reason = unregisterOnce(admin);
+            if (reason == null || reason instanceof BrokerIdNotRegisteredException) {
+                return;
+            }
+            // It has elected itself, but may not have read its log to the end yet: the admin client doesn't wait for that.
+            Thread.sleep(RETRY_MILLIS);
+        } while (reason instanceof RetriableException && System.nanoTime() < deadline);
+        throw new IllegalStateException("the broker that was killed can't be signed off in " + directory, reason);
+    }
+
+    private static @Nullable Throwable unregisterOnce(Admin admin) throws InterruptedException {
+        try {
+            admin.unregisterBroker(BrokerSettings.NODE_ID).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (TimeoutException e) {
+            return e;
         }
     }
 }
