@@ -37,6 +37,10 @@ final class VedetteProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000",
                 "-cp",
                 Path.of("../app/target/dist/lib").toAbsolutePath().normalize() + "/*",
                 "io.vedette.app.Vedette"));

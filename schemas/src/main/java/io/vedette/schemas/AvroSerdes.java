@@ -16,7 +16,6 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * Serdes for Vedette's records on Confluent's own serializer and deserializer, all with one registry client and so one
@@ -49,15 +48,30 @@ public final class AvroSerdes implements AutoCloseable {
         return client;
     }
 
-    /** A new serde for values of that type; whatever version they were written in, they are read as today's. */
+    /**
+     * A new serde for values of that type; whatever version they were written in, they are read as today's.  What it needs
+     * is made when it is first asked for: of all topics' serdes a process uses some.
+     */
     public <T extends SpecificRecord> Serde<T> of(Class<T> type) {
+        return new LazySerde<>(() -> new AvroWriter<>(serializer(type), type), () -> reader(type));
+    }
+
+    private KafkaAvroSerializer serializer(Class<?> type) {
+        KafkaAvroSerializer serializer = new KafkaAvroSerializer(client);
+        serializer.configure(typed(type), false);
+        return serializer;
+    }
+
+    private <T> Deserializer<T> reader(Class<T> type) {
+        KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(client);
+        deserializer.configure(typed(type), false);
+        return new TypedDeserializer<>(deserializer, type);
+    }
+
+    private Map<String, Object> typed(Class<?> type) {
         Map<String, Object> typed = new HashMap<>(config);
         typed.put(KafkaAvroDeserializerConfig.SPECIFIC_AVRO_VALUE_TYPE_CONFIG, type.getName());
-        KafkaAvroSerializer serializer = new KafkaAvroSerializer(client);
-        serializer.configure(typed, false);
-        KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(client);
-        deserializer.configure(typed, false);
-        return Serdes.serdeFrom(new AvroWriter<>(serializer, type), new TypedDeserializer<>(deserializer, type));
+        return typed;
     }
 
     @Override

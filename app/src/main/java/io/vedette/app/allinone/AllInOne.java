@@ -8,12 +8,15 @@ import io.vedette.app.lifecycle.Cleanup;
 import io.vedette.app.topics.TopicSetup;
 import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.config.ProcessingGuarantee;
+import io.vedette.runtime.config.StreamsConfig;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything in one process: broker, registry, topics, schemas and the three services.  What it starts, the {@link
@@ -57,12 +60,20 @@ public record AllInOne(Configuration configuration, String httpUrl, String boots
         // The registry's process starts while the broker does.
         EmbeddedRegistry registry = cleanup.add(EmbeddedRegistry.start(folder.registry(), ports));
         CompletableFuture<TagData> data = CompletableFuture.supplyAsync(() -> TagData.load(configuration.tagging()));
+        if (EmbeddedBroker.wasKilled(folder.broker()) && isExactlyOnce(configuration)) {
+            KilledTasks.discard(folder.streams());
+        }
         EmbeddedBroker broker = cleanup.add(EmbeddedBroker.start(folder.broker(), ports));
         registry.awaitReady();
         new TopicSetup(configuration).create();
         Services services =
                 cleanup.add(Services.start(configuration, ServiceKind.all(configuration), () -> loaded(data)));
         return new AllInOne(configuration, services.url(), broker.bootstrapServers(), registry.url());
+    }
+
+    private static boolean isExactlyOnce(Configuration configuration) {
+        return Stream.<StreamsConfig>of(configuration.enrich(), configuration.alerts())
+                .allMatch(streams -> streams.processingGuarantee() == ProcessingGuarantee.EXACTLY_ONCE_V2);
     }
 
     private static TagData loaded(CompletableFuture<TagData> data) {

@@ -38,13 +38,22 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Path directory, Ports ports) {
         KafkaConfig config = new KafkaConfig(BrokerSettings.of(directory, ports), false);
-        if (!Files.exists(directory.resolve("meta.properties"))) {
+        if (isNew(directory)) {
             format(directory);
         } else {
             FormerSelf.forgetIfKilled(directory, ports);
         }
         KafkaRaftServer server = startup(config);
         return new EmbeddedBroker(server, "127.0.0.1:" + ports.broker());
+    }
+
+    /** Whether a broker ran on that folder and was not stopped; nothing may run there now. */
+    public static boolean wasKilled(Path directory) {
+        return !isNew(directory) && FormerSelf.wasKilled(directory);
+    }
+
+    private static boolean isNew(Path directory) {
+        return !Files.exists(directory.resolve("meta.properties"));
     }
 
     static KafkaRaftServer startup(KafkaConfig config) {

@@ -35,9 +35,13 @@ final class FormerSelf {
 
     private FormerSelf() {}
 
+    static boolean wasKilled(Path directory) {
+        return !Files.exists(directory.resolve(STOPPED));
+    }
+
     /** Removes the registration of a broker that was not stopped; nothing may run on that folder. */
     static void forgetIfKilled(Path directory, Ports ports) {
-        if (Files.exists(directory.resolve(STOPPED))) {
+        if (!wasKilled(directory)) {
             return;
         }
         KafkaRaftServer controller =
@@ -61,7 +65,8 @@ final class FormerSelf {
             if (reason == null || reason instanceof BrokerIdNotRegisteredException) {
                 return;
             }
-            // It has elected itself, but may not have read its log to the end yet: the admin client doesn't wait for that.
+            // It has elected itself, but may not have read its log to the end yet: the admin client doesn't wait for
+            // that.
             Thread.sleep(RETRY_MILLIS);
         } while (reason instanceof RetriableException && System.nanoTime() < deadline);
         throw new IllegalStateException("the broker that was killed can't be signed off in " + directory, reason);
