@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.vedette.app.Vedette;
 import io.vedette.app.terminal.Terminal;
 import io.vedette.runtime.json.Json;
@@ -14,14 +16,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Against a web of a few documents on this machine, which also answers as the API does. */
 class SourceTestCommandTest {
@@ -186,6 +193,23 @@ class SourceTestCommandTest {
     }
 
     @Test
+    void aServerWhoseCertificateIsSignedByItselfIsRefusedWithThatReason(@TempDir Path folder) throws Exception {
+        HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys.p12"))));
+        secure.createContext("/", this::answer);
+        secure.start();
+        String address = "https://127.0.0.1:" + secure.getAddress().getPort() + "/feed.xml";
+        try {
+            assertThat(run("source", "test", address, allow(), noDelay())).isEqualTo(1);
+        } finally {
+            secure.stop(0);
+        }
+
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains(address + ": tls: ", "its certificate is signed by itself");
+    }
+
+    @Test
     void sourcesAreAskedOnceAndThoseThatDoNotAnswerNamed() {
         web.put(
                 "/api/sources",
@@ -211,6 +235,21 @@ class SourceTestCommandTest {
 
     private String source(String id, String path) {
         return "{\"id\": \"" + id + "\", \"url\": \"" + url + path + "\"}";
+    }
+
+    private static SSLContext selfSigned(Path file) throws Exception {
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        List<String> command = new ArrayList<>(List.of(keytool, "-genkeypair", "-alias", "here", "-keyalg", "EC"));
+        command.addAll(List.of("-dname", "CN=here", "-ext", "san=ip:127.0.0.1"));
+        command.addAll(List.of("-keystore", file.toString(), "-storepass", "changeit"));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+        KeyStore store = KeyStore.getInstance(file.toFile(), "changeit".toCharArray());
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -26,9 +26,8 @@ final class Failures {
         if (e instanceof UnknownHostException) {
             return new WebException(Kind.UNKNOWN_HOST, "no name server knows its host: " + e.getMessage(), null, e);
         }
-        if (e instanceof SSLException) {
-            return new WebException(
-                    Kind.TLS, "its certificate or TLS is not to be trusted: " + e.getMessage(), null, e);
+        if (e instanceof SSLException tls) {
+            return new WebException(Kind.TLS, TlsFailures.reason(tls), null, e);
         }
         if (e instanceof SocketTimeoutException || e instanceof ConnectionRequestTimeoutException) {
             return new WebException(Kind.TIMEOUT, "it took too long: " + e.getMessage(), null, e);
