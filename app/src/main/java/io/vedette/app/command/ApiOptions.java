@@ -15,8 +15,8 @@ final class ApiOptions {
     @Option(
             names = {"-u", "--url"},
             paramLabel = "URL",
-            description = "Where the alerts service answers (default: http.host and http.port of the configuration,"
-                    + " http://127.0.0.1:8080 unless set).")
+            description = "Where the service answers that this is asked of: ingest for sources, alerts for all else"
+                    + " (default: http.host and http.port of the configuration, http://127.0.0.1:8080 unless set).")
     private @Nullable String url;
 
     @Option(
