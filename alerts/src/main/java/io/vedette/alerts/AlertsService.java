@@ -113,7 +113,7 @@ public final class AlertsService implements Service {
                 new ExampleCheck(annotator, entities, Clock.systemUTC()),
                 Clock.systemUTC());
         silences = new Silences(topics.feedback(), clients::watchConsumer);
-        feedback = new FeedbackWriter(topics.feedback(), clients::feedbackProducer);
+        feedback = new FeedbackWriter(topics.feedback(), clients::feedbackProducer, meters);
         heartbeats = new HeartbeatProducer(
                 topics.heartbeats(),
                 clients::heartbeatProducer,
@@ -148,7 +148,7 @@ public final class AlertsService implements Service {
             streams.setProperty("application.server", self.host() + ":" + self.port());
         }
         runner = new StreamsRunner(
-                name(), topology, streams, topics.alertsDeadLetters().name(), meters);
+                name(), Lane.LIVE, topology, streams, topics.alertsDeadLetters().name(), meters);
         Instances instances = new Instances(
                 self,
                 this::live,

@@ -40,6 +40,7 @@ final class TimeToAlert implements AutoCloseable {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer timer;
+    private final Timer sincePublished;
     private final Map<TopicPartition, Long> timedFrom = new HashMap<>();
     private final ConsumerThread thread;
 
@@ -56,6 +57,7 @@ final class TimeToAlert implements AutoCloseable {
         this.clock = clock;
         this.meters = meters;
         this.timer = Metrics.timeToAlert(meters);
+        this.sincePublished = Metrics.timeOutletToAlert(meters);
         this.thread = new ConsumerThread("vedette-time-to-alert", consumers, this::measureAll, TimeToAlert::failed);
     }
 
@@ -91,6 +93,11 @@ final class TimeToAlert implements AutoCloseable {
         if (record.offset() >= from && accepted != null && alert.getEmbargoUntil() == null) {
             Duration taken = Duration.between(accepted, seen);
             timer.record(taken.isNegative() ? Duration.ZERO : taken);
+            Instant published = alert.getPublishedAt();
+            // an article without a date has that of its acceptance
+            if (published != null && published.isBefore(accepted)) {
+                sincePublished.record(Duration.between(published, seen));
+            }
         }
     }
 

@@ -3,11 +3,14 @@ package io.vedette.enrich;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.vedette.runtime.metrics.BoundedCounters;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Lane;
 import io.vedette.text.article.ArticleMark;
 import io.vedette.text.story.Assignment;
 import java.time.Duration;
@@ -28,6 +31,9 @@ public final class EnrichMetrics {
     private static final Duration LONGEST_DELAY = Duration.ofDays(36_500);
 
     private final MeterRegistry registry;
+    private final Tags lane;
+    private final BoundedCounters mentions;
+    private final BoundedCounters claims;
     private final Counter read;
     private final Counter enriched;
     private final Counter repeated;
@@ -43,11 +49,17 @@ public final class EnrichMetrics {
     private final Timer assigning;
     private final Timer outletToAppend;
 
-    public EnrichMetrics(MeterRegistry registry) {
+    /** @param lane whose articles are counted: a tag where both lanes count the same */
+    public EnrichMetrics(Lane lane, MeterRegistry registry) {
         this.registry = registry;
-        read = registry.counter(MetricNames.ENRICH_IN);
-        enriched = registry.counter(MetricNames.ARTICLES_ENRICHED);
-        repeated = registry.counter(MetricNames.ARTICLES_REPEATED);
+        String name = lane.name().toLowerCase(Locale.ROOT);
+        this.lane = Tags.of("lane", name);
+        String service = lane == Lane.LIVE ? SERVICE : SERVICE + '-' + name;
+        read = registry.counter(MetricNames.ENRICH_IN, this.lane);
+        enriched = registry.counter(MetricNames.ARTICLES_ENRICHED, this.lane);
+        repeated = registry.counter(MetricNames.ARTICLES_REPEATED, this.lane);
+        mentions = new BoundedCounters(registry, MetricNames.MENTIONS, "type", this.lane);
+        claims = new BoundedCounters(registry, MetricNames.CLAIMS, "type", this.lane);
         begun = registry.counter(MetricNames.STORIES_BEGUN);
         joined = registry.counter(MetricNames.STORIES_JOINED, "text", "independent");
         copied = registry.counter(MetricNames.STORIES_JOINED, "text", "copy");
@@ -58,11 +70,11 @@ public final class EnrichMetrics {
         }
         claimsShed = shed(registry, SizeLimit.CLAIMS);
         mentionsShed = shed(registry, SizeLimit.MENTIONS);
-        accepting = Metrics.stage(registry, SERVICE, "accept");
-        tagging = Metrics.stage(registry, SERVICE, "tag");
-        fitting = Metrics.stage(registry, SERVICE, "fit");
-        assigning = Metrics.stage(registry, SERVICE, "assign-story");
-        outletToAppend = Metrics.timeOutletToAppend(registry);
+        accepting = Metrics.stage(registry, service, "accept");
+        tagging = Metrics.stage(registry, service, "tag");
+        fitting = Metrics.stage(registry, service, "fit");
+        assigning = Metrics.stage(registry, service, "assign-story");
+        outletToAppend = Metrics.timeOutletToAppend(registry, name);
     }
 
     private static Counter shed(MeterRegistry registry, String what) {
@@ -110,9 +122,11 @@ public final class EnrichMetrics {
 
     void enriched(EnrichedArticle article, List<String> changed) {
         enriched.increment();
-        changed.forEach(
-                change -> registry.counter(MetricNames.ARTICLES_REVISED, "changed", change.toLowerCase(Locale.ROOT))
-                        .increment());
+        changed.forEach(change -> registry.counter(
+                        MetricNames.ARTICLES_REVISED, lane.and("changed", change.toLowerCase(Locale.ROOT)))
+                .increment());
+        article.getMentions().forEach(mention -> mentions.increment(mention.getType()));
+        article.getClaims().forEach(claim -> claims.increment(claim.getType()));
         if (article.getTruncated().contains(SizeLimit.CLAIMS)) {
             claimsShed.increment();
         }

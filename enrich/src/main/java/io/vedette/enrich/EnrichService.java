@@ -62,7 +62,7 @@ public final class EnrichService implements Service {
         this.configuration = configuration;
         this.articles = new Streams(name());
         this.meters = meters;
-        this.metrics = new EnrichMetrics(meters);
+        this.metrics = new EnrichMetrics(lane, meters);
         this.taggers = taggers;
         this.serdes = new AvroSerdes(configuration.registry().settings());
         this.topics = new Topics(configuration.topics().settings(), serdes);
@@ -221,6 +221,7 @@ public final class EnrichService implements Service {
             }
             StreamsRunner made = new StreamsRunner(
                     name,
+                    lane,
                     topology,
                     new KafkaClients(configuration.kafka()).streams(config),
                     topics.enrichDeadLetters().name(),

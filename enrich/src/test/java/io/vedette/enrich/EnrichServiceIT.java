@@ -178,8 +178,8 @@ class EnrichServiceIT {
     }
 
     private double processed() {
-        return meters.counter(MetricNames.ARTICLES_ENRICHED).count()
-                + meters.counter(MetricNames.ARTICLES_REPEATED).count();
+        return meters.counter(MetricNames.ARTICLES_ENRICHED, "lane", "live").count()
+                + meters.counter(MetricNames.ARTICLES_REPEATED, "lane", "live").count();
     }
 
     private EnrichService service(String instance) {

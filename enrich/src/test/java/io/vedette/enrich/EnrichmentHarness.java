@@ -67,7 +67,7 @@ final class EnrichmentHarness implements AutoCloseable {
         this.serdes = serdes;
         Configuration config = config(stateDir, settings);
         topics = new Topics(config.topics().settings(), serdes);
-        EnrichMetrics metrics = new EnrichMetrics(meters);
+        EnrichMetrics metrics = new EnrichMetrics(lane, meters);
         driver = driver(
                 new EnrichmentTopology(topics, lane, config.enrich(), 1, tagger, metrics).build(), config.enrich());
         storyDriver = driver(

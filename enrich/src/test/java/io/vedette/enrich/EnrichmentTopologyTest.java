@@ -52,7 +52,7 @@ class EnrichmentTopologyTest {
     @Test
     void itsStepsAndNamesAreThoseCommitted() throws Exception {
         EnrichConfig config = EnrichmentHarness.config(folder, Map.of()).enrich();
-        EnrichMetrics metrics = new EnrichMetrics(pipeline.meters);
+        EnrichMetrics metrics = new EnrichMetrics(Lane.LIVE, pipeline.meters);
         var articles = new EnrichmentTopology(
                         pipeline.topics, Lane.LIVE, config, 6, TestTaggers.capitalisedWords(), metrics)
                 .build();

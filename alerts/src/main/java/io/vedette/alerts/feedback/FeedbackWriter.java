@@ -1,8 +1,13 @@
 package io.vedette.alerts.feedback;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.schemas.Feedback;
 import io.vedette.schemas.Topic;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -13,16 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** Writes what people say to the topic.  Thread-safe. */
 public final class FeedbackWriter implements AutoCloseable {
 
+    private static final List<String> SORTS = List.of("ACKNOWLEDGE", "REJECT", "SILENCE", "UNSILENCE");
+
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
     private final Topic<String, Feedback> topic;
     private final Supplier<Producer<String, Feedback>> producers;
+    private final MeterRegistry meters;
     private @Nullable Producer<String, Feedback> producer;
 
-    /** @param producers makes a producer that waits for all replicas and is idempotent; asked at the first write */
-    public FeedbackWriter(Topic<String, Feedback> topic, Supplier<Producer<String, Feedback>> producers) {
+    /**
+     * @param producers makes a producer that waits for all replicas and is idempotent; asked at the first write
+     * @param meters gets the count of what was written
+     */
+    public FeedbackWriter(
+            Topic<String, Feedback> topic, Supplier<Producer<String, Feedback>> producers, MeterRegistry meters) {
         this.topic = topic;
         this.producers = producers;
+        this.meters = meters;
+        SORTS.forEach(this::counter); // so that a rate shows 0 before the first
     }
 
     /**
@@ -34,6 +48,7 @@ public final class FeedbackWriter implements AutoCloseable {
         String key = feedback.getAlertId() == null ? feedback.getWatchId() : feedback.getAlertId();
         try {
             producer().send(new ProducerRecord<>(topic.name(), key, feedback)).get();
+            counter(feedback.getWhat()).increment();
         } catch (ExecutionException e) {
             throw new FeedbackWriteException(key, e.getCause() == null ? e : e.getCause());
         } catch (KafkaException e) {
@@ -49,6 +64,10 @@ public final class FeedbackWriter implements AutoCloseable {
         if (producer != null) {
             producer.close(CLOSE_PATIENCE);
         }
+    }
+
+    private Counter counter(String what) {
+        return meters.counter(MetricNames.FEEDBACK, "what", what.toLowerCase(Locale.ROOT));
     }
 
     private synchronized Producer<String, Feedback> producer() {

@@ -52,6 +52,9 @@ public final class MetricNames {
     /** Articles that went out changed, gone or restored. Counter; tag {@code changed}: title, text, embargo, removed, restored. */
     public static final String ARTICLES_REVISED = "vedette.articles.revised";
     /** Stories that began with an article of their own. Counter. */
+    public static final String MENTIONS = "vedette.mentions";
+
+    public static final String CLAIMS = "vedette.claims";
     public static final String STORIES_BEGUN = "vedette.stories.begun";
     /** Articles that joined a story that was there. Counter; tag {@code text}: independent or copy. */
     public static final String STORIES_JOINED = "vedette.stories.joined";
@@ -86,6 +89,8 @@ public final class MetricNames {
     /** Alerts that were not raised, or not at once. Counter; tag {@code reason}: repeat, embargo and so on. */
     public static final String ALERTS_SUPPRESSED = "vedette.alerts.suppressed";
     /** Watches that were filled from the retained articles. Counter. */
+    public static final String FEEDBACK = "vedette.feedback";
+
     public static final String HISTORY_WATCHES = "vedette.history.watches";
     /** Watches that wait to be filled. Gauge; 0 on instances that fill none. */
     public static final String HISTORY_WAITING = "vedette.history.waiting";
@@ -112,12 +117,16 @@ public final class MetricNames {
     /** From the outlet's own time of the article to its append. Timer with histogram. */
     public static final String TIME_OUTLET_TO_APPEND = "vedette.time.outlet.to.append";
     /** From the sending of a canary until a reader sees that it was matched. Timer with histogram. */
+    public static final String TIME_OUTLET_TO_ALERT = "vedette.time.outlet.to.alert";
+
     public static final String CANARY_LATENCY = "vedette.canary.latency";
     /** Partitions whose canary has not come in time. Gauge. */
     public static final String CANARY_MISSING = "vedette.canary.missing";
     /** Records that went to dead letters. Counter; tags {@code service} and {@code exception}, at most 50 classes; 0 for none. */
     public static final String DEAD_LETTERS = "vedette.dead.letters";
     /** Alerts and articles in the view that the API searches. Gauge. */
+    public static final String BUILD = "vedette.build";
+
     public static final String VIEW_DOCUMENTS = "vedette.view.documents";
     /** Records that the view leaves out since nobody can read them. Counter. */
     public static final String VIEW_UNREADABLE = "vedette.view.unreadable";

@@ -2,6 +2,7 @@ package io.vedette.runtime.metrics;
 
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -45,6 +46,12 @@ public final class Metrics implements AutoCloseable {
         new ClassLoaderMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        registry.gauge(MetricNames.BUILD, Tags.of("version", version()), 1);
+    }
+
+    private static String version() {
+        String version = Metrics.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
     }
 
     /** Where services register their meters. */
@@ -78,10 +85,23 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** The timer of {@link MetricNames#TIME_OUTLET_TO_APPEND}, in that registry. */
-    public static Timer timeOutletToAppend(MeterRegistry registry) {
+    /** The timer of {@link MetricNames#TIME_OUTLET_TO_ALERT}, in that registry. */
+    public static Timer timeOutletToAlert(MeterRegistry registry) {
+        return Timer.builder(MetricNames.TIME_OUTLET_TO_ALERT)
+                .description("From the outlet's time of an article to the committed append of its alert")
+                .serviceLevelObjectives(OUTLET_BUCKETS)
+                .register(registry);
+    }
+
+    /**
+     * The timer of {@link MetricNames#TIME_OUTLET_TO_APPEND}, in that registry.
+     *
+     * @param lane {@code live} or {@code backfill}: an archive is years behind its outlets
+     */
+    public static Timer timeOutletToAppend(MeterRegistry registry, String lane) {
         return Timer.builder(MetricNames.TIME_OUTLET_TO_APPEND)
                 .description("From the outlet's time of an article to its append")
+                .tag("lane", lane)
                 .serviceLevelObjectives(OUTLET_BUCKETS)
                 .register(registry);
     }
@@ -89,7 +109,7 @@ public final class Metrics implements AutoCloseable {
     /**
      * The timer of {@link MetricNames#STAGE} for one step, in that registry.
      *
-     * @param service {@code ingest}, {@code enrich} or {@code alerts}
+     * @param service {@code enrich}, {@code enrich-backfill} or {@code alerts}
      * @param stage the step: one of a handful of names
      */
     public static Timer stage(MeterRegistry registry, String service, String stage) {

@@ -1,11 +1,11 @@
 package io.vedette.runtime.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
+import io.vedette.schemas.Lane;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -36,6 +36,7 @@ public final class StreamsRunner implements Component, AutoCloseable {
     private static final long SETTLED_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final String name;
+    private final Lane lane;
     private final Topology topology;
     private final Properties properties;
     private final MeterRegistry meters;
@@ -45,7 +46,7 @@ public final class StreamsRunner implements Component, AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
 
     private volatile @Nullable KafkaStreams streams;
-    private volatile @Nullable KafkaStreamsMetrics streamsMetrics;
+    private volatile @Nullable StreamsMeters streamsMeters;
     private volatile @Nullable Failure lastFailure;
     private volatile @Nullable Throwable fatal;
 
@@ -54,14 +55,21 @@ public final class StreamsRunner implements Component, AutoCloseable {
 
     /**
      * @param name the service's name: of the component, in logs and as a tag
+     * @param lane whose articles it works on: a tag of Kafka Streams' metrics
      * @param topology what to run
      * @param properties as {@code KafkaClients.streams} gives them; not kept
      * @param deadLetterTopic where records go that can't be processed
      * @param meters gets Kafka Streams' metrics and the count of dead letters
      */
     public StreamsRunner(
-            String name, Topology topology, Properties properties, String deadLetterTopic, MeterRegistry meters) {
+            String name,
+            Lane lane,
+            Topology topology,
+            Properties properties,
+            String deadLetterTopic,
+            MeterRegistry meters) {
         this.name = name;
+        this.lane = lane;
         this.topology = topology;
         this.meters = meters;
         this.properties = new Properties();
@@ -138,7 +146,7 @@ public final class StreamsRunner implements Component, AutoCloseable {
         synchronized (this) {
             running = streams;
         }
-        KafkaStreamsMetrics bound = streamsMetrics;
+        StreamsMeters bound = streamsMeters;
         if (bound != null) {
             bound.close();
         }
@@ -179,9 +187,7 @@ public final class StreamsRunner implements Component, AutoCloseable {
             made.setUncaughtExceptionHandler(this::onFailure);
             made.setStateListener(this::onChange);
             made.start();
-            KafkaStreamsMetrics bound = new KafkaStreamsMetrics(made);
-            bound.bindTo(meters);
-            streamsMetrics = bound;
+            streamsMeters = new StreamsMeters(made, topology, properties, lane, meters);
             streams = made;
             return true;
         } catch (RuntimeException e) {

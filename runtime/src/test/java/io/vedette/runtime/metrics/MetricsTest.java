@@ -52,7 +52,7 @@ class MetricsTest {
     void alarmsAskForMetricsThatThereAre() throws Exception {
         Set<String> known = declared().stream()
                 .map(name -> name.replace('.', '_'))
-                .flatMap(name -> Stream.of(name, name + "_total", name + "_seconds_count"))
+                .flatMap(name -> Stream.of(name, name + "_total", name + "_seconds_count", name + "_seconds_bucket"))
                 .collect(Collectors.toSet());
         Matcher asked = Pattern.compile("\\bvedette_\\w+").matcher(Files.readString(ALARMS));
         List<String> names = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.metrics.MetricNames;
+import io.vedette.schemas.Lane;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,7 +143,8 @@ class StreamsRunnerIT {
 
     private StreamsRunner runner(Configuration configuration) {
         KafkaClients clients = new KafkaClients(configuration.kafka());
-        return new StreamsRunner("enrich", topology(), clients.streams(configuration.enrich()), "dead", meters);
+        return new StreamsRunner(
+                "enrich", Lane.LIVE, topology(), clients.streams(configuration.enrich()), "dead", meters);
     }
 
     private Topology topology() {
