@@ -3,11 +3,15 @@ package io.vedette.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.vedette.e2e.dashboard.Board;
+import io.vedette.e2e.dashboard.BoardFile;
+import io.vedette.e2e.dashboard.Query;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,12 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,13 +34,20 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every expression of the dashboard, asked of a real Prometheus that scrapes a running pipeline. */
+/**
+ * Every expression of every dashboard and everything that the rules look at, asked of a real Prometheus that scrapes a running
+ * pipeline in which everything happens that they count: articles, alerts, a delivery, a poll, a dead letter.
+ */
 class DashboardIT {
 
     private static final int BASE_PORT = 19_080;
     private static final int PROMETHEUS_PORT = 19_085;
-    private static final Path DASHBOARD = Path.of("../deploy/grafana/dashboards/overview.json");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What rules look for that must not be there, and why it is not. */
+    private static final Map<String, String> ABSENT = Map.of(
+            "vedette_deliveries_total{outcome!=\"delivered\"}",
+            "counted from the first attempt that fails, and here none does");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -45,64 +56,123 @@ class DashboardIT {
 
     @Test
     void everyExpressionReturnsData() throws Exception {
-        String program = Peer.require("prometheus");
-        List<String> expressions = expressions();
-        assertThat(expressions).hasSizeGreaterThan(10);
-        try (VedetteProcess vedette = VedetteProcess.start(
-                folder,
-                BASE_PORT,
-                "up",
-                "--data",
-                folder.resolve("data").toString(),
-                "--port",
-                Integer.toString(BASE_PORT))) {
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        Map<String, String> asked = new LinkedHashMap<>(expressions());
+        assertThat(asked).hasSizeGreaterThan(150);
+        HttpServer outlet = outlet();
+        try (PrometheusProcess prometheus = PrometheusProcess.start(folder, PROMETHEUS_PORT, BASE_PORT);
+                VedetteProcess vedette = VedetteProcess.start(folder, BASE_PORT, arguments(outlet))) {
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
                 assertThat(vedette.isAlive()).as(vedette.log()).isTrue();
                 assertThat(vedette.isReady()).isTrue();
             });
             vedette.put(
                     "/api/watches/storm",
                     "{\"id\":\"storm\",\"title\":\"Storm\",\"query\":\"storm\",\"severity\":\"WARNING\"}");
+            addSource(vedette, "port", outlet);
             poison();
-            Process prometheus = startPrometheus(program);
-            try {
-                int[] round = {0};
-                await().atMost(Duration.ofSeconds(150))
-                        .pollInterval(Duration.ofSeconds(1))
-                        .untilAsserted(() -> {
-                            post(round[0]++);
-                            postOfNoOtherStory();
-                            for (String expression : expressions) {
-                                assertThat(query(expression)).as(expression).isNotEmpty();
-                            }
-                        });
-            } finally {
-                prometheus.destroy();
-                prometheus.waitFor(10, TimeUnit.SECONDS);
-            }
+            int[] round = {0};
+            await().atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> {
+                        postTwiceTheSame(round[0]++);
+                        postOfNoOtherStory();
+                        if (round[0] == 5) {
+                            addSource(vedette, "harbour", outlet); // what is timed once has no rate
+                        }
+                        asked.keySet().removeIf(expression -> prometheus.hasData(asked.get(expression)));
+                        assertThat(asked.keySet())
+                                .as("no data after round " + round[0])
+                                .isEmpty();
+                    });
+            assertThat(vedette.get("/metrics").body())
+                    .as("a topic's metrics under a second name")
+                    .contains("topic=\"vedette.articles\"")
+                    .doesNotContain("topic=\"vedette_articles\"");
+        } finally {
+            outlet.stop(0);
         }
     }
 
-    private static List<String> expressions() throws IOException {
-        List<String> expressions = new ArrayList<>();
-        for (JsonNode panel : JSON.readTree(Files.readString(DASHBOARD)).get("panels")) {
-            assertThat(panel.path("description").asText())
-                    .as(panel.path("title").asText())
-                    .isNotBlank();
-            assertThat(panel.at("/fieldConfig/defaults/unit").asText())
-                    .as(panel.path("title").asText())
-                    .isNotBlank();
-            panel.get("targets")
-                    .forEach(target ->
-                            expressions.add(target.get("expr").asText().replace("$instance", ".*")));
+    /** What is to be asked, with Grafana's variables filled in, by what it is called in a failure. */
+    private static Map<String, String> expressions() throws IOException {
+        Map<String, String> expressions = new LinkedHashMap<>();
+        for (Board board : Board.all()) {
+            for (Query query : BoardFile.queries(board)) {
+                expressions.put(board.name() + ": " + query.expression(), filledIn(query.expression()));
+            }
         }
+        Set<String> selectors = new LinkedHashSet<>();
+        Alarms.all().forEach(alarm -> selectors.addAll(alarm.selectors()));
+        selectors.removeAll(ABSENT.keySet());
+        selectors.forEach(selector -> expressions.put("rules: " + selector, "count(" + selector + ")"));
         return expressions;
     }
 
-    private void post(int round) throws Exception {
-        post(
-                "Storm number " + round,
-                "A storm closed the port of Odesa for the " + round + ". time this year, officials said.");
+    private static String filledIn(String expression) {
+        return expression
+                .replace("$__rate_interval", "15s")
+                .replace("$instance", ".*")
+                .replace("$lane", ".*")
+                .replace("$application", ".*");
+    }
+
+    /** Both the receiver of alerts and the outlet are on this machine. */
+    private String[] arguments(HttpServer outlet) throws IOException {
+        Path config = Files.writeString(folder.resolve("vedette.yaml"), """
+                delivery:
+                  defaultChannels: [desk]
+                  channels:
+                    - {name: desk, type: webhook, allow: [127.0.0.0/8], settings: {url: "http://127.0.0.1:%d/desk"}}
+                ingest:
+                  web: {allow: [127.0.0.0/8], delay: 10ms}
+                """.formatted(
+                        outlet.getAddress().getPort()));
+        return new String[] {
+            "up",
+            "--config",
+            config.toString(),
+            "--data",
+            folder.resolve("data").toString(),
+            "--port",
+            Integer.toString(BASE_PORT)
+        };
+    }
+
+    private static void addSource(VedetteProcess vedette, String id, HttpServer outlet) throws IOException {
+        String url = "http://127.0.0.1:" + outlet.getAddress().getPort() + "/feed.xml?" + id;
+        HttpResponse<String> answer = vedette.put("/api/sources/" + id, "{\"url\":\"" + url + "\",\"kind\":\"FEED\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
+    }
+
+    private static HttpServer outlet() throws IOException {
+        HttpServer outlet = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] feed = """
+                <rss version="2.0"><channel><title>Port</title><link>http://127.0.0.1/</link><description>Port</description>
+                <item><title>A storm closed the port</title><link>http://127.0.0.1/storm</link>
+                <description>A storm closed the port of Odesa on Monday, officials said.</description></item>
+                </channel></rss>
+                """.getBytes(StandardCharsets.UTF_8);
+        outlet.createContext("/feed.xml", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
+            exchange.sendResponseHeaders(200, feed.length);
+            exchange.getResponseBody().write(feed);
+            exchange.close();
+        });
+        outlet.createContext("/desk", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        outlet.start();
+        return outlet;
+    }
+
+    private void postTwiceTheSame(int round) throws Exception {
+        String url = "https://news.example.org/storm/" + round;
+        String text =
+                "Russian forces shelled Odesa during a storm for the " + round + ". time this year, officials said.";
+        post("Storm number " + round, text, url);
+        post("Storm number " + round, text, url);
     }
 
     /** Its words are in no other article, so it raises an alert of its own. */
@@ -111,19 +181,12 @@ class DashboardIT {
                 .limit(10)
                 .map(id -> id.toString().replaceAll("[^a-f]+", " "))
                 .collect(Collectors.joining(" "));
-        post("Storm " + words, "A storm: " + words + '.');
+        post("Storm " + words, "A storm: " + words + '.', "https://news.example.org/storm/" + UUID.randomUUID());
     }
 
-    private void post(String title, String text) throws Exception {
-        String article = JSON.writeValueAsString(Map.of(
-                "title",
-                title,
-                "text",
-                text,
-                "date",
-                Instant.now().minusSeconds(90).toString(),
-                "url",
-                "https://news.example.org/storm/" + UUID.randomUUID()));
+    private void post(String title, String text, String url) throws Exception {
+        String date = Instant.now().minusSeconds(90).toString();
+        String article = JSON.writeValueAsString(Map.of("title", title, "text", text, "date", date, "url", url));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + BASE_PORT + "/api/articles"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(article))
@@ -132,7 +195,7 @@ class DashboardIT {
                 .isEqualTo(202);
     }
 
-    /** What is no Avro ends among the dead letters, which the dashboard counts. */
+    /** What is no Avro ends among the dead letters, which the dashboards count. */
     private static void poison() {
         Properties properties = new Properties();
         properties.put("bootstrap.servers", "127.0.0.1:" + (BASE_PORT + 1012));
@@ -140,39 +203,5 @@ class DashboardIT {
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>("vedette.articles", "no Avro".getBytes(StandardCharsets.UTF_8)));
         }
-    }
-
-    private Process startPrometheus(String program) throws IOException {
-        Path config = Files.writeString(folder.resolve("prometheus.yaml"), """
-                global: {scrape_interval: 1s}
-                scrape_configs:
-                  - job_name: vedette
-                    static_configs: [{targets: ["127.0.0.1:%d"]}]
-                """.formatted(BASE_PORT));
-        return new ProcessBuilder(
-                        program,
-                        "--config.file=" + config,
-                        "--storage.tsdb.path=" + folder.resolve("prometheus"),
-                        "--web.listen-address=127.0.0.1:" + PROMETHEUS_PORT)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("prometheus.log").toFile())
-                .start();
-    }
-
-    /** The values of an instant query that are numbers. */
-    private List<Double> query(String expression) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + PROMETHEUS_PORT + "/api/v1/query?query="
-                + URLEncoder.encode(expression, StandardCharsets.UTF_8));
-        HttpResponse<String> response =
-                http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        List<Double> values = new ArrayList<>();
-        for (JsonNode result : JSON.readTree(response.body()).at("/data/result")) {
-            double value = result.at("/value/1").asDouble(Double.NaN);
-            if (!Double.isNaN(value)) {
-                values.add(value);
-            }
-        }
-        return values;
     }
 }
