@@ -4,8 +4,9 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vedette.ingest.IngestMetrics;
 import io.vedette.ingest.article.ArticleFactory;
-import io.vedette.ingest.feed.FeedReader;
 import io.vedette.ingest.kafka.ArticleWriters;
+import io.vedette.ingest.mapping.MappingException;
+import io.vedette.ingest.mapping.Mappings;
 import io.vedette.ingest.source.SourceStore;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.kafka.KafkaClients;
@@ -61,14 +62,13 @@ final class Instance implements AutoCloseable {
                         clients.consumer(null), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 meters);
         Clock clock = Clock.systemUTC();
-        FeedReader feeds = new FeedReader();
         polling = new SourcePolling(
                 config,
                 topics,
                 new ArticleWriters(config, topics, clock),
                 store,
                 new PlainWeb(port),
-                source -> source.getKind().equals("PAGE") ? new PageReader() : feeds,
+                new KindReaders(config.ingest().web().limitBytes(), mappings()),
                 new ArticleFactory(100_000, clock),
                 new IngestMetrics(meters),
                 meters,
@@ -89,6 +89,16 @@ final class Instance implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return serdes;
+    }
+
+    private static Mappings mappings() {
+        try {
+            return Mappings.read(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MappingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Topics topics(AvroSerdes serdes) {

@@ -25,6 +25,7 @@ final class NewsServer implements AutoCloseable {
     private final Map<String, List<String>> feeds = new ConcurrentHashMap<>();
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> polls = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> given = new ConcurrentHashMap<>();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final Set<String> askedTwice = ConcurrentHashMap.newKeySet();
 
@@ -79,6 +80,12 @@ final class NewsServer implements AutoCloseable {
 
     int polls(String host) {
         AtomicInteger count = polls.get(host);
+        return count == null ? 0 : count.get();
+    }
+
+    /** How often what lies at {@code host/path} was given, and not only said to be as it was. */
+    int given(String address) {
+        AtomicInteger count = given.get(address);
         return count == null ? 0 : count.get();
     }
 
@@ -139,6 +146,7 @@ final class NewsServer implements AutoCloseable {
             exchange.sendResponseHeaders(304, -1);
             return;
         }
+        given.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
         byte[] bytes = body.getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", page == null ? "application/rss+xml" : "text/html");
         exchange.sendResponseHeaders(200, bytes.length);

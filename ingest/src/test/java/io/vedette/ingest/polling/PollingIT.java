@@ -138,6 +138,69 @@ class PollingIT {
     }
 
     @Test
+    void ofSitemapsListingsAndPagesOnlyWhatIsNewIsAskedFor() throws Exception {
+        Instant now = Instant.now();
+        for (String story : List.of("map.example/one", "map.example/two", "map.example/three", "press.example/first")) {
+            server.page(story, story(story, "first written"));
+        }
+        server.page("map.example/old.xml", sitemap(now, "one"));
+        server.page("map.example/new.xml", sitemap(now, "two"));
+        server.page("map.example/index.xml", index(now.minusSeconds(7_200), now.minusSeconds(1_800)));
+        server.page("press.example/press", listing("first"));
+        server.page("page.example/notice", story("page.example/notice", "first written"));
+        define(kind("map", "SITEMAP", "http://map.example/index.xml"));
+        Source press = kind("press", "LISTING", "http://press.example/press");
+        press.setMapping("ministry-press");
+        define(press);
+        define(kind("page", "PAGE", "http://page.example/notice"));
+
+        try (Instance instance = instance()) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(articles()).hasSize(4));
+
+            server.page("map.example/new.xml", sitemap(now, "three", "two"));
+            server.page("map.example/index.xml", index(now.minusSeconds(7_200), now.minusSeconds(60)));
+            server.page("press.example/second", story("press.example/second", "first written"));
+            server.page("press.example/press", listing("second", "first"));
+            server.page("page.example/notice", story("page.example/notice", "put differently"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(articles()).hasSize(7));
+
+            server.remove("page.example/notice");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(state("page").getStatus()).isEqualTo("GONE"));
+            assertThat(state("map").getStatus()).isEqualTo("HEALTHY");
+            assertThat(state("press").getStatus()).isEqualTo("HEALTHY");
+        }
+
+        Map<String, List<Article>> byUrl = articles().stream()
+                .map(ConsumerRecord::value)
+                .collect(Collectors.groupingBy(article -> article.getUrl().substring("http://".length())));
+        assertThat(byUrl)
+                .containsOnlyKeys(
+                        "map.example/one",
+                        "map.example/two",
+                        "map.example/three",
+                        "press.example/first",
+                        "press.example/second",
+                        "page.example/notice");
+        assertThat(byUrl.values()).allSatisfy(versions -> assertThat(versions.get(0)).satisfies(article -> {
+            assertThat(article.getText()).contains("first written");
+            assertThat(article.getMarks()).doesNotContain("TEASER", "EDITED");
+        }));
+        List<Article> notice = byUrl.get("page.example/notice");
+        assertThat(notice).hasSize(2);
+        assertThat(notice.get(1).getMarks()).contains("EDITED");
+        assertThat(notice.get(1).getText()).contains("put differently");
+        assertThat(notice.get(1).getId()).isEqualTo(notice.get(0).getId());
+        assertThat(byUrl.get("map.example/three").get(0).getOrigin().getDateFrom())
+                .isEqualTo("sitemap");
+        assertThat(server.given("map.example/old.xml")).isEqualTo(1);
+        assertThat(server.given("map.example/new.xml")).isEqualTo(2);
+        assertThat(byUrl.keySet())
+                .filteredOn(url -> !url.startsWith("page."))
+                .allSatisfy(url -> assertThat(server.given(url)).as(url).isEqualTo(1));
+    }
+
+    @Test
     void anArticleWhosePageIsGoneGoesInAsRemovedOnce() throws Exception {
         server.publish("a.example", "stays", "It stays.");
         server.publish("a.example", "goes", "It goes.");
@@ -262,6 +325,45 @@ class PollingIT {
                 .setIntervalMillis(200)
                 .setUpdatedAt(Instant.now())
                 .build();
+    }
+
+    private static Source kind(String id, String kind, String url) {
+        Source source = source(id, url);
+        source.setKind(kind);
+        source.setPage("TEASER");
+        return source;
+    }
+
+    private static String index(Instant old, Instant changed) {
+        return "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+                + "<sitemap><loc>http://map.example/old.xml</loc><lastmod>"
+                + old + "</lastmod></sitemap>"
+                + "<sitemap><loc>http://map.example/new.xml</loc><lastmod>" + changed + "</lastmod></sitemap>"
+                + "</sitemapindex>";
+    }
+
+    private static String sitemap(Instant published, String... names) {
+        return Stream.of(names)
+                .map(name -> "<url><loc>http://map.example/" + name + "</loc><news:news><news:publication_date>"
+                        + published + "</news:publication_date><news:title>" + name + "</news:title></news:news></url>")
+                .collect(Collectors.joining(
+                        "",
+                        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'"
+                                + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>",
+                        "</urlset>"));
+    }
+
+    private static String listing(String... names) {
+        return Stream.of(names)
+                .map(name -> "<li class='news-item'><h2><a href='http://press.example/" + name + "'>" + name
+                        + "</a></h2><time datetime='2026-11-23T07:00:00Z'></time><p class='teaser'>More</p></li>")
+                .collect(Collectors.joining("", "<ul class='news-list'>", "</ul>"));
+    }
+
+    private static String story(String about, String words) {
+        return "<title>" + about + "</title><article><h1>" + about + "</h1><p>"
+                + ("What " + about + " tells was " + words + ", with more to read than any list says. ").repeat(20)
+                + "</p></article>";
     }
 
     private @Nullable SourceState state(String id) {
