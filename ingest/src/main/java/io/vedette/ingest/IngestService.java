@@ -88,7 +88,8 @@ public final class IngestService implements Service {
                 List.of(topics.articles(), topics.ingestState(), topics.sources(), topics.sourceState()));
         this.factory = new ArticleFactory(config.ingest().textLimitBytes(), clock);
         this.metrics = new IngestMetrics(registry);
-        this.sources = new Sources(config, topics, registry, clock);
+        Mappings mappings = mappings(config);
+        this.sources = new Sources(config, topics, mappings.names(), registry, clock);
         DeadLetters deadLetters =
                 new DeadLetters(name(), topics.ingestDeadLetters().name(), registry);
         this.topicSources = config.ingest().kafka().stream()
@@ -103,7 +104,7 @@ public final class IngestService implements Service {
                         writers,
                         sources.store(),
                         web,
-                        new KindReaders(config.ingest().web().limitBytes(), mappings(config)),
+                        new KindReaders(config.ingest().web().limitBytes(), mappings),
                         factory,
                         metrics,
                         registry,

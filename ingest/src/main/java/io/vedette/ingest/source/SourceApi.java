@@ -11,6 +11,7 @@ import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.http.Shape;
 import io.vedette.schemas.Source;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class SourceApi implements Routes {
     private final KnownSources known;
     private final SourceStates states;
     private final SourceWriter writer;
+    private final Collection<String> mappings;
     private final SourcesConfig config;
     private final SourceListing listing;
 
@@ -47,17 +49,22 @@ final class SourceApi implements Routes {
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
-    /** @param configured feeds of the configuration, which are shown and can't be changed */
+    /**
+     * @param configured feeds of the configuration, which are shown and can't be changed
+     * @param mappings the names of those that there are
+     */
     SourceApi(
             SourceStore sources,
             List<Source> configured,
             SourceStates states,
             SourceWriter writer,
+            Collection<String> mappings,
             SourcesConfig config) {
         this.known = new KnownSources(sources, configured);
         this.sources = sources;
         this.states = states;
         this.writer = writer;
+        this.mappings = mappings;
         this.config = config;
         this.listing = new SourceListing(known, states);
     }
@@ -196,9 +203,21 @@ final class SourceApi implements Routes {
     private Source source(Context ctx, @Nullable String idOfPath) throws JsonProcessingException {
         try {
             SourceForm form = SourceForm.read(ctx.bodyAsBytes());
-            return (idOfPath == null ? form : form.withId(idOfPath)).source(config.leastInterval());
+            Source source = (idOfPath == null ? form : form.withId(idOfPath)).source(config.leastInterval());
+            requireMapping(source.getMapping());
+            return source;
         } catch (InvalidSourceException e) {
             throw new Problem(HttpStatus.BAD_REQUEST, e.getMessage()).with("field", e.field());
+        }
+    }
+
+    private void requireMapping(@Nullable String mapping) {
+        if (mapping != null && !mappings.contains(mapping)) {
+            throw InvalidSourceException.wrong(
+                    "mapping",
+                    mapping,
+                    "is no mapping that ingest knows; there are " + String.join(", ", mappings)
+                            + ", and those of the folder of ingest.mappings, which is read at the start");
         }
     }
 

@@ -10,6 +10,7 @@ import io.vedette.schemas.Source;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,8 +28,13 @@ public final class Sources implements AutoCloseable {
     private final SourceWriter writer;
     private final SourceApi api;
 
-    /** Connects to nothing yet. */
-    public Sources(Configuration config, Topics topics, MeterRegistry registry, Clock clock) {
+    /**
+     * Connects to nothing yet.
+     *
+     * @param mappings the names of those that a listing can be read by
+     */
+    public Sources(
+            Configuration config, Topics topics, Collection<String> mappings, MeterRegistry registry, Clock clock) {
         KafkaClients kafka = new KafkaClients(config.kafka());
         store = new SourceStore(topics.sources(), () -> consumer(kafka), registry);
         states = new SourceStates(topics.sourceState(), () -> consumer(kafka));
@@ -39,6 +45,7 @@ public final class Sources implements AutoCloseable {
                 ConfiguredFeeds.sources(config.ingest().feeds()),
                 states,
                 writer,
+                mappings,
                 config.ingest().sources());
     }
 

@@ -55,6 +55,8 @@ class SourcesIT {
     private static final String HARBOUR =
             "{\"url\": \"https://news.example/feed.xml\", \"name\": \"Harbour News\", \"country\": \"ua\"}";
 
+    private static final List<String> MAPPINGS = List.of("ministry-press", "telegram-preview");
+
     KafkaCluster cluster;
 
     private final AvroSerdes serdes =
@@ -79,8 +81,8 @@ class SourcesIT {
                     .all()
                     .get();
         }
-        here = new Sources(config, topics, metrics.registry(), Clock.systemUTC());
-        elsewhere = new Sources(config, topics, otherMeters, Clock.systemUTC());
+        here = new Sources(config, topics, MAPPINGS, metrics.registry(), Clock.systemUTC());
+        elsewhere = new Sources(config, topics, MAPPINGS, otherMeters, Clock.systemUTC());
         here.start();
         elsewhere.start();
         here.store().caughtUp().get(20, TimeUnit.SECONDS);
@@ -201,6 +203,10 @@ class SourcesIT {
         assertThat(bad.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(bad.body()).contains("\"field\":\"url\"", "write an http or https URL");
         assertThat(send("PUT", "/api/sources/a", "{\"urll\": 1}").body()).contains("urll");
+        HttpResponse<String> unread =
+                send("PUT", "/api/sources/a", HARBOUR.replace("}", ", \"kind\": \"LISTING\", \"mapping\": \"press\"}"));
+        assertThat(unread.statusCode()).isEqualTo(400);
+        assertThat(unread.body()).contains("\"field\":\"mapping\"", "there are ministry-press, telegram-preview");
         assertThat(send("GET", "/api/sources?statuss=PAUSED", "").statusCode()).isEqualTo(400);
         assertThat(ids("/api/sources")).isEmpty();
     }
