@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates of articles: RFC 3339 and its relatives of ISO 8601, plain dates, RFC 822 and RFC 1123 with what feeds
- * make of them (no weekday or a wrong one, two-digit years, no seconds, names of zones), English dates in words, C's
- * {@code asctime}, and seconds or milliseconds since 1970.
+ * make of them (no weekday or a wrong one, two-digit years, no seconds, names of zones, months of {@link MonthNames other
+ * languages}), English dates in words, C's {@code asctime}, and seconds or milliseconds since 1970.
  *
  * <p>Where no zone is given, or one by an unknown name, UTC is taken; where no time, midnight.  Dates such as 1/2/2024,
  * which mean different days on the two sides of the Atlantic, are not read.
@@ -27,7 +27,10 @@ public final class ArticleDate {
     private static final int FIRST_YEAR = 1000;
     private static final int CENTURY_TURN = 70;
 
-    private static final Pattern WEEKDAY = Pattern.compile("^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? ");
+    /** In English anywhere; in other languages what is followed by a comma, or by a day and a month in letters. */
+    private static final Pattern WEEKDAY = Pattern.compile("^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? "
+            + "|[\\p{L}'’-]{2,20}\\.?(?:, ?| (?=[0-9]{1,2}\\.?[ -](?:de )?\\p{L})))");
+
     private static final Pattern ORDINAL = Pattern.compile("\\b([0-9]{1,2})(?:st|nd|rd|th)\\b");
     private static final Pattern EPOCH = Pattern.compile("[0-9]{9,10}|[0-9]{12,13}");
     private static final int MOST_DIGITS_OF_SECONDS = 10;
@@ -37,8 +40,9 @@ public final class ArticleDate {
             Pattern.compile("(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])"),
             Pattern.compile("(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})(?![0-9])"),
             Pattern.compile("(?<d>[0-9]{1,2})\\.(?<m>[0-9]{1,2})\\.(?<y>[0-9]{4})(?![0-9])"),
-            Pattern.compile("(?<d>[0-9]{1,2})[ -](?<m>[a-z]{3,9})\\.?,?[ -](?<y>[0-9]{4}|[0-9]{2})(?![0-9])"),
-            Pattern.compile("(?<m>[a-z]{3,9})\\.? (?<d>[0-9]{1,2}),? (?<y>[0-9]{4})(?![0-9:])"));
+            Pattern.compile("(?<d>[0-9]{1,2})\\.?[ -](?:de )?(?<m>\\p{L}{3,14})\\.?,?[ -](?:de )?"
+                    + "(?<y>[0-9]{4}|[0-9]{2})(?![0-9])(?: [гр]\\.)?"),
+            Pattern.compile("(?<m>\\p{L}{3,14})\\.? (?<d>[0-9]{1,2}),? (?<y>[0-9]{4})(?![0-9:])"));
 
     private static final Pattern REST = Pattern.compile("(?:[t, ]|at )*"
             + "(?:(?<h>[0-9]{1,2}):?(?<min>[0-9]{2})(?::?(?<s>[0-9]{2})(?:[.,](?<f>[0-9]{1,9})[0-9]*)?)?"
@@ -124,6 +128,11 @@ public final class ArticleDate {
         if (Character.isDigit(given.charAt(0))) {
             return number(given);
         }
+        return MonthNames.find(given).orElseGet(() -> englishMonth(given));
+    }
+
+    /** By its first letters: "Sept", and what is misspelt. */
+    private static int englishMonth(String given) {
         int at = MONTHS.indexOf(given.substring(0, 3));
         if (at % 3 != 0) {
             throw new DateTimeException("no month: " + given);
