@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads OPML 1.0 and 2.0, as feed readers export it: each outline with an {@code xmlUrl} is a feed, the outlines around it
- * are its labels.  Broken XML is read as far as it makes sense; document types are passed over.
+ * and its categories are its labels.  Broken XML is read as far as it makes sense; document types are passed over.
  */
 final class OpmlSources {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_LABEL = 100;
+    private static final int MOST_LABELS = 20;
 
     private OpmlSources() {}
 
@@ -88,19 +89,25 @@ final class OpmlSources {
                 : null;
     }
 
+    /** The outlines around it from the outermost, then its categories (OPML 2.0: paths and words between commas). */
     private static @Nullable List<String> labels(Element outline) {
         List<String> labels = new ArrayList<>();
         for (Element around : outline.parents()) {
-            String label = around.normalName().equals("outline") ? label(around) : "";
-            if (!label.isEmpty()) {
-                labels.add(0, label);
+            if (around.normalName().equals("outline")) {
+                labels.add(0, around.attr("text").isBlank() ? around.attr("title") : around.attr("text"));
             }
         }
-        return labels.isEmpty() ? null : labels;
+        labels.addAll(List.of(outline.attr("category").split("[,/]")));
+        List<String> usable = labels.stream()
+                .map(OpmlSources::label)
+                .filter(label -> !label.isEmpty())
+                .distinct()
+                .limit(MOST_LABELS)
+                .toList();
+        return usable.isEmpty() ? null : usable;
     }
 
-    private static String label(Element around) {
-        String text = around.attr("text").isBlank() ? around.attr("title") : around.attr("text");
+    private static String label(String text) {
         String label = text.replaceAll("[^\\p{L}\\p{N} ._:-]+", " ")
                 .replaceAll(" +", " ")
                 .replaceAll("^[^\\p{L}\\p{N}]+", "")

@@ -55,12 +55,12 @@ class SourceCommandTest {
     }
 
     @Test
-    void anOpmlIsImportedWithItsFoldersAsLabelsAndAgainChangesNothing() throws Exception {
+    void anOpmlIsImportedWithItsFoldersAndCategoriesAsLabelsAndAgainChangesNothing() throws Exception {
         Path file = Files.writeString(folder.resolve("feeds.opml"), """
                 <?xml version="1.0"?><!DOCTYPE opml SYSTEM "file:///etc/passwd">
                 <opml version="2.0"><head><title>Mine</title></head><body>
                 <outline text="Black Sea / ports"><outline text="Häfen &amp; Küste" type="rss"
-                    xmlUrl="https://ports.example/feed.xml" language="de_DE"/></outline>
+                    xmlUrl="https://ports.example/feed.xml" language="de_DE" category="/Trade/Sea,Black Sea ports, Weather"/></outline>
                 <outline title="Same name" xmlUrl="feed://one.example/rss"/>
                 <outline text="Same name" xmlURL="https://two.example/rss" language="unknown">
                 <outline text="Новости" xmlUrl="https://www.novosti.example/rss?a=1&b=2"/>
@@ -74,7 +74,10 @@ class SourceCommandTest {
         assertThat(err()).contains("feed 5: broken: refused: url: \"feed:nowhere\" is no address that can be asked");
         assertThat(kept.keySet()).containsExactly("hafen-kuste", "novosti-example", "same-name", "same-name-2");
         assertThat(kept.get("hafen-kuste").toString())
-                .contains("\"labels\":[\"Black Sea ports\"]", "\"language\":\"de-DE\"", "\"enabled\":true");
+                .contains(
+                        "\"labels\":[\"Black Sea ports\",\"Trade\",\"Sea\",\"Weather\"]",
+                        "\"language\":\"de-DE\"",
+                        "\"enabled\":true");
         assertThat(kept.get("novosti-example").path("url").asText())
                 .isEqualTo("https://www.novosti.example/rss?a=1&b=2");
         assertThat(kept.get("same-name").path("url").asText()).isEqualTo("http://one.example/rss");
