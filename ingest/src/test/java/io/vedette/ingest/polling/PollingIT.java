@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(KafkaClusterExtension.class)
 class PollingIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The extension would put a producer of its own into a field of that type. */
     private record Defining(KafkaProducer<String, Source> producer) {}
@@ -182,10 +182,11 @@ class PollingIT {
                         "press.example/first",
                         "press.example/second",
                         "page.example/notice");
-        assertThat(byUrl.values()).allSatisfy(versions -> assertThat(versions.get(0)).satisfies(article -> {
-            assertThat(article.getText()).contains("first written");
-            assertThat(article.getMarks()).doesNotContain("TEASER", "EDITED");
-        }));
+        assertThat(byUrl.values())
+                .allSatisfy(versions -> assertThat(versions.get(0)).satisfies(article -> {
+                    assertThat(article.getText()).contains("first written");
+                    assertThat(article.getMarks()).doesNotContain("TEASER", "EDITED");
+                }));
         List<Article> notice = byUrl.get("page.example/notice");
         assertThat(notice).hasSize(2);
         assertThat(notice.get(1).getMarks()).contains("EDITED");
