@@ -1,5 +1,6 @@
 package io.vedette.ingest.web;
 
+import io.vedette.ingest.web.Names.SlowNamesException;
 import io.vedette.ingest.web.WebException.Kind;
 import io.vedette.runtime.net.RefusedAddressException;
 import java.net.SocketTimeoutException;
@@ -22,6 +23,9 @@ final class Failures {
     static WebException of(Exception e) {
         if (e instanceof RefusedAddressException) {
             return new WebException(Kind.ADDRESS_REFUSED, String.valueOf(e.getMessage()), null, e);
+        }
+        if (e instanceof SlowNamesException) {
+            return new WebException(Kind.TIMEOUT, String.valueOf(e.getMessage()), null, e);
         }
         if (e instanceof UnknownHostException) {
             return new WebException(Kind.UNKNOWN_HOST, "no name server knows its host: " + e.getMessage(), null, e);

@@ -1,12 +1,12 @@
 package io.vedette.ingest.web;
 
+import io.vedette.ingest.web.Names.SlowNamesException;
 import io.vedette.ingest.web.WebException.Kind;
 import io.vedette.runtime.net.AddressGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -50,8 +49,12 @@ final class Transport implements AutoCloseable {
     /** A name server may give hundreds of addresses where nobody answers: each would take its time. */
     private static final int MOST_ADDRESSES = 3;
 
+    /** Lookups that were given up hang on for a while, and others are not to wait for them. */
+    private static final int LOOKUPS_PER_CONNECTION = 2;
+
     private static final Timeout IDLE = Timeout.ofSeconds(10);
 
+    private final Names names;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "vedette-web-deadlines");
@@ -67,9 +70,10 @@ final class Transport implements AutoCloseable {
      */
     Transport(AddressGuard guard, String userAgent, int connections, Duration timeout) {
         deadlines.setRemoveOnCancelPolicy(true);
+        names = new Names(guard, MOST_ADDRESSES, LOOKUPS_PER_CONNECTION * connections, timeout);
         Timeout whole = Timeout.of(timeout);
         PoolingHttpClientConnectionManager manager = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new Guarded(guard))
+                .setDnsResolver(names)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
                                 .setMaxLineLength(LONGEST_HEADER)
@@ -124,7 +128,7 @@ final class Transport implements AutoCloseable {
         try {
             return exchange(address, request, limit, cut);
         } catch (IOException | RuntimeException e) {
-            throw late.get()
+            throw late.get() && !(e instanceof SlowNamesException)
                     ? new WebException(
                             Kind.TIMEOUT,
                             "no complete answer within " + budget.whole().toMillis() + " ms",
@@ -141,6 +145,7 @@ final class Transport implements AutoCloseable {
     public void close() {
         deadlines.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
+        names.close();
     }
 
     private Answer exchange(WebAddress address, HttpGet request, int limit, boolean cut)
@@ -213,20 +218,5 @@ final class Transport implements AutoCloseable {
         return details != null && details.getRemoteAddress() instanceof InetSocketAddress address
                 ? address.getAddress()
                 : null;
-    }
-
-    /** The one place where names become addresses, those of the hosts in URLs that are addresses already included. */
-    private record Guarded(AddressGuard guard) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            InetAddress[] found = guard.resolve(host);
-            return found.length > MOST_ADDRESSES ? Arrays.copyOf(found, MOST_ADDRESSES) : found;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 }

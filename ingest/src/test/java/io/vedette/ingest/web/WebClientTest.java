@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
@@ -95,6 +96,38 @@ class WebClientTest {
 
         assertThat(fetch("/feed").body()).asString().isEqualTo("<rss/>");
         assertThat(server.last().header("Accept-Encoding")).isEqualTo("gzip, deflate");
+    }
+
+    @Test
+    void aNameServerThatDoesNotAnswerHoldsUpNobodyElse() throws Exception {
+        server.on("/feed", OK + "Content-Length: 6\r\n\r\n<rss/>");
+        CompletableFuture<Void> never = new CompletableFuture<>();
+        client.close();
+        client = WebClients.client(
+                host -> {
+                    if (host.startsWith("slow")) {
+                        never.join();
+                    }
+                    return WebClients.LOOPBACK.resolve(host);
+                },
+                "connections",
+                "1",
+                "timeout",
+                "2s");
+
+        assertThat(slow("slow1.test")).contains("no name server gave the address of slow1.test within 2000 ms");
+        assertThat(fetch("/feed").body()).asString().isEqualTo("<rss/>");
+        assertThat(slow("slow2.test")).contains("no name server gave the address of slow2.test");
+        assertThat(slow("slow3.test")).contains("the name servers are slow");
+        never.complete(null);
+        assertThat(fetch("/feed").body()).asString().isEqualTo("<rss/>");
+    }
+
+    private String slow(String host) {
+        WebException failure = catchThrowableOfType(
+                WebException.class, () -> client.fetch(WebRequest.of(server.at(host, "/"), WebRequest.FEEDS)));
+        assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
+        return failure.getMessage();
     }
 
     @ParameterizedTest
