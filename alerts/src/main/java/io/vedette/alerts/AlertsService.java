@@ -172,7 +172,7 @@ public final class AlertsService implements Service {
                         silences,
                         Clock.systemUTC()),
                 new QueryTrial(queries, annotator, Clock.systemUTC()),
-                new ExplainApi(view, store::watches, queries, annotator, Clock.systemUTC()),
+                new ExplainApi(view, store::watches, queries, annotator, settings.disclosure(), Clock.systemUTC()),
                 new ViewApi(view, configuration.alerts().api(), settings.disclosure(), queries, Clock.systemUTC()),
                 new WatchStatsApi(
                         view,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vedette.alerts.disclosure.Disclosure;
+import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.alerts.view.ArticleHit;
 import io.vedette.alerts.view.View;
 import io.vedette.alerts.watch.Watches;
@@ -41,6 +43,7 @@ public final class ExplainApi implements Routes {
     private final Supplier<Watches> watches;
     private final QueryCompiler queries;
     private final Annotator annotator;
+    private final Disclosure disclosure;
     private final Clock clock;
 
     /**
@@ -81,17 +84,27 @@ public final class ExplainApi implements Routes {
             @Nullable Failure firstFailure,
             Explanation tree) {}
 
+    private record Subject(MatchableArticle article, ShownExplanation shown) {}
+
     private record Failure(String clause, @Nullable String nearest) {}
 
     /**
      * @param annotator tags texts that somebody brings along
+     * @param disclosure what may be quoted of articles that are stored
      * @param clock says when they are accepted
      */
-    public ExplainApi(View view, Supplier<Watches> watches, QueryCompiler queries, Annotator annotator, Clock clock) {
+    public ExplainApi(
+            View view,
+            Supplier<Watches> watches,
+            QueryCompiler queries,
+            Annotator annotator,
+            Disclosure disclosure,
+            Clock clock) {
         this.view = view;
         this.watches = watches;
         this.queries = queries;
         this.annotator = annotator;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -162,9 +175,9 @@ public final class ExplainApi implements Routes {
             throw Parameters.wrong("query", "send {\"query\": ..., \"articleId\": ...}");
         }
         WatchQuery query = query(asked);
-        MatchableArticle article = article(asked);
+        Subject subject = subject(asked);
         List<Part> parts = IntStream.range(0, query.parts())
-                .mapToObj(part -> explained(query, part, article))
+                .mapToObj(part -> explained(query, part, subject))
                 .toList();
         ctx.json(new Answer(
                 parts.stream().anyMatch(Part::matches),
@@ -173,11 +186,15 @@ public final class ExplainApi implements Routes {
                 parts));
     }
 
-    private static Part explained(WatchQuery query, int part, MatchableArticle article) {
-        Explanation tree = query.explain(article, part);
+    private static Part explained(WatchQuery query, int part, Subject subject) {
+        Explanation tree = subject.shown().of(query.explain(subject.article(), part));
         return new Part(
                 tree.holds(),
-                tree.holds() ? query.reasons(article, part, OCCURRENCES) : List.of(),
+                tree.holds()
+                        ? query.reasons(subject.article(), part, OCCURRENCES).stream()
+                                .map(subject.shown()::of)
+                                .toList()
+                        : List.of(),
                 tree.firstFailure()
                         .map(failed -> new Failure(failed.text(), failed.nearest()))
                         .orElse(null),
@@ -202,7 +219,7 @@ public final class ExplainApi implements Routes {
         }
     }
 
-    private MatchableArticle article(Asked asked) {
+    private Subject subject(Asked asked) {
         String id = asked.articleId();
         String text = asked.text();
         if ((id == null) == (text == null)) {
@@ -213,13 +230,18 @@ public final class ExplainApi implements Routes {
                     .orElseThrow(() -> new Problem(
                             HttpStatus.NOT_FOUND,
                             "there is no article " + id + "; it may be older than alerts.view.articles"));
-            return Matchable.of(hit.enriched(), hit.acceptedAt(), queries.entities());
+            return new Subject(
+                    Matchable.of(hit.enriched(), hit.acceptedAt(), queries.entities()),
+                    new ShownExplanation(
+                            disclosure, TextDelivery.of(hit.enriched().getArticle())));
         }
         Article article = Matchable.article(
                 asked.title(), text, asked.source(), asked.url(), asked.language(), asked.publishedAt());
-        return Matchable.of(
-                AnnotationMapper.enriched(article, annotator.annotate(AnnotationMapper.document(article))),
-                clock.instant(),
-                queries.entities());
+        return new Subject(
+                Matchable.of(
+                        AnnotationMapper.enriched(article, annotator.annotate(AnnotationMapper.document(article))),
+                        clock.instant(),
+                        queries.entities()),
+                new ShownExplanation(disclosure, TextDelivery.FULL));
     }
 }

@@ -14,6 +14,9 @@ import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.alerts.view.AlertHit;
 import io.vedette.alerts.view.ArticleHit;
 import io.vedette.schemas.ArticleHistory;
+import io.vedette.text.Field;
+import io.vedette.text.watch.ClauseMatch;
+import io.vedette.text.watch.Explanation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,26 @@ class RestrictedTextTest {
                 .contains(RestrictedArticles.TEXT);
         assertThat(new ClaimRow(hit(TextDelivery.FULL), 0, disclosure).sentence())
                 .isEqualTo(RestrictedArticles.TEXT);
+    }
+
+    @Test
+    void anExplanationQuotesNoMoreThanMayBeShown() {
+        String text = RestrictedArticles.TEXT;
+        ClauseMatch all = new ClauseMatch(
+                "/.*/", Field.BODY, 0, text.length(), text, null, null, null, 0, null, null, null, text);
+        Explanation tree = new Explanation(
+                "NOT", "NOT", false, null, List.of(new Explanation("CLAIM", "CLAIM(a)", true, text, List.of())));
+
+        ShownExplanation none = new ShownExplanation(disclosure, TextDelivery.NONE);
+        assertThat(none.of(all).words()).isEmpty();
+        assertThat(none.of(all).detail()).isNull();
+        assertThat(none.of(tree).parts().get(0).nearest()).isNull();
+        ShownExplanation snippet = new ShownExplanation(disclosure, TextDelivery.SNIPPET);
+        assertThat(snippet.of(all).words()).hasSizeLessThanOrEqualTo(SNIPPET);
+        assertThat(snippet.of(tree).parts().get(0).nearest()).hasSizeLessThanOrEqualTo(SNIPPET);
+        ShownExplanation full = new ShownExplanation(disclosure, TextDelivery.FULL);
+        assertThat(full.of(all)).isEqualTo(all);
+        assertThat(full.of(tree)).isEqualTo(tree);
     }
 
     private List<String> everything(ArticleHit hit) {
