@@ -217,6 +217,38 @@ class EnrichmentTopologyTest {
     }
 
     @Test
+    void mentionsAreCountedByTypeAndLane() {
+        pipeline.pipe(null, text("Red Army and Blue Army."), NOON);
+
+        assertThat(pipeline.meters
+                        .get("vedette.mentions")
+                        .tags("lane", "live", "type", "GROUP")
+                        .counter()
+                        .count())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void lanesOfOneProcessAreCountedApart() {
+        EnrichMetrics backfill = new EnrichMetrics(Lane.BACKFILL, pipeline.meters);
+        pipeline.pipe(null, text("News."), NOON);
+        backfill.accepting(() -> "an old article");
+
+        assertThat(pipeline.meters
+                        .get("vedette.enrich.in")
+                        .tag("lane", "live")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(pipeline.meters
+                        .get("vedette.stage")
+                        .tags("service", "enrich-backfill", "stage", "accept")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void timesFromTheOutletToTheAppendOnlyWhereTheOutletGaveATime() {
         Article dated = text("A text.");
         dated.setPublishedAt(NOON.minusSeconds(90));
