@@ -12,6 +12,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,6 +77,25 @@ class DashboardsTest {
             assertThat(panel.thresholds().steps()).as(panel.title()).isNotEmpty();
         });
         assertThat(board.panels().map(Panel::title)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void noPanelLiesOnAnother(Board board) throws Exception {
+        Set<String> taken = new HashSet<>();
+        for (JsonNode panel : read(board).get("panels")) {
+            JsonNode place = panel.get("gridPos");
+            int right = place.get("x").asInt() + place.get("w").asInt();
+            int bottom = place.get("y").asInt() + place.get("h").asInt();
+            assertThat(right).isLessThanOrEqualTo(24);
+            for (int x = place.get("x").asInt(); x < right; x++) {
+                for (int y = place.get("y").asInt(); y < bottom; y++) {
+                    assertThat(taken.add(x + "," + y))
+                            .as(panel.get("title").asText())
+                            .isTrue();
+                }
+            }
+        }
     }
 
     @ParameterizedTest

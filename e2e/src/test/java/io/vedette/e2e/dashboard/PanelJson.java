@@ -22,6 +22,7 @@ final class PanelJson {
                 defaults.set("custom", graph(panel));
             }
             case STATES -> {
+                defaults.putObject("color").put("mode", "thresholds");
                 names(defaults, panel);
                 defaults.putObject("custom").put("fillOpacity", 70).put("lineWidth", 0);
             }
