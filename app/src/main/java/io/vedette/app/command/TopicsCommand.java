@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "topics",
         description = "Makes or shows the topics and schemas.",
-        synopsisSubcommandLabel = "create|describe",
+        synopsisSubcommandLabel = "create|describe|strimzi|asyncapi",
         mixinStandardHelpOptions = true)
 public final class TopicsCommand {
 
@@ -24,7 +24,9 @@ public final class TopicsCommand {
     public static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new TopicsCommand())
                 .addSubcommand(new Create(terminal))
-                .addSubcommand(new Describe(terminal));
+                .addSubcommand(new Describe(terminal))
+                .addSubcommand(new TopicsStrimziCommand(terminal))
+                .addSubcommand(new TopicsAsyncApiCommand(terminal));
     }
 
     /** {@code vedette topics create}. */

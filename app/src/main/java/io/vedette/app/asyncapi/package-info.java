@@ -1,0 +1,5 @@
+/** The topics as AsyncAPI describes them. */
+@NullMarked
+package io.vedette.app.asyncapi;
+
+import org.jspecify.annotations.NullMarked;
