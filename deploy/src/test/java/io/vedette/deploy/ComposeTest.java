@@ -35,8 +35,7 @@ class ComposeTest {
     /** Jackson knows no merge keys. */
     private static JsonNode read() {
         try {
-            Map<String, Object> tree =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FILE));
+            Map<String, Object> tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FILE));
             return new ObjectMapper().valueToTree(tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -123,8 +122,10 @@ class ComposeTest {
     @Test
     void prometheusScrapesServicesThatAreThere() {
         JsonNode prometheus = io.vedette.deploy.Yaml.file(Repository.DEPLOY.resolve("prometheus/prometheus.yaml"));
-        prometheus.findValues("targets").forEach(targets -> targets.forEach(
-                target -> assertThat(services()).contains(target.asText().split(":")[0])));
+        prometheus
+                .findValues("targets")
+                .forEach(targets -> targets.forEach(target ->
+                        assertThat(services()).contains(target.asText().split(":")[0])));
     }
 
     @Test

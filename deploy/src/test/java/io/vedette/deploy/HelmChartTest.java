@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelmChartTest {
 
-    private static final String EVERYTHING =
-            """
+    private static final String EVERYTHING = """
             image: {digest: sha256:%s, pullSecrets: [{name: pull}]}
             config:
               kafka: {bootstrap.servers: 'broker:9093', security.protocol: SSL}
@@ -55,11 +54,9 @@ class HelmChartTest {
               serviceMonitor: {enabled: true, labels: {release: prometheus}}
               rules: {enabled: true, labels: {release: prometheus}}
               dashboards: {enabled: true, annotations: {grafana_folder: Vedette}}
-            """
-                    .formatted("0".repeat(64));
+            """.formatted("0".repeat(64));
 
-    private static final String AS_LITTLE_AS_POSSIBLE =
-            """
+    private static final String AS_LITTLE_AS_POSSIBLE = """
             topics: {create: false}
             ingest: {enabled: false}
             enrich: {persistence: {enabled: false}, replicas: 1, standbyReplicas: 0}
@@ -91,36 +88,33 @@ class HelmChartTest {
         assertThat(manifests)
                 .filteredOn(manifest -> !KubernetesTypes.knows(manifest))
                 .hasSize(3)
-                .allSatisfy(manifest ->
-                        assertThat(manifest.path("kind").asText()).isEqualTo("ScaledObject"));
+                .allSatisfy(
+                        manifest -> assertThat(manifest.path("kind").asText()).isEqualTo("ScaledObject"));
     }
 
     @Test
     void aMistakeInAManifestWouldBeFound() {
-        JsonNode pod = Yaml.documents(
-                        """
+        JsonNode pod = Yaml.documents("""
                         apiVersion: v1
                         kind: Pod
                         metadata: {name: p}
                         spec: {containers: [{name: c, image: i, volumeMount: []}]}
-                        """)
-                .get(0);
+                        """).get(0);
         assertThatThrownBy(() -> KubernetesTypes.check(pod)).hasMessageContaining("volumeMount");
         JsonNode claimless = Yaml.documents("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {}}")
                 .get(0);
         assertThatThrownBy(() -> KubernetesTypes.check(claimless)).hasMessageContaining("containers");
-        JsonNode rule = Yaml.documents(
-                        """
+        JsonNode rule = Yaml.documents("""
                         apiVersion: monitoring.coreos.com/v1
                         kind: PrometheusRule
                         spec: {groups: [{name: g, rules: [{alert: A, expresion: up}]}]}
-                        """)
-                .get(0);
+                        """).get(0);
         assertThatThrownBy(() -> KubernetesTypes.check(rule)).hasMessageContaining("expresion");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"news-vedette-ingest", "news-vedette-enrich", "news-vedette-alerts", "news-vedette-backfill"})
+    @ValueSource(
+            strings = {"news-vedette-ingest", "news-vedette-enrich", "news-vedette-alerts", "news-vedette-backfill"})
     void podsAreHardenedAndProbed(String name) {
         JsonNode pod = Chart.find(Chart.render(EVERYTHING), "StatefulSet", name).at("/spec/template/spec");
         JsonNode container = pod.at("/containers/0");
@@ -203,8 +197,8 @@ class HelmChartTest {
         try (var files = Files.list(Repository.DEPLOY.resolve("grafana/dashboards"))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                JsonNode map = Chart.find(
-                        manifests, "ConfigMap", "news-vedette-dashboard-" + name.replace(".json", ""));
+                JsonNode map =
+                        Chart.find(manifests, "ConfigMap", "news-vedette-dashboard-" + name.replace(".json", ""));
                 assertThat(map.at("/data").path(name).asText()).isEqualTo(Files.readString(file));
             }
         }
@@ -238,8 +232,8 @@ class HelmChartTest {
         List<JsonNode> after = Chart.render("{config: {topics: {partitions: 12}}}");
         String annotation = "/spec/template/metadata/annotations/vedette.io~1config";
         assertThat(Chart.find(after, "StatefulSet", "news-vedette-enrich").at(annotation))
-                .isNotEqualTo(Chart.find(before, "StatefulSet", "news-vedette-enrich")
-                        .at(annotation));
+                .isNotEqualTo(
+                        Chart.find(before, "StatefulSet", "news-vedette-enrich").at(annotation));
         assertThat(Chart.ofKind(after, "Job").get(0).at("/metadata/name"))
                 .isNotEqualTo(Chart.ofKind(before, "Job").get(0).at("/metadata/name"));
     }
@@ -255,7 +249,8 @@ class HelmChartTest {
                 .asText();
         Map<String, String> env = new HashMap<>();
         for (JsonNode variable : statefulSet.at("/spec/template/spec/containers/0/env")) {
-            boolean isPodName = variable.at("/valueFrom/fieldRef/fieldPath").asText().equals("metadata.name");
+            boolean isPodName =
+                    variable.at("/valueFrom/fieldRef/fieldPath").asText().equals("metadata.name");
             env.put(
                     variable.path("name").asText(),
                     isPodName ? "pod-0" : variable.path("value").asText());
@@ -276,7 +271,8 @@ class HelmChartTest {
     /** Goes down the values and the schema side by side; what stands below free-form values is the user's. */
     private static void collect(String path, JsonNode value, JsonNode schema, JsonNode root, Set<String> undescribed) {
         JsonNode resolved = resolve(schema, root);
-        if (!resolved.has("properties") || !resolved.path("additionalProperties").isBoolean()) {
+        if (!resolved.has("properties")
+                || !resolved.path("additionalProperties").isBoolean()) {
             return;
         }
         value.properties().forEach(entry -> {

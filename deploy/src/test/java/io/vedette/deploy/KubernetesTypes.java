@@ -28,8 +28,8 @@ final class KubernetesTypes {
             "kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class,
             "kafka.strimzi.io/v1 KafkaUser", KafkaUser.class);
 
-    private static final Map<String, String> GROUPS = Map.of(
-            "v1", "V1", "apps/v1", "V1", "batch/v1", "V1", "policy/v1", "V1", "networking.k8s.io/v1", "V1");
+    private static final Map<String, String> GROUPS =
+            Map.of("v1", "V1", "apps/v1", "V1", "batch/v1", "V1", "policy/v1", "V1", "networking.k8s.io/v1", "V1");
 
     private static final ObjectMapper STRICT = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -25,10 +25,9 @@ class StrimziTest {
 
     @Test
     void everyTopicIsThereAsTheCommandMakesIt() {
-        List<JsonNode> resources = Yaml.documents(
-                Vedette.run("topics", "strimzi", "--cluster", "kafka", "-Dtopics.replication=3", "-Dtopics.prefix=desk."));
-        Configuration configuration = Configuration.of(
-                Map.of("topics.replication", "3", "topics.prefix", "desk."));
+        List<JsonNode> resources = Yaml.documents(Vedette.run(
+                "topics", "strimzi", "--cluster", "kafka", "-Dtopics.replication=3", "-Dtopics.prefix=desk."));
+        Configuration configuration = Configuration.of(Map.of("topics.replication", "3", "topics.prefix", "desk."));
         try (AvroSerdes serdes = new AvroSerdes(configuration.registry().settings())) {
             List<Topic<?, ?>> topics = new Topics(configuration.topics().settings(), serdes).all();
             assertThat(resources).hasSameSizeAs(topics);

@@ -15,8 +15,7 @@ final class Vedette {
     static String run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = io.vedette.app.Vedette.run(
-                Terminal.of(new ByteArrayInputStream(new byte[0]), out, err), arguments);
+        int code = io.vedette.app.Vedette.run(Terminal.of(new ByteArrayInputStream(new byte[0]), out, err), arguments);
         if (code != 0) {
             throw new AssertionError("exit code " + code + ": " + err.toString(UTF_8));
         }

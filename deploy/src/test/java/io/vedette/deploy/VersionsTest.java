@@ -14,7 +14,9 @@ class VersionsTest {
     @Test
     void theVersionIsTheSameEverywhere() throws IOException {
         String version = release();
-        assertThat(Yaml.file(Chart.FOLDER.resolve("Chart.yaml")).path("appVersion").asText())
+        assertThat(Yaml.file(Chart.FOLDER.resolve("Chart.yaml"))
+                        .path("appVersion")
+                        .asText())
                 .isEqualTo(version);
         assertThat(Yaml.file(Repository.ROOT.resolve("docs/asyncapi.yaml"))
                         .at("/info/version")
