@@ -129,6 +129,19 @@ class ComposeTest {
     }
 
     @Test
+    void grafanaLooksForDashboardsWhereTheyAre() {
+        JsonNode provider = io.vedette.deploy.Yaml.file(
+                Repository.DEPLOY.resolve("grafana/provisioning/dashboards/vedette.yaml"));
+        String folder = provider.at("/providers/0/options/path").asText();
+        JsonNode grafana = COMPOSE.path("services").path("grafana");
+        assertThat(grafana.path("volumes"))
+                .anySatisfy(volume -> assertThat(volume.asText()).contains(":" + folder + ":"));
+        assertThat(grafana.at("/environment/GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH")
+                        .asText())
+                .startsWith(folder + "/");
+    }
+
+    @Test
     void dockerComposeTakesIt() throws IOException, InterruptedException {
         boolean installed = List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "docker-compose")));
