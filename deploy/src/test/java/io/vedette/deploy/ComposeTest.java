@@ -130,8 +130,8 @@ class ComposeTest {
 
     @Test
     void grafanaLooksForDashboardsWhereTheyAre() {
-        JsonNode provider = io.vedette.deploy.Yaml.file(
-                Repository.DEPLOY.resolve("grafana/provisioning/dashboards/vedette.yaml"));
+        JsonNode provider =
+                io.vedette.deploy.Yaml.file(Repository.DEPLOY.resolve("grafana/provisioning/dashboards/vedette.yaml"));
         String folder = provider.at("/providers/0/options/path").asText();
         JsonNode grafana = COMPOSE.path("services").path("grafana");
         assertThat(grafana.path("volumes"))
