@@ -137,6 +137,23 @@ class StreamsRunnerIT {
         }
     }
 
+    @Test
+    void itsMetersSayOfWhichApplicationAndLaneTheyAre() throws Exception {
+        createTopics();
+        try (StreamsRunner runner = runner()) {
+            runner.start();
+
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(meters.find(
+                                    "kafka.consumer.fetch.manager.records.lag")
+                            .tags("application", configuration.enrich().applicationId(), "lane", "live", "topic", "in")
+                            .gauges())
+                    .isNotEmpty());
+            assertThat(meters.find("disk.free").gauge()).isNotNull();
+            assertThat(meters.getMeters())
+                    .noneMatch(meter -> StreamsMeters.isDebug(meter.getId().getName()));
+        }
+    }
+
     private StreamsRunner runner() {
         return runner(configuration);
     }
