@@ -120,7 +120,7 @@ final class SourceTestCommand implements Callable<Integer> {
         SourceProbe probe = tools.probe();
         Kind wanted = mapping == null ? kind : Kind.LISTING;
         if (wanted != null && wanted != Kind.PAGE) {
-            return list(tools, probe.probe(address, wanted, tools.reader(wanted, mapping)), printer);
+            return list(tools, address, probe.probe(address, wanted, tools.reader(wanted, mapping)), printer);
         }
         Finding finding = probe.probe(address);
         if (wanted == null
@@ -128,13 +128,23 @@ final class SourceTestCommand implements Callable<Integer> {
                 && !page.feeds().isEmpty()) {
             printer.print(page);
             terminal.result("");
-            return list(tools, probe.probe(page.feeds().get(0).address()), printer);
+            URI feed = page.feeds().get(0).address();
+            return list(tools, feed, probe.probe(feed), printer);
         }
-        return list(tools, finding, printer);
+        return list(tools, address, finding, printer);
+    }
+
+    private boolean list(SourceTools tools, URI asked, Finding finding, FindingPrinter printer)
+            throws WebException, UnreadableListException, InterruptedException {
+        boolean good = shown(tools, finding, printer);
+        if (good) {
+            printer.howToAdd(asked, finding, mapping);
+        }
+        return good;
     }
 
     /** Of an index that has no items itself, the newest part is looked into. */
-    private boolean list(SourceTools tools, Finding finding, FindingPrinter printer)
+    private boolean shown(SourceTools tools, Finding finding, FindingPrinter printer)
             throws WebException, UnreadableListException, InterruptedException {
         boolean good = printer.print(finding);
         if (!(finding instanceof Finding.Listed listed)) {

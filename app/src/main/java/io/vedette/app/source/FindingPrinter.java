@@ -11,6 +11,7 @@ import io.vedette.ingest.item.ItemList;
 import io.vedette.ingest.item.LeftOut;
 import io.vedette.ingest.probe.FeedLink;
 import io.vedette.ingest.probe.Finding;
+import io.vedette.ingest.source.Kind;
 import io.vedette.ingest.web.WebAnswer.Document;
 import io.vedette.runtime.json.Json;
 import io.vedette.text.article.ArticleDate;
@@ -54,6 +55,22 @@ public final class FindingPrinter {
             terminal.result(json ? object("reason").put("reason", reason).toString() : "  " + reason);
         }
         return false;
+    }
+
+    /**
+     * How to add what was found; for people only.
+     *
+     * @param asked the address that was asked for; where it has moved for good is the better one
+     * @param mapping by which a listing was read
+     */
+    public void howToAdd(URI asked, Finding finding, @Nullable String mapping) {
+        if (json || finding instanceof Finding.Nothing) {
+            return;
+        }
+        Kind kind = finding instanceof Finding.Listed listed ? listed.kind() : Kind.PAGE;
+        URI moved = finding.document().movedTo();
+        terminal.note("To add it: vedette source add '" + (moved == null ? asked : moved) + "'"
+                + (kind == Kind.FEED ? "" : " --kind " + kind) + (mapping == null ? "" : " --mapping " + mapping));
     }
 
     /** What the page behind an item gives. */
@@ -148,6 +165,9 @@ public final class FindingPrinter {
         if (item.article().url() != null) {
             terminal.result(INDENT + Style.DIM.on(item.article().url(), terminal.colour()));
         }
+        if (date(item).isEmpty() && item.article().date() != null) {
+            terminal.result(INDENT + "its date is \"" + shortened(item.article().date()) + "\"");
+        }
         if (item.forwardOf() != null) {
             terminal.result(INDENT + "forwarded from " + item.forwardOf());
         }
@@ -202,8 +222,9 @@ public final class FindingPrinter {
                     .toString());
             return;
         }
-        terminal.result(list.items().size() + " items: " + full + " with full text, "
-                + (list.items().size() - full) + " without, " + undated + " without a date; "
+        int items = list.items().size();
+        terminal.result(items + (items == 1 ? " item: " : " items: ") + full + " with full text, "
+                + (items - full) + " without, " + undated + " without a date; "
                 + list.leftOut().size() + " left out"
                 + (list.parts().isEmpty() ? "" : "; " + list.parts().size() + " further lists"));
     }

@@ -39,7 +39,7 @@ class SourceTestCommandTest {
             <item><title>Closed</title><link>%1$s/closed.html</link><guid>1</guid>
               <pubDate>Mon, 23 Nov 2026 06:00:00 GMT</pubDate><description>The harbour…</description></item>
             <item><title>Open again</title><link>%1$s/open.html</link><guid>2</guid>
-              <content:encoded>%2$s</content:encoded></item>
+              <pubDate>some day</pubDate><content:encoded>%2$s</content:encoded></item>
             <item><guid>3</guid></item>
             </channel></rss>
             """;
@@ -82,12 +82,14 @@ class SourceTestCommandTest {
                 .anySatisfy(line -> assertThat(line)
                         .isEqualTo("  Harbour News, language uk, to be asked no sooner than after 30 min"))
                 .anySatisfy(line -> assertThat(line).matches("  2026-11-23 06:00 feed +teaser \\d+ +Closed"))
-                .anySatisfy(line -> assertThat(line).matches("  no date +full \\d+ +Open again"))
+                .anySatisfy(line -> assertThat(line).matches("  date unreadable +feed +full \\d+ +Open again"))
+                .anySatisfy(line -> assertThat(line).matches(" +its date is \"some day\""))
                 .anySatisfy(line -> assertThat(line).startsWith("  left out  "))
                 .contains("2 items: 1 with full text, 1 without, 1 without a date; 1 left out")
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("The page behind " + url + "/closed.html gives ")
                         .contains("characters, \"Closed\""));
+        assertThat(err()).endsWith("To add it: vedette source add '" + url + "/feed.xml'\n");
     }
 
     @Test
@@ -160,8 +162,9 @@ class SourceTestCommandTest {
         assertThat(test("/press", "--mapping", "ministry-press")).as(this::err).isZero();
 
         assertThat(out())
-                .contains("/press  a listing, ", "1 items: ", "The page behind " + url + "/closed.html gives ")
+                .contains("/press  a listing, ", "1 item: ", "The page behind " + url + "/closed.html gives ")
                 .containsPattern("  2026-11-23 07:00 \\S* +teaser 11 +Harbour closed");
+        assertThat(err()).endsWith("/press' --kind LISTING --mapping ministry-press\n");
     }
 
     @Test
