@@ -162,6 +162,12 @@ class HelmChartTest {
     }
 
     @Test
+    void evidenceMayLieOnAVolumeThatPodsShare() throws IOException {
+        List<JsonNode> manifests = Chart.render("config: {ingest: {evidence: {folder: /shared}}}");
+        assertThat(of(manifests, "ingest").ingest().evidence().folder()).isEqualTo(Path.of("/shared"));
+    }
+
+    @Test
     void scalingLooksAtTheGroupAndTopicThatAreConfigured() {
         List<JsonNode> manifests = Chart.render(EVERYTHING);
         assertThat(trigger(manifests, "enrich"))
