@@ -1,7 +1,9 @@
 package io.vedette.bench.fuzz;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.vedette.bench.Progress;
 import io.vedette.bench.Table;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,14 +18,22 @@ final class InputFuzz {
     private static final double MEGABYTE = 1 << 20;
     private static final double MOST_GROWTH = 32;
 
+    /** What a fetch may bring at most, 10 MB, takes up to two seconds; a busy machine takes longer for the same. */
+    private static final double MORE_FOR_A_MEGABYTE = 300;
+
+    /** Readers have threads of their own, and other processes are none of our business. */
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final Input input;
     private final double slowest;
     private long inputs;
     private long bytes;
     private double worst;
+    private int worstLength;
     private double usedAtFirst;
 
-    /** @param slowest the longest for 10,000 bytes, in milliseconds */
+    /** @param slowest the longest for a short input, in milliseconds of processors; a long one may take more */
     InputFuzz(Input input, double slowest) {
         this.input = input;
         this.slowest = slowest;
@@ -55,35 +65,40 @@ final class InputFuzz {
         table.row("read", input.toString().toLowerCase(Locale.ROOT));
         table.row("inputs", Long.toString(inputs));
         table.row("MB", String.format(Locale.ROOT, "%.1f", bytes / MEGABYTE));
-        table.row("slowest, ms for 10,000 bytes", String.format(Locale.ROOT, "%.1f", worst));
+        table.row(
+                "slowest, ms of processors",
+                String.format(Locale.ROOT, "%,.0f for %,d bytes", worst, worstLength));
         table.row("growth of the heap, MB", String.format(Locale.ROOT, "%.1f", growth()));
         return table;
     }
 
     private @Nullable String failure(byte[] bad) throws InterruptedException {
-        double parts = Math.max(1, bad.length / 10_000.0);
+        double most = slowest + MORE_FOR_A_MEGABYTE * bad.length / MEGABYTE;
         double time;
         try {
-            time = milliseconds(bad) / parts;
-            // once may be the garbage collector, or another process
-            if (inputs > WARM_UP && time > slowest) {
-                time = milliseconds(bad) / parts;
+            time = milliseconds(bad);
+            // once may be the garbage collector, or the compiler
+            if (inputs > WARM_UP && time > most) {
+                time = milliseconds(bad);
             }
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return e + " at " + (e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0]);
         }
         bytes += bad.length;
         if (inputs > WARM_UP) {
-            worst = Math.max(worst, time);
-            return time > slowest ? "took " + time + " ms for each 10,000 of " + bad.length + " bytes" : null;
+            if (time > worst) {
+                worst = time;
+                worstLength = bad.length;
+            }
+            return time > most ? "took " + time + " ms for " + bad.length + " bytes" : null;
         }
         return null;
     }
 
     private double milliseconds(byte[] bad) throws InterruptedException {
-        long start = System.nanoTime();
+        long start = PROCESS.getProcessCpuTime();
         input.read(bad);
-        return (System.nanoTime() - start) / 1e6;
+        return (PROCESS.getProcessCpuTime() - start) / 1e6;
     }
 
     private double growth() {

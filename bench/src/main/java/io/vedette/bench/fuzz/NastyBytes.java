@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Makes inputs that nobody sends: good ones with bytes changed, cut, doubled, swapped and strewn with what parsers stumble
- * over, deep nesting, one piece repeated, and arbitrary bytes.  The same generator gives the same inputs.  For one thread.
+ * over, deep nesting, one piece repeated, also for megabytes in the midst of a good one, and arbitrary bytes.  The same
+ * generator gives the same inputs.  For one thread.
  */
 final class NastyBytes {
 
@@ -28,6 +29,18 @@ final class NastyBytes {
             "<item>",
             "</channel>",
             "<b>",
+            "<div>",
+            "<p><b>",
+            "<ul><li>",
+            "<entry><content type='xhtml'>",
+            "<title><author><name>",
+            "<a rel=author>x</a>",
+            "<div class='share cookie byline'>",
+            "<time>",
+            " ",
+            "\n",
+            "a",
+            "- ",
             "<table><tr>",
             "<script>",
             "<svg><p>",
@@ -60,6 +73,12 @@ final class NastyBytes {
 
     private static final int MOST = 200_000;
 
+    /** One in so many is large. */
+    private static final int SELDOM = 200;
+
+    private static final double LEAST_POURED = 4;
+    private static final double MOST_POURED = 7;
+
     private final RandomGenerator random;
     private final List<byte[]> good;
 
@@ -69,6 +88,20 @@ final class NastyBytes {
     }
 
     byte[] next() {
+        return random.nextInt(SELDOM) == 0 ? poured() : small();
+    }
+
+    /** Up to what a fetch may bring, each order of magnitude as often as the others: what takes time to find, and is sought. */
+    private byte[] poured() {
+        byte[] one = one();
+        int at = random.nextInt(one.length + 1);
+        String piece = new String(piece(), StandardCharsets.ISO_8859_1) + (random.nextBoolean() ? " " : "");
+        int length = (int) Math.pow(10, random.nextDouble(LEAST_POURED, MOST_POURED));
+        byte[] poured = bytes(piece.repeat(length / piece.length()));
+        return joined(Arrays.copyOf(one, at), poured, Arrays.copyOfRange(one, at, one.length));
+    }
+
+    private byte[] small() {
         return switch (random.nextInt(8)) {
             case 0 -> arbitrary();
             case 1 -> repeated();

@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vedette.ingest.html.HtmlText;
 import io.vedette.ingest.xml.XmlNames;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The text of an element, by what its format says of it: plain, HTML as text, HTML as elements, base64. */
 final class FeedText {
@@ -71,20 +74,60 @@ final class FeedText {
         }
     }
 
-    /** Elements as HTML: CDATA among them is text, and prefixes of XHTML, which no HTML parser knows, go. */
+    /**
+     * Elements as HTML: CDATA among them is text, and prefixes of XHTML, which no HTML parser knows, go.  So do the items
+     * that an item without an end has swallowed: what many have around them would be read as many times.
+     */
     private static String markup(Element element) {
-        Element copy = element.clone();
-        for (Element each : copy.getAllElements()) {
-            String local = each.tag().localName();
-            if (XmlNames.of(each).startsWith("xhtml:") && each.tagName().indexOf(':') > 0 && !local.isEmpty()) {
-                each.tagName(local);
-            }
-            for (Node child : List.copyOf(each.childNodes())) {
-                if (child instanceof CDataNode section) {
-                    section.replaceWith(new TextNode(section.getWholeText()));
-                }
-            }
-        }
+        Document document = new Document("");
+        document.outputSettings().prettyPrint(false); // adds white space, and takes long where there is much of it
+        Element copy = document.appendChild(element.shallowClone()).firstElementChild();
+        element.filter(new Markup(element, Objects.requireNonNull(copy)));
         return copy.html();
+    }
+
+    private static final class Markup implements NodeFilter {
+
+        private final Element root;
+        private Element at;
+
+        Markup(Element root, Element copy) {
+            this.root = root;
+            this.at = copy;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node == root) {
+                return FilterResult.CONTINUE;
+            }
+            if (node instanceof Element element) {
+                String name = XmlNames.of(element);
+                if (Fields.ITEMS.contains(name)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                Element copy = element.shallowClone();
+                String local = element.tag().localName();
+                if (name.startsWith("xhtml:") && element.tagName().indexOf(':') > 0 && !local.isEmpty()) {
+                    copy.tagName(local);
+                }
+                at.appendChild(copy);
+                at = copy;
+            } else {
+                at.appendChild(
+                        node instanceof CDataNode section
+                                ? new TextNode(section.getWholeText())
+                                : (Node) node.shallowClone());
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(@Nullable Node node, int depth) {
+            if (node instanceof Element && node != root) {
+                at = Objects.requireNonNull(at.parent());
+            }
+            return FilterResult.CONTINUE;
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.vedette.ingest.xml.XmlNames;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,18 @@ final class Fields {
         return found;
     }
 
+    /** Of these names those that are in no other of them: the text of those around has theirs in it. */
+    List<Element> outermost(String... names) {
+        List<Element> found = all(names);
+        if (!broken || found.size() < 2) {
+            return found;
+        }
+        Set<Element> around = Set.copyOf(found);
+        return found.stream()
+                .filter(e -> Collections.disjoint(e.parents(), around))
+                .toList();
+    }
+
     /** The first text of these names that is not blank, as it stands there, stripped. */
     Optional<String> text(String... names) {
         return all(names).stream()
@@ -87,7 +100,7 @@ final class Fields {
 
     /** The first of these names in one line without markup. */
     Optional<String> line(String... names) {
-        return all(names).stream()
+        return outermost(names).stream()
                 .map(e -> broken && swallowedOthers(e) ? e.wholeOwnText().strip() : FeedText.line(e))
                 .filter(s -> !s.isEmpty())
                 .findFirst();
@@ -98,7 +111,7 @@ final class Fields {
     }
 
     /** The text in front of the first element: what an element that is not closed has of its own. */
-    private static String ownText(Element e) {
+    static String ownText(Element e) {
         return e.childrenSize() == 0 ? e.wholeText() : e.wholeOwnText();
     }
 

@@ -69,7 +69,7 @@ final class XmlItem {
                 .or(() -> Fields.language(head.element()))
                 .map(XmlItem::tag)
                 .orElse(null);
-        this.feedAuthor = names(head.all("atom:author"));
+        this.feedAuthor = names(head.outermost("atom:author"));
     }
 
     @Nullable
@@ -102,7 +102,7 @@ final class XmlItem {
                 url,
                 outlet(fields),
                 date,
-                Optional.ofNullable(names(fields.all(AUTHORS))).orElse(feedAuthor),
+                Optional.ofNullable(names(fields.outermost(AUTHORS))).orElse(feedAuthor),
                 language(fields),
                 null,
                 null);
@@ -114,8 +114,8 @@ final class XmlItem {
 
     /** The fullest of what there is. */
     private static Body body(Fields fields) {
-        String whole = longest(fields.all(WHOLE));
-        String summary = longest(fields.all(SUMMARIES));
+        String whole = longest(fields.outermost(WHOLE));
+        String summary = longest(fields.outermost(SUMMARIES));
         boolean meantWhole = whole.length() >= summary.length();
         String text = meantWhole ? whole : summary;
         return new Body(text, Teaser.isWhole(text, meantWhole));
@@ -179,7 +179,7 @@ final class XmlItem {
     /** The first date that can be read, else the first, so that it is told that it can't. */
     private static @Nullable String date(Fields fields) {
         List<String> dates = fields.all(DATES).stream()
-                .map(e -> e.wholeText().strip())
+                .map(e -> Fields.ownText(e).strip())
                 .filter(s -> !s.isEmpty())
                 .toList();
         return dates.stream()
@@ -228,7 +228,7 @@ final class XmlItem {
         }
         String written = author.childrenSize() == 0
                 ? FeedText.line(author)
-                : author.wholeOwnText().strip();
+                : author.wholeOwnText().replaceAll("\\s+", " ").strip();
         Matcher mailFirst = MAIL_AND_NAME.matcher(written);
         Matcher nameFirst = NAME_AND_MAIL.matcher(written);
         return mailFirst.matches()

@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -41,24 +37,16 @@ public final class HtmlDecoder {
     public static Document decode(byte[] html, @Nullable String transportCharset, String baseUri) {
         Charset transport = transportCharset == null ? null : charset(transportCharset);
         if (transport != null) {
-            return parse(html, asBrowsersDo(transport), baseUri);
+            return BoundedHtml.parse(html, asBrowsersDo(transport), baseUri);
         }
         String utf8 = utf8(html);
         if (utf8 != null) {
-            return Jsoup.parse(utf8, baseUri);
+            return BoundedHtml.parse(utf8, baseUri);
         }
-        Document guess = parse(html, null, baseUri);
+        Document guess = BoundedHtml.parse(html, null, baseUri);
         boolean declared = guess.selectFirst(DECLARATION) != null;
         Charset better = !declared && guess.charset().equals(UTF_8) ? WINDOWS_1252 : asBrowsersDo(guess.charset());
-        return better.equals(guess.charset()) ? guess : parse(html, better, baseUri);
-    }
-
-    private static Document parse(byte[] html, @Nullable Charset charset, String baseUri) {
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(html), charset == null ? null : charset.name(), baseUri);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory failed", e);
-        }
+        return better.equals(guess.charset()) ? guess : BoundedHtml.parse(html, better, baseUri);
     }
 
     private static @Nullable Charset charset(String name) {

@@ -1,7 +1,5 @@
 package io.vedette.ingest.html;
 
-import org.jsoup.Jsoup;
-
 /** Pieces of HTML, as feeds carry them, to text. */
 public final class HtmlText {
 
@@ -10,6 +8,6 @@ public final class HtmlText {
     /** Without markup, entities decoded, a paragraph a line; a text without markup stays what it is. */
     public static String of(String fragment) {
         boolean markup = fragment.indexOf('<') >= 0 || fragment.indexOf('&') >= 0;
-        return markup ? BlockText.of(Jsoup.parseBodyFragment(fragment).body()) : fragment.strip();
+        return markup ? BlockText.of(BoundedHtml.parseFragment(fragment)) : fragment.strip();
     }
 }

@@ -88,6 +88,8 @@ record MainText(String text, Candidate taken, List<Candidate> candidates, List<E
     }
 
     private static String readable(Document page) {
+        // Readability keeps a printed copy; to print it prettily jsoup looks from each blank text for the next that is not
+        page.outputSettings().prettyPrint(false);
         boolean endless = page.getAllElements().size() > MOST_ELEMENTS;
         Element main = endless
                 ? page.body()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -85,7 +84,7 @@ final class PageFacts {
     @Nullable
     String articleBody() {
         String body = jsonLd.text("articleBody");
-        return body == null ? null : BlockText.of(Jsoup.parse(body).body());
+        return body == null ? null : BlockText.of(BoundedHtml.parse(body, "").body());
     }
 
     /** Who wrote it, and where the page says so. */

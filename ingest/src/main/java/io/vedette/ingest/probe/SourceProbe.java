@@ -1,6 +1,7 @@
 package io.vedette.ingest.probe;
 
 import io.vedette.ingest.html.ExtractedPage;
+import io.vedette.ingest.html.HtmlDecoder;
 import io.vedette.ingest.html.HtmlExtractor;
 import io.vedette.ingest.item.ItemList;
 import io.vedette.ingest.item.ItemListReader;
@@ -11,8 +12,6 @@ import io.vedette.ingest.web.WebAnswer;
 import io.vedette.ingest.web.WebAnswer.Document;
 import io.vedette.ingest.web.WebException;
 import io.vedette.ingest.web.WebRequest;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -142,17 +140,10 @@ public final class SourceProbe {
     }
 
     private static org.jsoup.nodes.Document head(Document document) {
-        try {
-            return Jsoup.parse(
-                    new ByteArrayInputStream(document.body()),
-                    charset(document.contentType()),
-                    document.address().toString());
-        } catch (IOException | IllegalArgumentException e) {
-            // a charset that Java does not know; addresses are ASCII in all that are used
-            return Jsoup.parse(
-                    new String(document.body(), StandardCharsets.ISO_8859_1),
-                    document.address().toString());
-        }
+        return HtmlDecoder.decode(
+                document.body(),
+                charset(document.contentType()),
+                document.address().toString());
     }
 
     private static @Nullable URI address(String absolute) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record XmlDocument(
         Document tree, String source, @Nullable String flaw) {
 
-    private static final int MOST_DEPTH = 256;
+    private static final int MOST_DEPTH = 64;
 
     /** Reads a document.  Never throws, whatever the characters. */
     public static XmlDocument parse(String xml) {
