@@ -1,7 +1,6 @@
 package io.vedette.bench.pipeline;
 
 import io.vedette.app.allinone.ServiceKind;
-import io.vedette.app.allinone.Services;
 import io.vedette.bench.Progress;
 import io.vedette.bench.Statistics;
 import io.vedette.bench.Table;
@@ -12,19 +11,17 @@ import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
-import io.vedette.text.article.ArticleId;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,14 +29,17 @@ import picocli.CommandLine.Parameters;
 /** What live articles feel of an archive that is filled in at the same time, both in one process with the broker. */
 @Command(
         name = "backfill",
-        description =
-                "The time of live articles from articles to enriched, alone and while an archive goes through the backfill"
-                        + " lane at a share of what the machine can do.",
+        description = {
+            "The time of live articles from articles to enriched, alone and while an archive goes through the backfill"
+                    + " lane at a share of what the machine can do.",
+            "Ends when all of the archive is enriched: a million at 100 articles/s take 2 h 47 min.  Gives up when Kafka does not"
+                    + " take an article, or nothing comes out for two minutes."
+        },
         footerHeading = "%nExample:%n",
         footer = {"  bench/run backfill --articles 1000000 news.jsonl.gz"})
 public final class BackfillBenchmark implements Callable<Integer> {
 
-    private static final int TO_MEASURE_CAPACITY = 10_000;
+    private static final long BETWEEN_REPORTS = 10_000_000_000L;
 
     @Option(
             names = "--articles",
@@ -62,6 +62,12 @@ public final class BackfillBenchmark implements Callable<Integer> {
             description = "How long live articles are measured alone (default: ${DEFAULT-VALUE}).")
     private int seconds = 30;
 
+    @Option(
+            names = "--capacity-articles",
+            paramLabel = "N",
+            description = "How many live articles at once the capacity is measured with (default: ${DEFAULT-VALUE}).")
+    private int capacityArticles = 10_000;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
@@ -70,58 +76,127 @@ public final class BackfillBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Corpus corpus = Corpus.of(files, TO_MEASURE_CAPACITY);
+        Progress.show("articles");
+        Corpus corpus = Corpus.of(files, capacityArticles);
+        Progress.show("broker and services");
         try (Server server = Server.start()) {
             Configuration configuration = server.configuration("backfill", ProcessingGuarantee.EXACTLY_ONCE_V2);
             try (AvroSerdes serdes = new AvroSerdes(configuration.registry().settings())) {
                 Topics topics = new Topics(configuration.topics().settings(), serdes);
-                measure(configuration, topics, corpus);
+                try (RunningServices services = RunningServices.start(
+                                configuration, List.of(ServiceKind.ENRICH, ServiceKind.BACKFILL));
+                        Lanes lanes = new Lanes(configuration, topics)) {
+                    measure(configuration, topics, lanes, corpus.articles());
+                }
             }
         }
         return 0;
     }
 
-    private void measure(Configuration configuration, Topics topics, Corpus corpus) throws Exception {
+    private void measure(Configuration configuration, Topics topics, Lanes lanes, List<Article> corpus)
+            throws Exception {
+        Editions editions = new Editions(corpus);
+        double capacity = capacity(configuration, topics, lanes, editions);
+        Table table = new Table("live articles, " + perSecond + "/s", "articles", "p50 ms", "p99 ms", "max ms");
+        Progress.show("live articles alone");
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        row(table, "alone", live(configuration, topics, lanes, editions, () -> System.nanoTime() > end, () -> ""));
+        double rate = capacity * share / 100;
+        Progress.show(String.format(
+                Locale.ROOT,
+                "%,d articles by the backfill lane at %,.0f articles/s, %,.0f min",
+                articles,
+                rate,
+                articles / rate / 60));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        AtomicBoolean stopped = new AtomicBoolean();
+        try (Arrivals filled =
+                new Arrivals(configuration, topics.enriched(Lane.BACKFILL).name())) {
+            Future<Double> lane = thread.submit(() -> fill(lanes, new Editions(corpus), rate, filled, stopped));
+            double[] beside = live(
+                    configuration,
+                    topics,
+                    lanes,
+                    editions,
+                    lane::isDone,
+                    () -> String.format(Locale.ROOT, "%,d of %,d filled in, ", filled.count(), articles));
+            row(table, String.format(Locale.ROOT, "while %,d are filled in at %,.0f/s", articles, lane.get()), beside);
+        } finally {
+            stopped.set(true);
+            thread.shutdown();
+        }
+        System.out.printf(
+                Locale.ROOT, "capacity %,.0f articles/s; %d %% of it is %,.0f/s%n%n", capacity, share, rate);
+        System.out.println(table);
+    }
+
+    private double capacity(Configuration configuration, Topics topics, Lanes lanes, Editions editions) {
+        Progress.show("capacity, with " + capacityArticles + " articles");
         KafkaClients kafka = new KafkaClients(configuration.kafka());
-        List<ServiceKind> kinds = List.of(ServiceKind.ENRICH, ServiceKind.BACKFILL);
-        Services services = Services.start(configuration, kinds, () -> RunningServices.DATA);
-        try (AutoCloseable closing = services::close;
-                KafkaProducer<String, Article> producer = new KafkaProducer<>(
-                        kafka.producer(),
-                        topics.articles().keySerde().serializer(),
-                        topics.articles().valueSerde().serializer())) {
-            Editions editions = new Editions(corpus.articles());
-            Progress.show("capacity");
-            double capacity;
-            try (OutputCounter outputs =
-                    new OutputCounter(kafka, topics.enriched().name())) {
-                Stream.generate(editions::next)
-                        .limit(TO_MEASURE_CAPACITY)
-                        .forEach(article -> send(producer, topics, Lane.LIVE, article));
-                capacity = outputs.rate(TO_MEASURE_CAPACITY);
+        try (OutputCounter outputs = new OutputCounter(kafka, topics.enriched().name())) {
+            for (int i = 0; i < capacityArticles; i++) {
+                lanes.send(Lane.LIVE, editions.next());
             }
-            double rate = capacity * share / 100;
-            Table table = new Table("live articles, " + perSecond + "/s", "articles", "p50 ms", "p99 ms", "max ms");
-            Progress.show("live articles alone");
-            AtomicBoolean enough = new AtomicBoolean();
-            row(table, "alone", live(configuration, topics, producer, editions, seconds, enough));
-            Progress.show(String.format(Locale.ROOT, "with the backfill lane at %,.0f articles/s", rate));
-            AtomicLong backfilled = new AtomicLong();
-            Thread lane = new Thread(
-                    () -> {
-                        fill(producer, topics, new Editions(corpus.articles()), rate, backfilled);
-                        enough.set(true);
-                    },
-                    "backfill");
-            lane.start();
-            double[] beside = live(configuration, topics, producer, editions, Integer.MAX_VALUE, enough);
-            lane.join();
-            row(
-                    table,
-                    String.format(Locale.ROOT, "while %,d were filled in at %,.0f/s", backfilled.get(), rate),
-                    beside);
-            System.out.printf(Locale.ROOT, "capacity %,.0f articles/s, %d %% of it%n%n", capacity, share);
-            System.out.println(table);
+            return outputs.rate(capacityArticles);
+        }
+    }
+
+    /** The milliseconds of each live article from when it was due to when a reader of committed records saw it enriched. */
+    private double[] live(
+            Configuration configuration,
+            Topics topics,
+            Lanes lanes,
+            Editions editions,
+            BooleanSupplier enough,
+            Callable<String> more)
+            throws Exception {
+        try (Arrivals arrivals = new Arrivals(configuration, topics.enriched().name())) {
+            long begun = System.nanoTime();
+            long report = begun + BETWEEN_REPORTS;
+            for (long i = 0; !enough.getAsBoolean(); i++) {
+                long due = begun + i * 1_000_000_000L / perSecond;
+                waitUntil(due);
+                Article article = editions.next();
+                arrivals.due(article.getId(), due);
+                lanes.send(Lane.LIVE, article);
+                if (System.nanoTime() > report) {
+                    Progress.show(more.call() + p99(arrivals.soFar()));
+                    report += BETWEEN_REPORTS;
+                }
+            }
+            return arrivals.millis();
+        }
+    }
+
+    private static String p99(double[] millis) {
+        return millis.length == 0
+                ? "no live article enriched yet"
+                : String.format(
+                        Locale.ROOT, "%,d live, p99 %,.0f ms", millis.length, Statistics.quantile(millis, 0.99));
+    }
+
+    /** How many of the archive were enriched a second, until all were. */
+    private double fill(Lanes lanes, Editions editions, double rate, Arrivals filled, AtomicBoolean stopped)
+            throws InterruptedException {
+        long begun = System.nanoTime();
+        for (int i = 0; i < articles && !stopped.get(); i++) {
+            waitUntil(begun + (long) (i * 1e9 / rate));
+            lanes.send(Lane.BACKFILL, editions.next());
+        }
+        long sent = System.nanoTime();
+        while (filled.count() < articles && !stopped.get()) {
+            if (filled.isSilent(sent)) {
+                throw new IllegalStateException(
+                        "of " + articles + " in the backfill lane only " + filled.count() + " were enriched");
+            }
+            Thread.sleep(50);
+        }
+        return articles * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private static void waitUntil(long due) {
+        while (System.nanoTime() < due) {
+            LockSupport.parkNanos(due - System.nanoTime());
         }
     }
 
@@ -132,72 +207,5 @@ public final class BackfillBenchmark implements Callable<Integer> {
                 String.format(Locale.ROOT, "%,.0f", Statistics.quantile(millis, 0.5)),
                 String.format(Locale.ROOT, "%,.0f", Statistics.quantile(millis, 0.99)),
                 String.format(Locale.ROOT, "%,.0f", Statistics.quantile(millis, 1)));
-    }
-
-    /** The milliseconds of each live article from when it was due to when a reader of committed records saw it enriched. */
-    private double[] live(
-            Configuration configuration,
-            Topics topics,
-            KafkaProducer<String, Article> producer,
-            Editions editions,
-            int longest,
-            AtomicBoolean enough)
-            throws Exception {
-        try (Arrivals arrivals = new Arrivals(configuration, topics.enriched().name())) {
-            long begun = System.nanoTime();
-            long most = (long) perSecond * longest;
-            for (long i = 0; i < most && !enough.get(); i++) {
-                long due = begun + i * 1_000_000_000L / perSecond;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
-                Article article = editions.next();
-                arrivals.due(article.getId(), due);
-                send(producer, topics, Lane.LIVE, article);
-            }
-            return arrivals.millis();
-        }
-    }
-
-    private void fill(
-            KafkaProducer<String, Article> producer, Topics topics, Editions editions, double rate, AtomicLong done) {
-        long begun = System.nanoTime();
-        for (int i = 0; i < articles; i++) {
-            long due = begun + (long) (i * 1e9 / rate);
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
-            send(producer, topics, Lane.BACKFILL, editions.next());
-            done.incrementAndGet();
-        }
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // what does not get in is missed where it should come out
-    private static void send(KafkaProducer<String, Article> producer, Topics topics, Lane lane, Article article) {
-        producer.send(new ProducerRecord<>(topics.articles(lane).name(), article.getId(), article));
-    }
-
-    /** Articles without end, no two the same. */
-    private static final class Editions {
-
-        private static final AtomicLong NUMBER = new AtomicLong();
-        private final List<Article> articles;
-        private Iterator<Article> left;
-
-        Editions(List<Article> articles) {
-            this.articles = articles;
-            this.left = articles.iterator();
-        }
-
-        Article next() {
-            if (!left.hasNext()) {
-                left = articles.iterator();
-            }
-            Article article = Article.newBuilder(left.next()).build();
-            article.setText(article.getText() + "\nEdition " + NUMBER.incrementAndGet() + ".");
-            article.setUrl(null);
-            article.setId(ArticleId.of(null, article.getText()));
-            return article;
-        }
     }
 }

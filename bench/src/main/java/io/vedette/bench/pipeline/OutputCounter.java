@@ -1,5 +1,6 @@
 package io.vedette.bench.pipeline;
 
+import io.vedette.bench.Progress;
 import io.vedette.runtime.kafka.KafkaClients;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Counts committed records that come out from now on. */
 final class OutputCounter implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Without a single output. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(10);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -24,9 +28,14 @@ final class OutputCounter implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
-    /** Outputs a second, from the first batch seen to the last of the expected. */
+    /**
+     * Outputs a second, from the first batch seen to the last of the expected.
+     *
+     * @throws IllegalStateException if for two minutes none comes
+     */
     double rate(int expected) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long report = System.nanoTime() + BETWEEN_REPORTS.toNanos();
         int seen = 0;
         int inFirst = 0;
         long first = 0;
@@ -37,8 +46,16 @@ final class OutputCounter implements AutoCloseable {
                 inFirst = count;
             }
             seen += count;
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("only " + seen + " of " + expected + " came out in " + PATIENCE);
+            long now = System.nanoTime();
+            if (count > 0) {
+                deadline = now + PATIENCE.toNanos();
+            } else if (now > deadline) {
+                throw new IllegalStateException(
+                        seen + " of " + expected + " came out, then none for " + PATIENCE.toSeconds() + " s");
+            }
+            if (now > report) {
+                Progress.show(seen + " of " + expected);
+                report = now + BETWEEN_REPORTS.toNanos();
             }
         }
         return (expected - inFirst) * 1e9 / (System.nanoTime() - first);

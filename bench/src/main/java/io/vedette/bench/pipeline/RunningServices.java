@@ -18,7 +18,7 @@ final class RunningServices implements AutoCloseable {
 
     static final TagData DATA = TagData.load(Configuration.defaults().tagging());
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Services services;
 
@@ -36,6 +36,18 @@ final class RunningServices implements AutoCloseable {
             running.awaitReady();
         }
         return running;
+    }
+
+    /** Returns when all of them are ready. */
+    static RunningServices start(Configuration configuration, List<ServiceKind> kinds) {
+        RunningServices running = new RunningServices(Services.start(configuration, kinds, () -> DATA));
+        try {
+            running.awaitReady();
+            return running;
+        } catch (IllegalStateException e) {
+            running.close();
+            throw e;
+        }
     }
 
     @Override
