@@ -1,5 +1,8 @@
 package io.vedette.ingest.polling;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,9 +15,12 @@ import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,21 +41,29 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kills the process that polls and reads, with SIGKILL at random moments: so often as {@code -Dvedette.kills} says.  The
- * seed of the moments is logged; {@code -Dvedette.kills.seed} repeats them, as far as anything does that depends on time.
+ * Kills the process that polls feeds and reads a file and a web archive, with SIGKILL at random moments: so often as
+ * {@code -Dvedette.kills} says.  The seed of the moments is logged; {@code -Dvedette.kills.seed} repeats them, as far as
+ * anything does that depends on time.
  */
 @ExtendWith(KafkaClusterExtension.class)
 class KillIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
-    private static final int KILLS = Integer.getInteger("vedette.kills", 3);
+    private static final int KILLS = Integer.getInteger("vedette.kills", 8);
     private static final long SEED = Long.getLong("vedette.kills.seed", System.nanoTime());
     private static final int HOSTS = 12;
-    private static final int LINES_PER_KILL = 300;
+    private static final int LINES_PER_KILL = 150;
+    private static final int PAGES_PER_KILL = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;
@@ -65,22 +79,23 @@ class KillIT {
     @Test
     void whateverMomentItIsKilledAtEveryItemIsPublishedOnce() throws Exception {
         LOG.info("{} kills, seed {}", KILLS, SEED);
-        Path file = file();
+        List<Path> files = List.of(file(), archive());
         createTopics();
         try (NewsServer server = new NewsServer();
                 KafkaConsumer<String, Article> reading = reading()) {
             defineSources(server);
             Thread press = press(server);
+            Process next = ingest(server.port(), files);
             for (int kill = 0; kill < KILLS; kill++) {
-                Process process = ingest(server.port(), file);
+                Process process = begin(next);
+                next = ingest(server.port(), files);
                 if (kill % 5 == 4) {
                     // while it starts, joins the group, fences off its predecessor
-                    process.waitFor(random.nextInt(4_000), TimeUnit.MILLISECONDS);
+                    process.waitFor(random.nextInt(1_500), TimeUnit.MILLISECONDS);
                 } else {
                     int before = found.size();
-                    await().atMost(Duration.ofMinutes(1))
-                            .until(() -> count(reading).size() > before);
-                    process.waitFor(random.nextInt(1_500), TimeUnit.MILLISECONDS);
+                    await().atMost(PATIENCE).until(() -> count(reading).size() > before);
+                    process.waitFor(random.nextInt(600), TimeUnit.MILLISECONDS);
                 }
                 assertThat(process.isAlive())
                         .as("runs until it is killed, see %s", folder.resolve("log.txt"))
@@ -89,11 +104,12 @@ class KillIT {
                 count(reading);
                 LOG.info("kill {}: {} of {} articles so far", kill + 1, found.size(), expected.size());
             }
+            assertThat(found.keySet()).as("was killed before it was done").doesNotContain(lastLine(), lastPage());
             press.interrupt();
             press.join();
-            Process last = ingest(server.port(), file);
+            Process last = begin(next);
             try {
-                await().atMost(Duration.ofMinutes(2)).until(() -> count(reading).containsAll(expected));
+                await().atMost(PATIENCE).until(() -> count(reading).containsAll(expected));
                 // every feed is polled once more: what would be there twice comes with the next polls
                 Map<String, Integer> polls = polls(server);
                 await().atMost(Duration.ofMinutes(1)).until(() -> IntStream.range(0, HOSTS)
@@ -111,11 +127,44 @@ class KillIT {
         Path file = folder.resolve("archive.jsonl");
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < KILLS * LINES_PER_KILL; i++) {
-            String text = "Line " + i + " of the archive.";
-            expected.add(text);
-            lines.append("{\"text\": \"").append(text).append("\"}\n");
+            expected.add(line(i));
+            lines.append("{\"text\": \"").append(line(i)).append("\"}\n");
         }
         return Files.writeString(file, lines);
+    }
+
+    private static String line(int i) {
+        return "Line " + i + " of the archive.";
+    }
+
+    private static String lastLine() {
+        return line(KILLS * LINES_PER_KILL - 1);
+    }
+
+    /** Records of pages, as a crawler keeps them. */
+    private Path archive() throws IOException {
+        Path file = folder.resolve("crawl.warc.gz");
+        try (WarcWriter writer = new WarcWriter(FileChannel.open(file, CREATE, WRITE), WarcCompression.GZIP)) {
+            for (int i = 0; i < KILLS * PAGES_PER_KILL; i++) {
+                expected.add(page(i));
+                HttpResponse page = new HttpResponse.Builder(200, "OK")
+                        .body(MediaType.HTML_UTF8, ("<html><body><p>" + page(i) + "</p></body></html>").getBytes(UTF_8))
+                        .build();
+                writer.write(new WarcResponse.Builder("https://crawled.example/" + i)
+                        .date(Instant.parse("2026-10-30T06:00:00Z"))
+                        .body(page)
+                        .build());
+            }
+        }
+        return file;
+    }
+
+    private static String page(int i) {
+        return "Page " + i + " of the crawl, which has a sentence or two about the rain of that night.";
+    }
+
+    private static String lastPage() {
+        return page(KILLS * PAGES_PER_KILL - 1);
     }
 
     /** Publishes without end, at all hosts. */
@@ -138,20 +187,29 @@ class KillIT {
         return press;
     }
 
-    private Process ingest(int port, Path file) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledIngest.class.getName(),
-                        cluster.getBootstrapServers(),
-                        Integer.toString(port),
-                        file.toString())
+    /** One that is ready, and begins when it is told to. */
+    private Process ingest(int port, List<Path> files) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledIngest.class.getName(),
+                cluster.getBootstrapServers(),
+                Integer.toString(port)));
+        files.forEach(file -> command.add(file.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "log.txt")))
                 .start();
+    }
+
+    private static Process begin(Process ready) throws IOException {
+        ready.getOutputStream().write(1);
+        ready.getOutputStream().flush();
+        return ready;
     }
 
     private void createTopics() throws Exception {
