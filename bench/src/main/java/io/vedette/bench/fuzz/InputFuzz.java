@@ -65,9 +65,7 @@ final class InputFuzz {
         table.row("read", input.toString().toLowerCase(Locale.ROOT));
         table.row("inputs", Long.toString(inputs));
         table.row("MB", String.format(Locale.ROOT, "%.1f", bytes / MEGABYTE));
-        table.row(
-                "slowest, ms of processors",
-                String.format(Locale.ROOT, "%,.0f for %,d bytes", worst, worstLength));
+        table.row("slowest, ms of processors", String.format(Locale.ROOT, "%,.0f for %,d bytes", worst, worstLength));
         table.row("growth of the heap, MB", String.format(Locale.ROOT, "%.1f", growth()));
         return table;
     }

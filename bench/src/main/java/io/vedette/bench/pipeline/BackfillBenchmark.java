@@ -125,8 +125,7 @@ public final class BackfillBenchmark implements Callable<Integer> {
             stopped.set(true);
             thread.shutdown();
         }
-        System.out.printf(
-                Locale.ROOT, "capacity %,.0f articles/s; %d %% of it is %,.0f/s%n%n", capacity, share, rate);
+        System.out.printf(Locale.ROOT, "capacity %,.0f articles/s; %d %% of it is %,.0f/s%n%n", capacity, share, rate);
         System.out.println(table);
     }
 

@@ -32,12 +32,11 @@ final class Lanes implements AutoCloseable {
         if (failed != null) {
             throw new IllegalStateException("Kafka did not take an article: " + failed, failed);
         }
-        producer.send(
-                new ProducerRecord<>(topics.articles(lane).name(), article.getId(), article), (metadata, e) -> {
-                    if (e != null) {
-                        failure.compareAndSet(null, e);
-                    }
-                });
+        producer.send(new ProducerRecord<>(topics.articles(lane).name(), article.getId(), article), (metadata, e) -> {
+            if (e != null) {
+                failure.compareAndSet(null, e);
+            }
+        });
     }
 
     @Override

@@ -115,9 +115,7 @@ final class FeedText {
                 at = copy;
             } else {
                 at.appendChild(
-                        node instanceof CDataNode section
-                                ? new TextNode(section.getWholeText())
-                                : (Node) node.shallowClone());
+                        node instanceof CDataNode section ? new TextNode(section.getWholeText()) : node.shallowClone());
             }
             return FilterResult.CONTINUE;
         }

@@ -18,6 +18,9 @@ final class Headlines {
     /** A headline has more words than this, an outlet's name at most as many. */
     private static final int FEW_WORDS = 4;
 
+    /** In characters; what is longer is no headline with an outlet behind it, and parting it would take very long. */
+    private static final int LONGEST = 1_000;
+
     private Headlines() {}
 
     /**
@@ -26,6 +29,9 @@ final class Headlines {
      * @param siteName the outlet, or null if the page does not name it
      */
     static String declared(String title, @Nullable String siteName) {
+        if (title.length() > LONGEST) {
+            return title;
+        }
         Matcher parts = LAST_PART.matcher(title);
         return siteName != null && parts.matches() && same(parts.group(2), siteName)
                 ? parts.group(1).strip()
@@ -35,6 +41,9 @@ final class Headlines {
     /** The title of a page, without what looks like its outlet: a part at its end, shorter than the rest. */
     static String ofPage(Document page, @Nullable String siteName) {
         String title = page.title().strip();
+        if (title.length() > LONGEST) {
+            return title;
+        }
         Matcher parts = LAST_PART.matcher(title);
         if (isHeading(title, page) || !parts.matches()) {
             return title;
@@ -49,8 +58,8 @@ final class Headlines {
 
     /** Whether two titles are about the same: one has the other in it, but for marks. */
     static boolean alike(String a, String b) {
-        String x = letters(a).toLowerCase(Locale.ROOT);
-        String y = letters(b).toLowerCase(Locale.ROOT);
+        String x = letters(cut(a)).toLowerCase(Locale.ROOT);
+        String y = letters(cut(b)).toLowerCase(Locale.ROOT);
         return x.contains(y) || y.contains(x);
     }
 
@@ -68,6 +77,10 @@ final class Headlines {
         Elements found = page.select("article h1");
         found = found.size() == 1 ? found : page.select("h1");
         return found.size() == 1 ? found.get(0).text().strip() : null;
+    }
+
+    private static String cut(String title) {
+        return title.substring(0, Math.min(title.length(), LONGEST));
     }
 
     private static boolean same(String a, String b) {

@@ -23,10 +23,12 @@ record MainText(String text, Candidate taken, List<Candidate> candidates, List<E
     private static final String NOWHERE = "http://page.invalid/";
 
     /**
-     * Readability's time grows with the square of the children of an element.  Pages have hundreds to a few thousand
-     * elements; of one with more than this all the text is taken.
+     * Readability's time grows with the square of the children of an element, comments among them.  Pages have hundreds to a
+     * few thousand elements; of one with more than this, or more siblings than the next, all the text is taken.
      */
     private static final int MOST_ELEMENTS = 30_000;
+
+    private static final int MOST_SIBLINGS = 8_000;
 
     /** In characters of prose: so much is an article rather than a notice. */
     private static final int ARTICLE = 1_500;
@@ -88,9 +90,11 @@ record MainText(String text, Candidate taken, List<Candidate> candidates, List<E
     }
 
     private static String readable(Document page) {
-        // Readability keeps a printed copy; to print it prettily jsoup looks from each blank text for the next that is not
+        // Readability keeps a printed copy; to print it prettily jsoup looks from each blank text for the next that is
+        // not
         page.outputSettings().prettyPrint(false);
-        boolean endless = page.getAllElements().size() > MOST_ELEMENTS;
+        Elements all = page.getAllElements();
+        boolean endless = all.size() > MOST_ELEMENTS || all.stream().anyMatch(e -> e.childNodeSize() > MOST_SIBLINGS);
         Element main = endless
                 ? page.body()
                 : new Readability4JExtended(NOWHERE, page).parse().getArticleContent();

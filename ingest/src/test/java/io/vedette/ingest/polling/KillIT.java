@@ -58,12 +58,12 @@ import org.slf4j.LoggerFactory;
 class KillIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
-    private static final int KILLS = Integer.getInteger("vedette.kills", 8);
+    private static final int KILLS = Integer.getInteger("vedette.kills", 6);
     private static final long SEED = Long.getLong("vedette.kills.seed", System.nanoTime());
     private static final int HOSTS = 12;
     private static final int LINES_PER_KILL = 150;
     private static final int PAGES_PER_KILL = 60;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
     Path folder;
