@@ -72,7 +72,7 @@ public final class Vedette {
                 .addSubcommand(new DeliveriesCommand(terminal))
                 .addSubcommand(TopicsCommand.commandLine(terminal))
                 .addSubcommand(GazetteerCommand.commandLine(terminal))
-                .addSubcommand(new KeyCommand(terminal))
+                .addSubcommand(KeyCommand.commandLine(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
-import io.vedette.ingest.http.ApiKeys;
 import io.vedette.ingest.http.KeyExpiry;
 import io.vedette.ingest.http.PushStreams;
 import io.vedette.ingest.kafka.ArticleWriters;
+import io.vedette.runtime.access.SecretKey;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
@@ -143,7 +143,7 @@ class PushIT {
 
     @Test
     void whereKeysAreConfiguredNobodyElseIsTaken() throws Exception {
-        settings.put("ingest.push.keys", ApiKeys.hash("secret"));
+        settings.put("ingest.push.keys", SecretKey.hash("secret"));
         byte[] lines = lines(0, 2).getBytes(UTF_8);
         try (Posts posts = posts()) {
             Posts.Answer without = posts.stream(lines, "Content-Type", NDJSON);

@@ -45,6 +45,8 @@ public final class Topics {
     private final Topic<String, ArticleHistory> articleHistory;
     private final Topic<String, KnownArticle> knownArticles;
     private final Topic<String, WatchHistory> watchHistory;
+    private final Topic<String, ApiKey> keys;
+    private final Topic<String, AuditEntry> audit;
     private final Topic<String, byte[]> heartbeats;
     private final Topic<String, byte[]> canaries;
     private final Topic<byte[], byte[]> ingestDeadLetters;
@@ -89,6 +91,8 @@ public final class Topics {
         heartbeats = add(
                 new Topic<>(name("heartbeats"), STRING, Serdes.ByteArray(), null, created("heartbeats", stamped, 1)));
         canaries = add(new Topic<>(name("canaries"), STRING, Serdes.ByteArray(), null, created("canaries", many, 1)));
+        keys = avro("keys", ApiKey.class, serdes, compacted, 0);
+        audit = avro("audit", AuditEntry.class, serdes, new Sizes(1, Cleanup.DELETE, true), 365);
         ingestDeadLetters = deadLetters("ingest");
         enrichDeadLetters = deadLetters("enrich");
         alertsDeadLetters = deadLetters("alerts");
@@ -249,6 +253,16 @@ public final class Topics {
     /** Where articles end that Vedette wrote to itself, once they were matched; by article id, empty. */
     public Topic<String, byte[]> canaries() {
         return canaries;
+    }
+
+    /** Keys to the HTTP API, as hashes, by the key's id; a tombstone revokes. */
+    public Topic<String, ApiKey> keys() {
+        return keys;
+    }
+
+    /** What was changed over HTTP by whom, and what was refused, in one order, stamped by the broker; by who. */
+    public Topic<String, AuditEntry> audit() {
+        return audit;
     }
 
     /** What ingest could not read, as it was. */

@@ -10,6 +10,7 @@ import io.vedette.alerts.view.ArticleHit;
 import io.vedette.alerts.view.View;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.records.AnnotationMapper;
+import io.vedette.runtime.access.Scope;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Problem;
@@ -134,6 +135,7 @@ public final class ExplainApi implements Routes {
                 explanation);
         return List.of(
                 Endpoint.post("/api/explain", "Why a watch or query matches an article, or why not.", this::explain)
+                        .needs(Scope.READ)
                         .takes(Shape.object(
                                 "Explain",
                                 "query",

@@ -12,6 +12,7 @@ import io.vedette.alerts.feedback.Suggestion;
 import io.vedette.alerts.feedback.Suggestions;
 import io.vedette.alerts.sources.SourceHealthWatch;
 import io.vedette.alerts.watch.Watches;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class FeedbackApi implements Routes {
 
     private static final String SILENCE = "/api/watches/{id}/silence";
-    private static final String WHO = "X-Vedette-User";
     private static final Shape SAID = Shape.object(
             "Feedback",
             "what",
@@ -129,15 +129,15 @@ public final class FeedbackApi implements Routes {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.post("/api/alerts/{id}/feedback", "Acknowledges or rejects an alert.", this::said)
-                        .header(WHO, "Who says so.")
+                        .header(Callers.WHO, "Who says so.")
                         .takes(SAID)
                         .answers(HttpStatus.OK, "Written; of a rejection also what could be changed.", TAKEN),
                 Endpoint.post(SILENCE, "Silences a watch: it goes on matching and tells nobody.", this::silence)
-                        .header(WHO, "Who says so.")
+                        .header(Callers.WHO, "Who says so.")
                         .takes(SILENCED)
                         .answers(HttpStatus.OK, "Written.", TAKEN),
                 Endpoint.delete(SILENCE, "Ends the silence of a watch.", this::unsilence)
-                        .header(WHO, "Who says so.")
+                        .header(Callers.WHO, "Who says so.")
                         .answers(HttpStatus.OK, "Written.", TAKEN),
                 Endpoint.get(
                                 "/api/silences",
@@ -248,6 +248,6 @@ public final class FeedbackApi implements Routes {
     }
 
     private static @Nullable String who(Context ctx) {
-        return ctx.header(WHO);
+        return Callers.who(ctx);
     }
 }

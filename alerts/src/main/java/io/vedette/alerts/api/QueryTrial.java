@@ -9,6 +9,7 @@ import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.records.AnnotationMapper;
+import io.vedette.runtime.access.Scope;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
@@ -72,6 +73,7 @@ public final class QueryTrial implements Routes {
                 Shape.TEXT);
         return List.of(Endpoint.post(
                         "/api/watches/test", "Tries a query on a text that comes along; writes nothing.", this::test)
+                .needs(Scope.READ)
                 .takes(Shape.object("Trial", "query", Shape.TEXT, "article", article))
                 .answers(
                         HttpStatus.OK,

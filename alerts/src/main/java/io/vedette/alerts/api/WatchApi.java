@@ -9,6 +9,7 @@ import io.vedette.alerts.watch.WatchWriteException;
 import io.vedette.alerts.watch.WatchWriter;
 import io.vedette.alerts.watch.WatchWriter.Written;
 import io.vedette.alerts.watch.Watches;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.EntityTags;
 import io.vedette.runtime.http.Problem;
@@ -80,6 +81,7 @@ public final class WatchApi implements Routes {
                                 "A page of watches; the Link header has the next one.",
                                 Shape.many(watch)),
                 Endpoint.post("/api/watches", "Adds a watch.", this::create)
+                        .header(Callers.WHO, "Who adds it; shown as updatedBy.")
                         .takes(Shape.of(WatchBody.class))
                         .answers(HttpStatus.OK, "Every instance has applied it.", watch)
                         .answers(HttpStatus.ACCEPTED, waiting, later),
@@ -88,6 +90,7 @@ public final class WatchApi implements Routes {
                         .answers(HttpStatus.OK, "The watch, with an ETag.", watch)
                         .answers(HttpStatus.NOT_MODIFIED, "It is still that version."),
                 Endpoint.put(ONE, "Changes a watch, or adds it.", this::put)
+                        .header(Callers.WHO, "Who changes it; shown as updatedBy.")
                         .header("If-Match", condition)
                         .header("If-None-Match", "* to add it only if there is none of that id yet.")
                         .takes(Shape.of(WatchBody.class))
@@ -141,7 +144,7 @@ public final class WatchApi implements Routes {
                         HttpStatus.CONFLICT,
                         "there is a watch " + watch.id() + "; change it with PUT /api/watches/" + watch.id());
             }
-            return write(() -> writer.put(watch, body.isEnabled(), null));
+            return write(() -> writer.put(watch, body.isEnabled(), Callers.who(ctx)));
         });
         answer(ctx, watch.id(), written);
     }
@@ -152,7 +155,7 @@ public final class WatchApi implements Routes {
         refuseBuiltIn(watch.id());
         Written written = writes.one(watch.id(), () -> {
             WatchTag.check(ctx, watches.get().get(watch.id()).map(CompiledWatch::watch), requireIfMatch);
-            return write(() -> writer.put(watch, body.isEnabled(), null));
+            return write(() -> writer.put(watch, body.isEnabled(), Callers.who(ctx)));
         });
         answer(ctx, watch.id(), written);
     }

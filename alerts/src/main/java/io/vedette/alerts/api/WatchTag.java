@@ -2,6 +2,7 @@ package io.vedette.alerts.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.EntityTags;
 import io.vedette.runtime.http.Problem;
 import io.vedette.schemas.Watch;
@@ -32,12 +33,16 @@ final class WatchTag {
         String match = ctx.header("If-Match");
         String none = ctx.header("If-None-Match");
         String tag = known.map(WatchTag::of).orElse(null);
+        if (tag != null) {
+            Callers.changes(ctx, tag);
+        }
         if (match != null && (tag == null || !EntityTags.isAmong(match, tag))) {
             throw tag == null
                     ? new Problem(HttpStatus.PRECONDITION_FAILED, "the watch is gone; somebody has deleted it")
                     : new Problem(
                                     HttpStatus.PRECONDITION_FAILED,
-                                    "somebody has changed the watch since you read it; read it again and make your change there")
+                                    "somebody has changed the watch since you read it; read it again and make your"
+                                            + " change there")
                             .with("etag", tag);
         }
         if (none != null && tag != null && EntityTags.isAmong(none, tag)) {

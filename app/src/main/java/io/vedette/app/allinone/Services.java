@@ -3,16 +3,26 @@ package io.vedette.app.allinone;
 import io.vedette.app.article.TagData;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.Service;
+import io.vedette.runtime.access.Authentication;
+import io.vedette.runtime.access.Credentials;
+import io.vedette.runtime.audit.AuditTopic;
+import io.vedette.runtime.config.AuthConfig;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.http.Access;
 import io.vedette.runtime.http.HttpServer;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.kafka.KafkaComponents;
+import io.vedette.runtime.keys.KeyService;
 import io.vedette.runtime.metrics.Metrics;
+import io.vedette.schemas.AuditEntry;
 import io.vedette.schemas.AvroSerdes;
+import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
 
 /** Services that run in this process behind one HTTP server. */
 public final class Services implements AutoCloseable {
@@ -20,15 +30,32 @@ public final class Services implements AutoCloseable {
     private final AvroSerdes serdes;
     private final Metrics metrics = new Metrics();
     private final List<Service> services;
+    private final AuditTopic audit;
     private final HttpServer http;
 
     private Services(Configuration configuration, List<ServiceKind> kinds, Supplier<TagData> data) {
         serdes = new AvroSerdes(configuration.registry().settings());
         Topics topics = new Topics(configuration.topics().settings(), serdes);
-        services = kinds.stream()
-                .map(kind -> kind.create(configuration, topics, metrics.registry(), data))
-                .toList();
-        http = new HttpServer(configuration.http(), metrics, services, components(configuration, serdes));
+        KafkaClients clients = new KafkaClients(configuration.kafka());
+        List<Service> all = new ArrayList<>();
+        List<Credentials> credentials = new ArrayList<>();
+        AuthConfig auth = configuration.http().auth();
+        if (auth.required() && auth.storedKeys()) {
+            KeyService keys = new KeyService(topics.keys(), clients, Clock.systemUTC());
+            credentials.add(keys.credentials());
+            all.add(keys);
+        }
+        kinds.forEach(kind -> all.add(kind.create(configuration, topics, metrics.registry(), data)));
+        services = List.copyOf(all);
+        audit = audit(configuration, topics, clients);
+        Authentication authentication =
+                Authentication.of(auth, configuration.ingest().push().keys(), credentials);
+        http = new HttpServer(
+                configuration.http(),
+                metrics,
+                services,
+                components(configuration, serdes),
+                new Access(authentication, audit));
     }
 
     /**
@@ -65,8 +92,21 @@ public final class Services implements AutoCloseable {
             stopping.add(thread);
         }
         stopping.forEach(Services::await);
+        audit.close();
         serdes.close();
         metrics.close();
+    }
+
+    private AuditTopic audit(Configuration configuration, Topics topics, KafkaClients clients) {
+        Topic<String, AuditEntry> topic = topics.audit();
+        return new AuditTopic(
+                topic,
+                () -> new KafkaProducer<>(
+                        clients.producer(),
+                        topic.keySerde().serializer(),
+                        topic.valueSerde().serializer()),
+                configuration.http().audit().capacity(),
+                metrics.registry());
     }
 
     private static List<Component> components(Configuration configuration, AvroSerdes serdes) {

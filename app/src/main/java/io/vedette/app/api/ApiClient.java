@@ -26,15 +26,20 @@ public final class ApiClient {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String url;
     private final String user;
+    private final String key;
 
     /** @param url such as {@code http://127.0.0.1:8080} */
     public ApiClient(String url) {
-        this(url, "");
+        this(url, "", "");
     }
 
-    /** @param user who calls; empty for nobody in particular */
-    public ApiClient(String url, String user) {
+    /**
+     * @param user who calls; empty for nobody in particular
+     * @param key to the API, or a token; empty where none is needed
+     */
+    public ApiClient(String url, String user, String key) {
         this.user = user.strip();
+        this.key = key.strip();
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
@@ -95,6 +100,9 @@ public final class ApiClient {
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (!user.isEmpty()) {
             request.header("X-Vedette-User", user);
+        }
+        if (!key.isEmpty()) {
+            request.header("Authorization", "Bearer " + key);
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());

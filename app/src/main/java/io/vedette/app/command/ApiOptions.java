@@ -1,7 +1,13 @@
 package io.vedette.app.command;
 
 import io.vedette.app.api.ApiClient;
+import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +31,13 @@ final class ApiOptions {
             description = "Who you are: it is written down with what you change (default: your name on this machine).")
     private String user = System.getProperty("user.name", "");
 
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "A file with your key to the API, or a token (default: what the environment variable"
+                    + " VEDETTE_API_KEY holds).")
+    private @Nullable Path keyFile;
+
     Configuration configuration() {
         return config.configuration();
     }
@@ -32,9 +45,23 @@ final class ApiOptions {
     ApiClient client() {
         String given = url;
         if (given != null) {
-            return new ApiClient(given, user);
+            return new ApiClient(given, user, key());
         }
         var http = config.configuration().http();
-        return new ApiClient("http://" + http.host() + ":" + http.port(), user);
+        String scheme = http.tls().enabled() ? "https://" : "http://";
+        return new ApiClient(scheme + http.host() + ":" + http.port(), user, key());
+    }
+
+    private String key() {
+        Path file = keyFile;
+        if (file == null) {
+            return Objects.requireNonNullElse(System.getenv("VEDETTE_API_KEY"), "");
+        }
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new StartupException(
+                    ExitCode.NO_INPUT, "--key-file " + file + " can't be read: " + e.getMessage(), e);
+        }
     }
 }

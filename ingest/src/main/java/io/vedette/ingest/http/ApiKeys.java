@@ -3,8 +3,6 @@ package io.vedette.ingest.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,28 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Who may send articles.  Only hashes of the keys are known here: whoever reads the configuration has no key.  A key is
  * 256 random bits, so a plain hash does; nobody can guess it back.  Immutable.
  */
-public final class ApiKeys {
+final class ApiKeys {
 
-    private static final int KEY_BYTES = 32;
     private static final String BEARER = "bearer ";
 
     private final List<byte[]> hashes;
 
     /** @param hashes SHA-256 in hexadecimal; if there are none, everybody may */
-    public ApiKeys(List<String> hashes) {
+    ApiKeys(List<String> hashes) {
         this.hashes = hashes.stream().map(HexFormat.of()::parseHex).toList();
-    }
-
-    /** A new key, as whoever sends articles needs it. */
-    public static String newKey(SecureRandom random) {
-        byte[] bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return "vdt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** What the configuration needs of a key: its SHA-256 in hexadecimal. */
-    public static String hash(String key) {
-        return HexFormat.of().formatHex(sha256(key));
     }
 
     /**

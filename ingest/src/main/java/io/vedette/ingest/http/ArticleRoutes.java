@@ -11,7 +11,10 @@ import io.vedette.ingest.article.MalformedInputException;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.BufferFullException;
 import io.vedette.ingest.kafka.Submission;
+import io.vedette.runtime.access.Caller;
+import io.vedette.runtime.access.Scope;
 import io.vedette.runtime.config.IngestConfig;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
@@ -99,25 +102,26 @@ public final class ArticleRoutes implements Routes {
                 Shape.many(error));
         return List.of(Endpoint.post(
                         "/api/articles", "Takes articles in: one, an array of them, or one on each line.", this::post)
+                .needs(Scope.INGEST)
                 .header("Content-Encoding", "gzip, if the body is packed so.")
-                .header("Authorization", "Bearer and a key, or X-Api-Key, where ingest.push.keys has some.")
+                .header("Authorization", "Bearer and a key or token, where keys are needed.")
                 .header("X-Api-Key", "The key, instead of Authorization.")
                 .header(
                         "Idempotency-Key",
-                        "Of NDJSON: 1 to 255 characters.  The same stream sent again under it goes on where it was left.")
+                        "Of NDJSON: 1 to 255 characters.  The same stream sent again under it goes on where it was"
+                                + " left.")
                 .takes(List.of("application/json", "application/x-ndjson"), article)
                 .answers(
                         HttpStatus.ACCEPTED,
                         "Kafka has committed them; ids, up to 1,000, are in their order.",
                         accepted)
-                .answers(HttpStatus.UNAUTHORIZED, "No key that ingest.push.keys has.")
+                .answers(HttpStatus.UNAUTHORIZED, "No key that is known.")
                 .answers(HttpStatus.UNPROCESSABLE_CONTENT, "Another stream was sent under that Idempotency-Key.")
                 .answers(HttpStatus.SERVICE_UNAVAILABLE, "No room, or no commit in time: send it again later."));
     }
 
     private void post(Context ctx) throws InterruptedException {
-        String caller = keys.caller(ctx.header("Authorization"), ctx.header("X-Api-Key"))
-                .orElseThrow(() -> unauthorized(ctx));
+        String caller = caller(ctx);
         if (PostedArticles.isNdjson(ctx.contentType())) {
             streamPosts.post(ctx, caller);
             return;
@@ -146,6 +150,15 @@ public final class ArticleRoutes implements Routes {
                     answer(ctx, posted, failure);
                     return null;
                 }));
+    }
+
+    /** Whoever the server knows; where it lets everybody in, who has a key of ingest.push.keys, if there are some. */
+    private String caller(Context ctx) {
+        Caller known = Callers.of(ctx);
+        return known.isKnown()
+                ? known.id()
+                : keys.caller(ctx.header("Authorization"), ctx.header("X-Api-Key"))
+                        .orElseThrow(() -> unauthorized(ctx));
     }
 
     private static Problem unauthorized(Context ctx) {

@@ -1,5 +1,6 @@
 package io.vedette.ingest.http;
 
+import io.vedette.runtime.access.SecretKey;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ record StreamPosition(long line, String first) {
      * @param caller by whom the request is: two of them may use the same key
      */
     static String sourceId(String caller, String key) {
-        return PREFIX + ApiKeys.hash(caller + '\n' + key).substring(0, 2 * HASH_BYTES);
+        return PREFIX + SecretKey.hash(caller + '\n' + key).substring(0, 2 * HASH_BYTES);
     }
 
     /** Whether the progress under that id is one of a stream. */

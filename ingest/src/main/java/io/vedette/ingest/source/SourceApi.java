@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.ingest.source.SourceWriter.Written;
 import io.vedette.runtime.config.SourcesConfig;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.EntityTags;
 import io.vedette.runtime.http.Problem;
@@ -30,8 +31,6 @@ final class SourceApi implements Routes {
 
     private static final String ALL = "/api/sources";
     private static final String ONE = "/api/sources/{id}";
-    private static final String WHO = "X-Vedette-User";
-    private static final int LONGEST_WHO = 200;
     private static final int LOCKS = 64;
 
     private final SourceStore sources;
@@ -106,7 +105,7 @@ final class SourceApi implements Routes {
 
     private static Endpoint change(Endpoint endpoint, Shape done) {
         Shape later = Shape.object("SourcePending", "id", Shape.TEXT, "applied", Shape.TRUTH);
-        return endpoint.header(WHO, "Who changes it; shown as updatedBy.")
+        return endpoint.header(Callers.WHO, "Who changes it; shown as updatedBy.")
                 .answers(HttpStatus.OK, "This instance has applied it.", done)
                 .answers(HttpStatus.ACCEPTED, "Written, but this instance has not read it yet.", later);
     }
@@ -130,7 +129,7 @@ final class SourceApi implements Routes {
                         HttpStatus.CONFLICT,
                         "there is a source " + source.getId() + "; change it with PUT /api/sources/" + source.getId());
             }
-            return writer.put(source, who(ctx));
+            return writer.put(source, Callers.who(ctx));
         });
     }
 
@@ -138,7 +137,7 @@ final class SourceApi implements Routes {
         Source source = source(ctx, ctx.pathParam("id"));
         change(ctx, source.getId(), () -> {
             SourceTag.check(ctx, known.get(source.getId()).orElse(null), config.requireIfMatch());
-            return writer.put(source, who(ctx));
+            return writer.put(source, Callers.who(ctx));
         });
     }
 
@@ -156,7 +155,7 @@ final class SourceApi implements Routes {
             Source source = known(id);
             // says all that is to be changed: another change in between does no harm
             SourceTag.check(ctx, source, false);
-            return writer.put(Source.newBuilder(source).setEnabled(enabled).build(), who(ctx));
+            return writer.put(Source.newBuilder(source).setEnabled(enabled).build(), Callers.who(ctx));
         });
     }
 
@@ -219,12 +218,5 @@ final class SourceApi implements Routes {
                     "is no mapping that ingest knows; there are " + String.join(", ", mappings)
                             + ", and those of the folder of ingest.mappings, which is read at the start");
         }
-    }
-
-    private static @Nullable String who(Context ctx) {
-        String who = ctx.header(WHO);
-        return who == null || who.isBlank()
-                ? null
-                : who.strip().substring(0, Math.min(LONGEST_WHO, who.strip().length()));
     }
 }

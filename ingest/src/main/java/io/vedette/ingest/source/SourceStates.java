@@ -2,6 +2,7 @@ package io.vedette.ingest.source;
 
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
+import io.vedette.runtime.topic.TopicFollower;
 import io.vedette.schemas.SourceState;
 import io.vedette.schemas.Topic;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.metrics.MetricNames;
+import io.vedette.runtime.topic.TopicFollower;
 import io.vedette.schemas.Source;
 import io.vedette.schemas.Topic;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.vedette.ingest.source;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.EntityTags;
 import io.vedette.runtime.http.Problem;
 import io.vedette.schemas.Source;
@@ -38,10 +39,12 @@ final class SourceTag {
             return;
         }
         String tag = of(known);
+        Callers.changes(ctx, tag);
         if (match != null && !EntityTags.isAmong(match, tag)) {
             throw new Problem(
                             HttpStatus.PRECONDITION_FAILED,
-                            "somebody has changed the source since you read it; read it again and make your change there")
+                            "somebody has changed the source since you read it; read it again and make your change"
+                                    + " there")
                     .with("etag", tag);
         }
         if (EntityTags.isAmong(ctx.header("If-None-Match"), tag)) {

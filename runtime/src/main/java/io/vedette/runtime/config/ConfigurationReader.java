@@ -23,8 +23,9 @@ public final class ConfigurationReader {
     static final String VARIABLE_PREFIX = "VEDETTE_";
     static final String PROPERTY_PREFIX = "vedette.";
 
-    /** What the launcher and the images use for themselves. */
-    private static final Set<String> LAUNCHER = Set.of("config", "home", "opts", "data", "java.opts", "version");
+    /** What the launcher and the images use for themselves, and the key of whoever calls the API. */
+    private static final Set<String> LAUNCHER =
+            Set.of("config", "home", "opts", "data", "java.opts", "version", "api.key");
 
     private static final List<Key> KEYS = Schema.of(Configuration.class, "");
 

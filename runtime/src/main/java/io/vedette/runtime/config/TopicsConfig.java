@@ -40,6 +40,7 @@ public record TopicsConfig(
             "enriched.backfill",
             "heartbeats",
             "canaries",
+            "audit",
             "ingest.dead-letters",
             "enrich.dead-letters",
             "alerts.dead-letters");

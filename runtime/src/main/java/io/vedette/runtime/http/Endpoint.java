@@ -5,8 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
+import io.vedette.runtime.access.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ public final class Endpoint {
     private final @Nullable Body body;
     private final List<Answer> answers;
     private final boolean described;
+    private final RouteRole access;
 
     /**
      * A parameter.
@@ -56,7 +61,8 @@ public final class Endpoint {
             List<Parameter> parameters,
             @Nullable Body body,
             List<Answer> answers,
-            boolean described) {
+            boolean described,
+            RouteRole access) {
         this.method = method;
         this.path = path;
         this.summary = summary;
@@ -65,6 +71,7 @@ public final class Endpoint {
         this.body = body;
         this.answers = List.copyOf(answers);
         this.described = described;
+        this.access = access;
     }
 
     /** @param summary one line that says what it does */
@@ -88,7 +95,8 @@ public final class Endpoint {
     }
 
     private static Endpoint of(HandlerType method, String path, String summary, Handler handler) {
-        return new Endpoint(method, path, summary, handler, List.of(), null, List.of(), true);
+        Scope scope = method.equals(HandlerType.GET) ? Scope.READ : Scope.WRITE;
+        return new Endpoint(method, path, summary, handler, List.of(), null, List.of(), true, scope);
     }
 
     /** This, with a query parameter that may be given. */
@@ -109,12 +117,20 @@ public final class Endpoint {
     /** This, with a body of one of these kinds. */
     public Endpoint takes(List<String> mediaTypes, Shape shape) {
         Body sent = new Body(mediaTypes, shape);
-        return new Endpoint(method, path, summary, handler, parameters, sent, answers, described);
+        return new Endpoint(method, path, summary, handler, parameters, sent, answers, described, access);
     }
 
-    /** This, which is not described, since only instances of one service ask it of each other. */
+    /** This, for callers with another scope than its method asks for: READ of GET, WRITE of the others. */
+    public Endpoint needs(Scope scope) {
+        return new Endpoint(method, path, summary, handler, parameters, body, answers, described, scope);
+    }
+
+    /**
+     * This, which is not described, since only instances of one service ask it of each other; anybody may, so it must tell
+     * nothing that is anybody's business.
+     */
     public Endpoint amongInstances() {
-        return new Endpoint(method, path, summary, handler, parameters, body, answers, false);
+        return new Endpoint(method, path, summary, handler, parameters, body, answers, false, Anybody.ANYBODY);
     }
 
     /** This, with an answer in JSON. */
@@ -134,7 +150,8 @@ public final class Endpoint {
 
     /** Lets it be answered. */
     void addTo(RoutesConfig routes) {
-        routes.addEndpoint(new io.javalin.router.Endpoint(method, path, this::handle));
+        routes.addEndpoint(
+                new io.javalin.router.Endpoint(method, path, this::handle, Set.of(new Roles(Set.of(access)))));
     }
 
     HandlerType method() {
@@ -156,6 +173,12 @@ public final class Endpoint {
     @Nullable
     Body body() {
         return body;
+    }
+
+    /** The scope that it needs; null if anybody may. */
+    @Nullable
+    Scope scope() {
+        return access instanceof Scope scope ? scope : null;
     }
 
     boolean described() {
@@ -189,12 +212,12 @@ public final class Endpoint {
     private Endpoint with(Parameter parameter) {
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(parameter);
-        return new Endpoint(method, path, summary, handler, more, body, answers, described);
+        return new Endpoint(method, path, summary, handler, more, body, answers, described, access);
     }
 
     private Endpoint with(Answer answer) {
         List<Answer> more = new ArrayList<>(answers);
         more.add(answer);
-        return new Endpoint(method, path, summary, handler, parameters, body, more, described);
+        return new Endpoint(method, path, summary, handler, parameters, body, more, described, access);
     }
 }

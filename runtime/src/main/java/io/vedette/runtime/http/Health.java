@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
+import io.vedette.runtime.access.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ final class Health {
         ctx.json(Map.of("status", "UP"));
     }
 
-    /** 200 if every component can work, otherwise 503; the body names each with its reason. */
+    /**
+     * 200 if every component can work, otherwise 503; the body names each with its reason, to those who may read: reasons
+     * name hosts and topics.
+     */
     void ready(Context ctx) {
         boolean ok = true;
         Map<String, Map<String, String>> checked = new LinkedHashMap<>();
@@ -31,7 +35,9 @@ final class Health {
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", status(ok));
-        body.put("components", checked);
+        if (Callers.of(ctx).may(Scope.READ)) {
+            body.put("components", checked);
+        }
         ctx.status(ok ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json(body);
     }
 

@@ -2,6 +2,7 @@ package io.vedette.runtime.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vedette.runtime.access.Scope;
 import io.vedette.runtime.json.Json;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ final class OpenApi {
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]+)}");
     private static final String PROBLEM = "Problem";
+    private static final List<String> SCHEMES = List.of("bearer", "apiKey", "basic");
 
     private final ObjectNode document = Json.MAPPER.createObjectNode();
     private final ShapeSchemas schemas;
@@ -24,7 +26,9 @@ final class OpenApi {
                 .put("version", "1")
                 .put("description", "Watches over the news, the alerts that they raise, and the articles behind them.");
         document.putObject("paths");
-        schemas = new ShapeSchemas(document.putObject("components").putObject("schemas"));
+        ObjectNode components = document.putObject("components");
+        secure(components.putObject("securitySchemes"));
+        schemas = new ShapeSchemas(components.putObject("schemas"));
         schemas.name(Shape.object(
                 PROBLEM, "type", Shape.TEXT, "title", Shape.TEXT, "status", Shape.WHOLE_NUMBER, "detail", Shape.TEXT));
     }
@@ -62,7 +66,42 @@ final class OpenApi {
                     .set("schema", schemas.of(parameter.shape()));
         }
         addBody(endpoint, operation);
-        addAnswers(endpoint, operation.putObject("responses"));
+        ObjectNode responses = operation.putObject("responses");
+        addAnswers(endpoint, responses);
+        addSecurity(endpoint, operation, responses);
+    }
+
+    /** Keys go where tokens go, or into a header of their own, or where a password would be. */
+    private static void secure(ObjectNode schemes) {
+        schemes.putObject("bearer")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("description", "A key, or a token of the configured OpenID Connect provider.");
+        schemes.putObject("apiKey").put("type", "apiKey").put("in", "header").put("name", "X-Api-Key");
+        schemes.putObject("basic")
+                .put("type", "http")
+                .put("scheme", "basic")
+                .put("description", "A key as the password, for feed readers; the user name is not looked at.");
+    }
+
+    private static void addSecurity(Endpoint endpoint, ObjectNode operation, ObjectNode responses) {
+        Scope scope = endpoint.scope();
+        ArrayNode security = operation.putArray("security");
+        if (scope == null) {
+            return;
+        }
+        SCHEMES.forEach(scheme -> security.addObject().putArray(scheme));
+        operation.put("x-vedette-scope", scope.word());
+        operation.put("description", "Where keys are needed, one with the scope " + scope.word() + ".");
+        describe(responses, "401", "A key or token is needed, and there is none that is known.");
+        describe(responses, "403", "The key or token has not the scope " + scope.word() + ".");
+        describe(responses, "429", "Too many requests of this caller; Retry-After says when to go on.");
+    }
+
+    private static void describe(ObjectNode responses, String status, String description) {
+        if (!responses.has(status)) {
+            responses.putObject(status).put("description", description);
+        }
     }
 
     private void addBody(Endpoint endpoint, ObjectNode operation) {

@@ -130,6 +130,10 @@ public final class MetricNames {
     public static final String VIEW_DOCUMENTS = "vedette.view.documents";
     /** Records that the view leaves out since nobody can read them. Counter. */
     public static final String VIEW_UNREADABLE = "vedette.view.unreadable";
+    /** Requests refused before they were answered. Counter; tag {@code reason}: unauthenticated, forbidden, rate or concurrent. */
+    public static final String HTTP_REFUSED = "vedette.http.refused";
+    /** Entries that the audit log has lost. Counter. */
+    public static final String AUDIT_LOST = "vedette.audit.lost";
 
     private MetricNames() {}
 }

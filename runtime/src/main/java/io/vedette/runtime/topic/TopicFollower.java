@@ -1,4 +1,4 @@
-package io.vedette.ingest.source;
+package io.vedette.runtime.topic;
 
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.kafka.ConsumerThread;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Reads all partitions of a compacted topic from the beginning, and on, with a consumer outside any group.  A record that
  * nobody can read is reported, counted and skipped; a broker or registry that is away is waited for.  Thread-safe.
  */
-final class TopicFollower<V> implements AutoCloseable {
+public final class TopicFollower<V> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -44,7 +44,7 @@ final class TopicFollower<V> implements AutoCloseable {
     private volatile @Nullable String problem;
 
     /** Takes what was read, on one thread. */
-    interface Sink<V> {
+    public interface Sink<V> {
 
         /**
          * @param value null if it was deleted
@@ -57,28 +57,30 @@ final class TopicFollower<V> implements AutoCloseable {
      * @param what it reads, for the name of the thread and messages
      * @param consumers makes a consumer that reads committed records only and has no group
      */
-    TopicFollower(String what, Topic<String, V> topic, Supplier<Consumer<byte[], byte[]>> consumers, Sink<V> sink) {
+    public TopicFollower(
+            String what, Topic<String, V> topic, Supplier<Consumer<byte[], byte[]>> consumers, Sink<V> sink) {
         this.topic = topic;
         this.sink = sink;
         this.thread = new ConsumerThread("vedette-" + what, consumers, this::follow, this::failed);
     }
 
-    void start() {
+    /** Begins to read, on a thread of its own. */
+    public void start() {
         thread.start();
     }
 
     /** Done once everything has been read that was there when reading began; cancelled by {@link #close}. */
-    CompletableFuture<Void> caughtUp() {
+    public CompletableFuture<Void> caughtUp() {
         return caughtUp.copy();
     }
 
     /** How many keys have a newest record that makes no value. */
-    int invalid() {
+    public int invalid() {
         return invalid.size();
     }
 
     /** Waits until what stands at that offset was read; says whether it was. */
-    boolean awaitApplied(int partition, long offset, Duration patience) throws InterruptedException {
+    public boolean awaitApplied(int partition, long offset, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         synchronized (applied) {
             while (applied.getOrDefault(partition, 0L) <= offset) {
@@ -92,7 +94,8 @@ final class TopicFollower<V> implements AutoCloseable {
         }
     }
 
-    CheckResult check(String good) {
+    /** Whether all that was there has been read and the topic can be followed; with those words if so. */
+    public CheckResult check(String good) {
         String wrong = problem;
         if (wrong != null) {
             return CheckResult.fail(wrong);
@@ -150,7 +153,7 @@ final class TopicFollower<V> implements AutoCloseable {
 
     private void apply(ConsumerRecord<byte[], byte[]> record) {
         if (record.key() == null) {
-            skip(record, "", "it has no key; the key must be the id of the source");
+            skip(record, "", "it has no key");
             return;
         }
         String key = new String(record.key(), StandardCharsets.UTF_8);
@@ -174,7 +177,7 @@ final class TopicFollower<V> implements AutoCloseable {
                 .addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
-                .addKeyValue("source", key)
+                .addKeyValue("key", key)
                 .log("skipped a record that can't be used: {}", why);
     }
 

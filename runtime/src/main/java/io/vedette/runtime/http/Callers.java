@@ -1,0 +1,52 @@
+package io.vedette.runtime.http;
+
+import io.javalin.http.Context;
+import io.vedette.runtime.access.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Who sends the request that is answered. */
+public final class Callers {
+
+    /** The header in which callers say who they are; believed only beside what their key or token says. */
+    public static final String WHO = "X-Vedette-User";
+
+    private static final int LONGEST_NAME = 200;
+    private static final String CALLER = "vedette.caller";
+    private static final String BEFORE = "vedette.version.before";
+
+    private Callers() {}
+
+    /** The caller, once the request was admitted; nobody before. */
+    public static Caller of(Context ctx) {
+        Caller caller = ctx.attribute(CALLER);
+        return caller == null ? Caller.NOBODY : caller;
+    }
+
+    /**
+     * Who is to be written down: the name of the key or token, and after a slash what the request says of itself; that
+     * alone where nobody needs a key; null if nothing is known.
+     */
+    public static @Nullable String who(Context ctx) {
+        String said = ctx.header(WHO);
+        String self = said == null ? "" : said.strip();
+        Caller caller = of(ctx);
+        String known = caller.name();
+        String who = known.isEmpty() ? self : self.isEmpty() || self.equals(known) ? known : known + "/" + self;
+        return caller.equals(Caller.NOBODY) || who.isEmpty()
+                ? null
+                : who.substring(0, Math.min(LONGEST_NAME, who.length()));
+    }
+
+    /** Tells the audit log which version is changed. */
+    public static void changes(Context ctx, String entityTag) {
+        ctx.attribute(BEFORE, entityTag);
+    }
+
+    static void set(Context ctx, Caller caller) {
+        ctx.attribute(CALLER, caller);
+    }
+
+    static @Nullable String versionBefore(Context ctx) {
+        return ctx.attribute(BEFORE);
+    }
+}
