@@ -74,10 +74,8 @@ class SecretsTest {
         List<Service> services = List.of(
                 new DeliveryService(configuration, new SimpleMeterRegistry()),
                 new IngestService(configuration, topics, new SimpleMeterRegistry(), Clock.systemUTC()));
-        Access access = new Access(
-                Authentication.of(configuration.http().auth(), List.of(), List.of()), audit::add);
-        try (HttpServer server =
-                new HttpServer(configuration.http(), metrics, services, List.of(), access).start()) {
+        Access access = new Access(Authentication.of(configuration.http().auth(), List.of(), List.of()), audit::add);
+        try (HttpServer server = new HttpServer(configuration.http(), metrics, services, List.of(), access).start()) {
             for (String path : List.of(
                     "/api/openapi.json", "/health/ready", "/metrics", "/topology", "/api/sources", "/api/deliveries")) {
                 send(server, "GET", path, "Authorization", "Bearer " + KEY);
