@@ -52,6 +52,13 @@ final class RunningPipeline implements AutoCloseable {
         settings.put("topics.replication", "1");
         settings.put("http.port", "0");
         settings.put("ingest.transactionalId", name + "-ingest");
+        settings.put("ingest.polling.group", name + "-ingest");
+        settings.put("ingest.polling.start", "1s");
+        settings.put("ingest.polling.shortest", "1s");
+        settings.put("ingest.sources.leastInterval", "1s");
+        settings.put("ingest.web.allow", "127.0.0.0/8");
+        settings.put("ingest.web.delay", "0ms");
+        settings.put("alerts.sourceHealth.gather", "1s");
         for (String service : new String[] {"enrich", "alerts"}) {
             settings.put(service + ".applicationId", name + "-" + service);
             settings.put(service + ".stateDir", folder.resolve("streams").toString());
