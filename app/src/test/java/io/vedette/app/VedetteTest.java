@@ -66,6 +66,8 @@ class VedetteTest {
                 "topics",
                 "topics create",
                 "topics describe",
+                "topics strimzi",
+                "topics asyncapi",
                 "gazetteer",
                 "gazetteer build",
                 "gazetteer check",
