@@ -30,7 +30,7 @@ public final class HtmlExtractor {
         PageFacts facts = new PageFacts(page);
         // the rest takes the page to pieces: what is wanted of it has to be read first
         ExtractedPage declared = declared(facts);
-        return declared.withText(MainText.of(page, facts.articleBody(), false).text());
+        return declared.withText(MainText.of(page, facts.articleBody(), declared.title(), false).text());
     }
 
     /** The same, with what there was to choose from, and what was left out of the text. */
@@ -41,7 +41,7 @@ public final class HtmlExtractor {
         List<Explanation.Choice> choices = new ArrayList<>(titles(facts));
         choices.addAll(dates(facts));
         choices.add(authors(facts.byline()));
-        MainText text = MainText.of(page, facts.articleBody(), true);
+        MainText text = MainText.of(page, facts.articleBody(), declared.title(), true);
         text.candidates().forEach(candidate -> choices.add(choice(candidate, candidate == text.taken())));
         return new Explanation(declared.withText(text.text()), choices, text.leftOut());
     }

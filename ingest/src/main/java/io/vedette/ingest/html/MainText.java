@@ -2,7 +2,7 @@ package io.vedette.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.dankito.readability4j.extended.Readability4JExtended;
+import io.vedette.ingest.readability.Readability;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut what is no part of it; without an explanation only its small print
  */
 record MainText(String text, Candidate taken, List<Candidate> candidates, List<Explanation.LeftOut> leftOut) {
-
-    /** Links are no part of the text, but readability4j logs the whole page where it can't make them absolute. */
-    private static final String NOWHERE = "http://page.invalid/";
 
     /**
      * Readability's time grows with the square of the children of an element, comments among them.  Pages have hundreds to a
@@ -54,7 +51,7 @@ record MainText(String text, Candidate taken, List<Candidate> candidates, List<E
      * @param articleBody the text that the page gives to search engines, or null
      * @param explained whether it is to be said what was left out, which takes time
      */
-    static MainText of(Document page, @Nullable String articleBody, boolean explained) {
+    static MainText of(Document page, @Nullable String articleBody, @Nullable String title, boolean explained) {
         List<Explanation.LeftOut> leftOut = new ArrayList<>();
         Elements hidden = HiddenParts.removeFrom(page);
         Elements furniture = Furniture.removeFrom(page);
@@ -64,7 +61,7 @@ record MainText(String text, Candidate taken, List<Candidate> candidates, List<E
         }
         List<Candidate> candidates = new ArrayList<>();
         Element declared = DeclaredText.of(page);
-        Candidate taken = new Candidate(readable(page), "readability");
+        Candidate taken = new Candidate(readable(page, title), "readability");
         candidates.add(taken);
         if (declared != null) {
             Candidate said = new Candidate(BlockText.of(declared), "declared");
@@ -89,15 +86,12 @@ record MainText(String text, Candidate taken, List<Candidate> candidates, List<E
                 e.normalName() + id + classes, reason, e.text().length());
     }
 
-    private static String readable(Document page) {
-        // Readability keeps a printed copy; to print it prettily jsoup looks from each blank text for the next that is
-        // not
-        page.outputSettings().prettyPrint(false);
+    private static String readable(Document page, @Nullable String title) {
         Elements all = page.getAllElements();
         boolean endless = all.size() > MOST_ELEMENTS || all.stream().anyMatch(e -> e.childNodeSize() > MOST_SIBLINGS);
         Element main = endless
                 ? page.body()
-                : new Readability4JExtended(NOWHERE, page).parse().getArticleContent();
+                : Readability.articleOf(page, title);
         return main == null ? "" : BlockText.of(main);
     }
 

@@ -1,0 +1,37 @@
+package io.vedette.ingest.readability;
+
+/**
+ * How much of a page is thrown out on suspicion; where too little is left, the next one is tried.
+ *
+ * @param unlikelyOut whether elements go that are called like what stands around an article
+ * @param weighNames whether classes and ids count for and against an element
+ * @param doubtfulOut whether parts of the article go that look like lists of links
+ */
+enum Sieve {
+    STRICT(true, true, true),
+    EVERY_PART(false, true, true),
+    NAMELESS(false, false, true),
+    ALL(false, false, false);
+
+    private final boolean unlikelyOut;
+    private final boolean weighNames;
+    private final boolean doubtfulOut;
+
+    Sieve(boolean unlikelyOut, boolean weighNames, boolean doubtfulOut) {
+        this.unlikelyOut = unlikelyOut;
+        this.weighNames = weighNames;
+        this.doubtfulOut = doubtfulOut;
+    }
+
+    boolean unlikelyOut() {
+        return unlikelyOut;
+    }
+
+    boolean weighNames() {
+        return weighNames;
+    }
+
+    boolean doubtfulOut() {
+        return doubtfulOut;
+    }
+}
