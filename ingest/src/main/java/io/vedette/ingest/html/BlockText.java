@@ -1,11 +1,12 @@
 package io.vedette.ingest.html;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /** The text of an element as a reader sees it: a line for each block, white space otherwise folded. Not recursive. */
 final class BlockText {
@@ -16,17 +17,30 @@ final class BlockText {
     private BlockText() {}
 
     static String of(Element element) {
-        Writer writer = new Writer();
-        NodeTraversor.traverse(writer, element);
+        return of(element, inner -> false);
+    }
+
+    /** Without the elements that are to be left out. */
+    static String of(Element element, Predicate<Element> leftOut) {
+        Writer writer = new Writer(leftOut);
+        NodeTraversor.filter(writer, element);
         return writer.out.toString().strip();
     }
 
-    private static final class Writer implements NodeVisitor {
+    private static final class Writer implements NodeFilter {
 
         private final StringBuilder out = new StringBuilder();
+        private final Predicate<Element> leftOut;
+
+        Writer(Predicate<Element> leftOut) {
+            this.leftOut = leftOut;
+        }
 
         @Override
-        public void head(Node node, int depth) {
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof Element element && leftOut.test(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             if (node instanceof TextNode text && !isSilent(text)) {
                 append(text.getWholeText(), isPreformatted(text));
             } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
@@ -34,13 +48,15 @@ final class BlockText {
             } else if (node instanceof Element element && CELLS.contains(element.normalName())) {
                 append(" ", false);
             }
+            return FilterResult.CONTINUE;
         }
 
         @Override
-        public void tail(Node node, int depth) {
+        public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element && element.isBlock()) {
                 newLine();
             }
+            return FilterResult.CONTINUE;
         }
 
         private static boolean isSilent(TextNode text) {

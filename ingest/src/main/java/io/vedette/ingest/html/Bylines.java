@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -15,22 +14,23 @@ final class Bylines {
 
     /** The more exact first. */
     private static final List<Place> DECLARED = List.of(
-            new Place("meta[property~=(?i)(^|\\s)(dc|dcterms):creator(\\s|$)]", "meta"),
-            new Place(
+            Place.inMeta("meta[property~=(?i)(^|\\s)(dc|dcterms):creator(\\s|$)]", "meta"),
+            Place.inMeta(
                     "meta[name~=(?i)^(author|authors|byl|article\\.author|parsely-author|sailthru\\.author)$]", "meta"),
-            new Place("meta[property~=(?i)^(author|article:author|og:article:author|book:author)$]", "opengraph"),
-            new Place("meta[name~=(?i)^(dc|dcterms)[.:]creator$]", "meta"),
-            new Place("[itemprop~=author] [itemprop=name]", "microdata"),
-            new Place("[itemprop~=author]", "microdata"),
-            new Place("a[rel~=author]", "microdata"));
+            Place.inMeta("meta[property~=(?i)^(author|article:author|og:article:author|book:author)$]", "opengraph"),
+            Place.inMeta("meta[name~=(?i)^(dc|dcterms)[.:]creator$]", "meta"),
+            Place.described("[itemprop~=author] [itemprop=name]", "microdata"),
+            Place.described("[itemprop~=author]", "microdata"),
+            Place.described("a[rel~=author]", "microdata"));
 
     /** What publishing systems call the line that readers see. */
-    private static final Evaluator SEEN =
-            Selector.evaluatorOf("[class~=(?i)(^|[\\s_-])(byline|author|authors|writer)([\\s_-]|$)]"
-                    + ", [class~=(?i)(byline|author)(name|text|link|s)?(\\s|$)], [id~=(?i)^(byline|author)]");
+    private static final Pattern SEEN_CLASSES = Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|author|authors|writer)(?:[\\s_-]|$)"
+            + "|(?:byline|author)(?:name|text|link|s)?(?:\\s|$)");
 
-    private static final String NAME_IN_LINE =
-            "a[href~=(?i)/(author|authors|autor|autori|auteur|people|person|profile|profiles|writer|writers|by|staff|contributor|contributors)/], .fn, [class~=(?i)name], b, strong";
+    private static final Pattern SEEN_IDS = Pattern.compile("(?i)^(?:byline|author)");
+
+    private static final Evaluator NAME_IN_LINE = Selector.evaluatorOf(
+            "a[href~=(?i)/(author|authors|autor|autori|auteur|people|person|profile|profiles|writer|writers|by|staff|contributor|contributors)/], .fn, [class~=(?i)name], b, strong");
 
     private static final Pattern CUE = Pattern.compile(
             "^(?i:written by|story by|words by|reported by|posted by|text von|by|von|par|por|di|da|door|av|af|автор:?|autor:?|author:?|auteur ?:?|текст:?|作者[:：]?|記者|文[:：])[\\s:]+");
@@ -52,15 +52,16 @@ final class Bylines {
     private Bylines() {}
 
     /** Who wrote it, as far as the page tells. */
-    static Byline in(Document page) {
+    static Byline in(Landmarks landmarks) {
         for (Place place : DECLARED) {
-            List<String> names = names(place.in(page).map(Said::value).toList());
+            List<String> names = names(place.in(landmarks).map(Said::value).toList());
             if (!names.isEmpty()) {
                 return new Byline(names, place.from());
             }
         }
-        for (Element line : page.select(SEEN)) {
-            List<String> names = inLine(line);
+        NameMatcher seen = new NameMatcher(SEEN_IDS, SEEN_CLASSES);
+        for (Element line : landmarks.named()) {
+            List<String> names = seen.matches(line) ? inLine(line) : List.of();
             if (!names.isEmpty()) {
                 return new Byline(names, "text");
             }

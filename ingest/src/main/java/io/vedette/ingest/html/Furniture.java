@@ -1,5 +1,7 @@
 package io.vedette.ingest.html;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,26 +32,30 @@ final class Furniture {
     private static final double MOST_OF_PAGE = 0.3;
 
     private static final Evaluator ARTICLE = Selector.evaluatorOf("article, main, [itemprop~=articleBody], h1");
-    private static final Evaluator NAMED = Selector.evaluatorOf("[id], [class]");
 
     private Furniture() {}
 
     /** Takes it out, and gives it back. */
     static Elements removeFrom(Document page) {
-        int pageLength = page.body().text().length();
         Elements furniture = new Elements();
         NameMatcher names = new NameMatcher(NAMES);
-        for (Element e : page.body().select(NAMED)) {
-            if (isFurniture(e, names, pageLength)) {
+        List<Element> named = new ArrayList<>();
+        Landmarks.each(page.body(), e -> {
+            if (names.matches(e)) {
+                named.add(e);
+            }
+        });
+        int pageLength = named.isEmpty() ? 0 : page.body().text().length();
+        for (Element e : named) {
+            if (isFurniture(e, pageLength)) {
                 furniture.add(e);
             }
         }
         return furniture.remove();
     }
 
-    private static boolean isFurniture(Element e, NameMatcher names, int pageLength) {
-        return names.matches(e)
-                && !e.nameIs("body")
+    private static boolean isFurniture(Element e, int pageLength) {
+        return !e.nameIs("body")
                 && !e.is(ARTICLE)
                 && e.text().length() < MOST_OF_PAGE * pageLength
                 && e.selectFirst(ARTICLE) == null;

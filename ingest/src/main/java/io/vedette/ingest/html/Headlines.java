@@ -1,11 +1,10 @@
 package io.vedette.ingest.html;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The headline of an article: what its page declares, or else its title, without the name of the outlet. */
@@ -39,8 +38,8 @@ final class Headlines {
     }
 
     /** The title of a page, without what looks like its outlet: a part at its end, shorter than the rest. */
-    static String ofPage(Document page, @Nullable String siteName) {
-        String title = page.title().strip();
+    static String ofPage(String pageTitle, Landmarks page, @Nullable String siteName) {
+        String title = pageTitle.strip();
         if (title.length() > LONGEST) {
             return title;
         }
@@ -63,8 +62,8 @@ final class Headlines {
         return x.contains(y) || y.contains(x);
     }
 
-    private static boolean isHeading(String text, Document page) {
-        for (Element heading : page.select("h1, h2")) {
+    private static boolean isHeading(String text, Landmarks page) {
+        for (Element heading : page.headings()) {
             if (same(heading.text(), text)) {
                 return true;
             }
@@ -73,9 +72,12 @@ final class Headlines {
     }
 
     /** The only first heading of a page. */
-    static @Nullable String onlyHeading(Document page) {
-        Elements found = page.select("article h1");
-        found = found.size() == 1 ? found : page.select("h1");
+    static @Nullable String onlyHeading(Landmarks page) {
+        List<Element> all =
+                page.headings().stream().filter(heading -> heading.nameIs("h1")).toList();
+        List<Element> ofArticle =
+                all.stream().filter(heading -> heading.closest("article") != null).toList();
+        List<Element> found = ofArticle.size() == 1 ? ofArticle : all;
         return found.size() == 1 ? found.get(0).text().strip() : null;
     }
 

@@ -4,17 +4,11 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /** Takes out of a page what its reader does not see, or sees in front of it: hidden elements, and dialogs about cookies. */
 final class HiddenParts {
 
     private static final Pattern HIDING_STYLE = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
-
-    private static final Evaluator UNSEEN = Selector.evaluatorOf("[hidden], [aria-hidden=true], [style]");
-    private static final Evaluator PERHAPS_CONSENT =
-            Selector.evaluatorOf("dialog, [role=dialog], [role=alertdialog], [aria-modal=true], [id], [class]");
 
     /** As Readability: formulas that are drawn for the eye are hidden from screen readers only. */
     private static final Pattern DRAWN = Pattern.compile("(?i)fallback-image|mwe-math|katex|mathjax|mjx");
@@ -30,22 +24,17 @@ final class HiddenParts {
     /** Takes them out, and gives them back. */
     static Elements removeFrom(Document page) {
         Elements unseen = new Elements();
-        for (Element e : page.body().select(UNSEEN)) {
-            if (isUnseen(e)) {
-                unseen.add(e);
-            }
-        }
         NameMatcher consent = new NameMatcher(CONSENT);
-        for (Element e : page.body().select(PERHAPS_CONSENT)) {
-            if (isConsent(e, consent)) {
+        Landmarks.each(page.body(), e -> {
+            if (e.attributesSize() > 0 && (isUnseen(e) || isConsent(e, consent))) {
                 unseen.add(e);
             }
-        }
+        });
         return unseen.remove();
     }
 
     private static boolean isUnseen(Element e) {
-        if (e.hasAttr("hidden") || HIDING_STYLE.matcher(e.attr("style")).find()) {
+        if (e.hasAttr("hidden") || e.hasAttr("style") && HIDING_STYLE.matcher(e.attr("style")).find()) {
             return true;
         }
         return e.attr("aria-hidden").equalsIgnoreCase("true")

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,11 @@ final class JsonLd {
     }
 
     /** The first article among the page's blocks; malformed blocks are passed over, as browsers do. */
-    static JsonLd in(Document page) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            JsonNode found = article(WRAPPING.matcher(script.data()).replaceAll(""));
+    static JsonLd in(Landmarks page) {
+        for (Element script : page.scripts()) {
+            JsonNode found = script.attr("type").strip().equalsIgnoreCase("application/ld+json")
+                    ? article(WRAPPING.matcher(script.data()).replaceAll(""))
+                    : null;
             if (found != null) {
                 return new JsonLd(found);
             }

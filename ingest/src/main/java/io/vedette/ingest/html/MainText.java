@@ -60,13 +60,13 @@ record MainText(String text, Candidate taken, List<Candidate> candidates, List<E
             furniture.forEach(e -> leftOut.add(leftOut(e, "furniture")));
         }
         List<Candidate> candidates = new ArrayList<>();
-        Element declared = DeclaredText.of(page);
+        DeclaredText declared = DeclaredText.of(page);
         Candidate taken = new Candidate(readable(page, title), "readability");
         candidates.add(taken);
         if (declared != null) {
-            Candidate said = new Candidate(BlockText.of(declared), "declared");
+            Candidate said = new Candidate(declared.text(), "declared");
             candidates.add(said);
-            taken = isClearlyMore(said, taken, mostOf(declared)) ? said : taken;
+            taken = isClearlyMore(said, taken, declared.main() ? MOST_OF_MAIN : MOST_OF_ARTICLE) ? said : taken;
         }
         if (articleBody != null) {
             Candidate said = new Candidate(articleBody, "json-ld");
@@ -93,11 +93,6 @@ record MainText(String text, Candidate taken, List<Candidate> candidates, List<E
                 ? page.body()
                 : Readability.articleOf(page, title);
         return main == null ? "" : BlockText.of(main);
-    }
-
-    private static int mostOf(Element declared) {
-        boolean main = declared.nameIs("main") || declared.attr("role").equals("main");
-        return main ? MOST_OF_MAIN : MOST_OF_ARTICLE;
     }
 
     private static boolean isClearlyMore(Candidate said, Candidate read, int most) {

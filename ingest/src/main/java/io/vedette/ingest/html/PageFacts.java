@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +19,31 @@ import org.jspecify.annotations.Nullable;
 final class PageFacts {
 
     private static final List<Place> TITLES = List.of(
-            new Place("meta[property~=(?i)(^|\\s)(dc|dcterms):title(\\s|$)]", "meta"),
-            new Place("meta[name~=(?i)^(dc|dcterms)[.:]title$]", "meta"),
-            new Place("meta[property~=(?i)(^|\\s)og:title(\\s|$)], meta[name=og:title]", "opengraph"),
-            new Place(
+            Place.inMeta("meta[property~=(?i)(^|\\s)(dc|dcterms):title(\\s|$)]", "meta"),
+            Place.inMeta("meta[name~=(?i)^(dc|dcterms)[.:]title$]", "meta"),
+            Place.inMeta("meta[property~=(?i)(^|\\s)og:title(\\s|$)], meta[name=og:title]", "opengraph"),
+            Place.inMeta(
                     "meta[name~=(?i)^(twitter:title|parsely-title|sailthru\\.title)$], meta[property~=(?i)^twitter:title$]",
                     "meta"));
 
-    private final Document page;
+    private static final Evaluator SITE_NAME = Selector.evaluatorOf("meta[property=og:site_name]");
+    private static final Evaluator APPLICATION_NAME = Selector.evaluatorOf("meta[name=application-name]");
+    private static final Evaluator CONTENT_LANGUAGE = Selector.evaluatorOf("meta[http-equiv=content-language]");
+    private static final Evaluator LOCALE = Selector.evaluatorOf("meta[property=og:locale]");
+    private static final Evaluator CANONICAL = Selector.evaluatorOf("link[rel=canonical][href]");
+    private static final Evaluator OG_URL = Selector.evaluatorOf("meta[property=og:url]");
+
+    private final Landmarks landmarks;
     private final JsonLd jsonLd;
+    private final String pageTitle;
+    private final @Nullable String siteName;
 
     PageFacts(Document page) {
-        this.page = page;
-        this.jsonLd = JsonLd.in(page);
+        this.landmarks = Landmarks.of(page);
+        this.jsonLd = JsonLd.in(landmarks);
+        this.pageTitle = page.title();
+        this.siteName = firstOf(
+                content(SITE_NAME), jsonLd.text("publisher"), content(APPLICATION_NAME));
     }
 
     /** The headline, cleared of the outlet's name, and where it is from; null if there is none. */
@@ -40,11 +54,11 @@ final class PageFacts {
 
     /** Everything that may be the headline, the best evidence first; what is but the outlet's name comes last. */
     Stream<Said> titles() {
-        String site = siteName();
+        String site = siteName;
         Stream<Said> declared = Stream.concat(
                 Stream.ofNullable(headline()).map(headline -> new Said(headline, "json-ld")),
-                TITLES.stream().flatMap(place -> place.in(page)));
-        Stream<Said> seen = Stream.of(Headlines.ofPage(page, site), Headlines.onlyHeading(page))
+                TITLES.stream().flatMap(place -> place.in(landmarks)));
+        Stream<Said> seen = Stream.of(Headlines.ofPage(pageTitle, landmarks, site), Headlines.onlyHeading(landmarks))
                 .filter(Objects::nonNull)
                 .map(title -> new Said(title, "text"));
         List<Said> all = Stream.concat(
@@ -63,21 +77,21 @@ final class PageFacts {
     private @Nullable String headline() {
         String headline = jsonLd.text("headline");
         String name = jsonLd.text("name");
-        if (headline == null || name == null || Headlines.alike(headline, page.title())) {
+        if (headline == null || name == null || Headlines.alike(headline, pageTitle)) {
             return headline;
         }
-        boolean outlet = name.equals(siteName()) || name.equals(jsonLd.text("publisher"));
-        return Headlines.alike(name, page.title()) && !outlet ? name : headline;
+        boolean outlet = name.equals(siteName) || name.equals(jsonLd.text("publisher"));
+        return Headlines.alike(name, pageTitle) && !outlet ? name : headline;
     }
 
     /** Everything that may be the date of publication, the best evidence first; read lazily. */
     Stream<Said> dates() {
-        return Dates.in(page, jsonLd);
+        return Dates.in(landmarks, jsonLd);
     }
 
     /** The moment that one of {@link #dates()} names, if it can be read. */
     Optional<Instant> moment(Said date) {
-        return Dates.read(date, page);
+        return Dates.read(date, pageLanguage());
     }
 
     /** The text as the page gives it to search engines; some cut it short. */
@@ -89,36 +103,43 @@ final class PageFacts {
 
     /** Who wrote it, and where the page says so. */
     Byline byline() {
-        return jsonLd.authors().isEmpty() ? Bylines.in(page) : new Byline(jsonLd.authors(), "json-ld");
+        return jsonLd.authors().isEmpty() ? Bylines.in(landmarks) : new Byline(jsonLd.authors(), "json-ld");
     }
 
     @Nullable
     String language() {
-        Element html = page.selectFirst("html[lang]");
-        return firstOf(
-                html == null ? null : html.attr("lang"),
-                content("meta[http-equiv=content-language]"),
-                jsonLd.text("inLanguage"),
-                content("meta[property=og:locale]"));
+        return firstOf(pageLanguage(), content(CONTENT_LANGUAGE), jsonLd.text("inLanguage"), content(LOCALE));
     }
 
     @Nullable
     String canonicalUrl() {
-        Element link = page.selectFirst("link[rel=canonical][href]");
-        return firstOf(link == null ? null : link.absUrl("href"), content("meta[property=og:url]"));
+        Element link = meta(CANONICAL);
+        return firstOf(link == null ? null : link.absUrl("href"), content(OG_URL));
     }
 
     @Nullable
     String siteName() {
-        return firstOf(
-                content("meta[property=og:site_name]"),
-                jsonLd.text("publisher"),
-                content("meta[name=application-name]"));
+        return siteName;
     }
 
-    private @Nullable String content(String query) {
-        Element meta = page.selectFirst(query);
+    /** As the page's root element says; empty if it does not. */
+    private String pageLanguage() {
+        Element html = landmarks.page().firstElementChild();
+        return html == null ? "" : html.attr("lang");
+    }
+
+    private @Nullable String content(Evaluator where) {
+        Element meta = meta(where);
         return meta == null ? null : meta.attr("content");
+    }
+
+    private @Nullable Element meta(Evaluator where) {
+        for (Element e : landmarks.metas()) {
+            if (where.matches(landmarks.page(), e)) {
+                return e;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String firstOf(@Nullable String... candidates) {

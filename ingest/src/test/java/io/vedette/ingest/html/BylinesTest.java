@@ -30,6 +30,6 @@ final class BylinesTest {
     void findsWhoWroteIt(String html, String names) {
         List<String> expected = names.isEmpty() ? List.of() : List.of(names.split("; "));
 
-        assertThat(Bylines.in(Jsoup.parse(html)).names()).isEqualTo(expected);
+        assertThat(Bylines.in(Landmarks.of(Jsoup.parse(html))).names()).isEqualTo(expected);
     }
 }
