@@ -2,9 +2,11 @@ package io.vedette.bench.sources;
 
 import io.vedette.bench.Table;
 import io.vedette.ingest.html.HtmlExtractor;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 
-/** The article out of pages, on one thread. */
+/** The article out of pages, on one thread; by its processor time, for others may use the machine, too. */
 final class PageSpeed {
 
     static final int BYTES = 100_000;
@@ -24,7 +26,7 @@ final class PageSpeed {
         run(made, pages / 2);
         double seconds = run(made, pages);
         table.row(
-                "pages of 100 KB extracted, one thread",
+                "pages of 100 KB extracted, one processor",
                 String.format(Locale.ROOT, "%,.0f", pages / seconds),
                 String.format(Locale.ROOT, "%.0f", pages * (double) BYTES / seconds / 1e6),
                 pages + " pages");
@@ -32,7 +34,8 @@ final class PageSpeed {
 
     private static double run(byte[][] made, int count) {
         HtmlExtractor extractor = new HtmlExtractor();
-        long begun = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long begun = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < count; i++) {
             String text = extractor
                     .extract(made[i % made.length], null, "https://news.example/" + i)
@@ -41,6 +44,6 @@ final class PageSpeed {
                 throw new IllegalStateException("no text in page " + i);
             }
         }
-        return (System.nanoTime() - begun) / 1e9;
+        return (threads.getCurrentThreadCpuTime() - begun) / 1e9;
     }
 }

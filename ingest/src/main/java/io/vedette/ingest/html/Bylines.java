@@ -24,8 +24,9 @@ final class Bylines {
             Place.described("a[rel~=author]", "microdata"));
 
     /** What publishing systems call the line that readers see. */
-    private static final Pattern SEEN_CLASSES = Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|author|authors|writer)(?:[\\s_-]|$)"
-            + "|(?:byline|author)(?:name|text|link|s)?(?:\\s|$)");
+    private static final Pattern SEEN_CLASSES =
+            Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|author|authors|writer)(?:[\\s_-]|$)"
+                    + "|(?:byline|author)(?:name|text|link|s)?(?:\\s|$)");
 
     private static final Pattern SEEN_IDS = Pattern.compile("(?i)^(?:byline|author)");
 

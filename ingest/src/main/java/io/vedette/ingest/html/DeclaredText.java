@@ -24,8 +24,19 @@ record DeclaredText(String text, boolean main) {
             e -> e.nameIs("main"),
             e -> e.attr("role").equals("main"));
 
-    private static final Set<String> ASIDE =
-            Set.of("nav", "aside", "footer", "form", "button", "select", "menu", "dialog", "script", "style", "noscript", "template");
+    private static final Set<String> ASIDE = Set.of(
+            "nav",
+            "aside",
+            "footer",
+            "form",
+            "button",
+            "select",
+            "menu",
+            "dialog",
+            "script",
+            "style",
+            "noscript",
+            "template");
 
     private static final Set<String> ROLES_ASIDE = Set.of("navigation", "complementary", "dialog", "search");
 
@@ -43,7 +54,8 @@ record DeclaredText(String text, boolean main) {
         for (List<Element> kind : found) {
             if (kind.size() == 1) {
                 Element container = kind.get(0);
-                boolean main = container.nameIs("main") || container.attr("role").equals("main");
+                boolean main =
+                        container.nameIs("main") || container.attr("role").equals("main");
                 return new DeclaredText(BlockText.of(container, e -> e != container && isAside(e)), main);
             }
         }

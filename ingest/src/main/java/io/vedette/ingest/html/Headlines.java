@@ -75,8 +75,9 @@ final class Headlines {
     static @Nullable String onlyHeading(Landmarks page) {
         List<Element> all =
                 page.headings().stream().filter(heading -> heading.nameIs("h1")).toList();
-        List<Element> ofArticle =
-                all.stream().filter(heading -> heading.closest("article") != null).toList();
+        List<Element> ofArticle = all.stream()
+                .filter(heading -> heading.closest("article") != null)
+                .toList();
         List<Element> found = ofArticle.size() == 1 ? ofArticle : all;
         return found.size() == 1 ? found.get(0).text().strip() : null;
     }

@@ -34,7 +34,8 @@ final class HiddenParts {
     }
 
     private static boolean isUnseen(Element e) {
-        if (e.hasAttr("hidden") || e.hasAttr("style") && HIDING_STYLE.matcher(e.attr("style")).find()) {
+        if (e.hasAttr("hidden")
+                || e.hasAttr("style") && HIDING_STYLE.matcher(e.attr("style")).find()) {
             return true;
         }
         return e.attr("aria-hidden").equalsIgnoreCase("true")

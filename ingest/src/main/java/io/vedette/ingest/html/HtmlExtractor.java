@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the article out of a web page: its text by the method of Mozilla's Readability, as readability4j has it, corrected
+ * Takes the article out of a web page: its text by the method of Mozilla's Readability, corrected
  * by what the page itself declares; title, date and authors from JSON-LD, OpenGraph, microdata and the text, in that order.
  * Stateless and safe to use from many threads; never fails, whatever the bytes.
  */
@@ -30,7 +30,8 @@ public final class HtmlExtractor {
         PageFacts facts = new PageFacts(page);
         // the rest takes the page to pieces: what is wanted of it has to be read first
         ExtractedPage declared = declared(facts);
-        return declared.withText(MainText.of(page, facts.articleBody(), declared.title(), false).text());
+        return declared.withText(
+                MainText.of(page, facts.articleBody(), declared.title(), false).text());
     }
 
     /** The same, with what there was to choose from, and what was left out of the text. */

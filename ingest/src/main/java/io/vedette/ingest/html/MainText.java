@@ -1,8 +1,8 @@
 package io.vedette.ingest.html;
 
+import io.vedette.ingest.readability.Readability;
 import java.util.ArrayList;
 import java.util.List;
-import io.vedette.ingest.readability.Readability;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -89,9 +89,7 @@ record MainText(String text, Candidate taken, List<Candidate> candidates, List<E
     private static String readable(Document page, @Nullable String title) {
         Elements all = page.getAllElements();
         boolean endless = all.size() > MOST_ELEMENTS || all.stream().anyMatch(e -> e.childNodeSize() > MOST_SIBLINGS);
-        Element main = endless
-                ? page.body()
-                : Readability.articleOf(page, title);
+        Element main = endless ? page.body() : Readability.articleOf(page, title);
         return main == null ? "" : BlockText.of(main);
     }
 

@@ -25,6 +25,7 @@ final class NameMatcher {
     boolean matches(Element e) {
         String id = e.id();
         return !id.isEmpty() && ids.matcher(id).find()
-                || known.computeIfAbsent(e.className(), names -> classes.matcher(names).find());
+                || known.computeIfAbsent(
+                        e.className(), names -> classes.matcher(names).find());
     }
 }

@@ -42,8 +42,7 @@ final class PageFacts {
         this.landmarks = Landmarks.of(page);
         this.jsonLd = JsonLd.in(landmarks);
         this.pageTitle = page.title();
-        this.siteName = firstOf(
-                content(SITE_NAME), jsonLd.text("publisher"), content(APPLICATION_NAME));
+        this.siteName = firstOf(content(SITE_NAME), jsonLd.text("publisher"), content(APPLICATION_NAME));
     }
 
     /** The headline, cleared of the outlet's name, and where it is from; null if there is none. */

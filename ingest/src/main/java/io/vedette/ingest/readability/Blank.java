@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What a reader sees nothing of. */
 final class Blank {
 
-    private static final NodeFilter TO_THE_FIRST_WORD = (node, depth) ->
-            node instanceof TextNode text && !isBlank(text) ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+    private static final NodeFilter TO_THE_FIRST_WORD = (node, depth) -> node instanceof TextNode text && !isBlank(text)
+            ? NodeFilter.FilterResult.STOP
+            : NodeFilter.FilterResult.CONTINUE;
 
     private Blank() {}
 

@@ -46,7 +46,9 @@ final class Cleaning {
             remove(part, e -> e != part && Names.hasAny(e) && Names.of(e).contains("share"));
         }
         Elements subheadings = article.getElementsByTag("h2");
-        if (title != null && subheadings.size() == 1 && isTitle(subheadings.get(0).text(), title)) {
+        if (title != null
+                && subheadings.size() == 1
+                && isTitle(subheadings.get(0).text(), title)) {
             subheadings.remove();
         }
         if (sieve.weighNames()) {

@@ -11,9 +11,10 @@ import org.jsoup.nodes.Element;
  */
 final class Names {
 
-    private static final Pattern UNLIKELY = words("banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|foot"
-            + "|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental"
-            + "|ad-break|agegate|pagination|pager|popup|yom-remote");
+    private static final Pattern UNLIKELY =
+            words("banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|foot"
+                    + "|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental"
+                    + "|ad-break|agegate|pagination|pager|popup|yom-remote");
     private static final Pattern YET_LIKELY = words("and|article|body|column|main|shadow");
     private static final Pattern BYLINE = words("byline|author|dateline|writtenby");
     private static final Pattern GOOD =

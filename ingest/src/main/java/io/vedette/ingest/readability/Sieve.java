@@ -1,12 +1,6 @@
 package io.vedette.ingest.readability;
 
-/**
- * How much of a page is thrown out on suspicion; where too little is left, the next one is tried.
- *
- * @param unlikelyOut whether elements go that are called like what stands around an article
- * @param weighNames whether classes and ids count for and against an element
- * @param doubtfulOut whether parts of the article go that look like lists of links
- */
+/** How much of a page is thrown out on suspicion; where too little is left, the next one is tried. */
 enum Sieve {
     STRICT(true, true, true),
     EVERY_PART(false, true, true),
@@ -23,14 +17,17 @@ enum Sieve {
         this.doubtfulOut = doubtfulOut;
     }
 
+    /** Whether elements go that are called like what stands around an article. */
     boolean unlikelyOut() {
         return unlikelyOut;
     }
 
+    /** Whether classes and ids count for and against an element. */
     boolean weighNames() {
         return weighNames;
     }
 
+    /** Whether parts of the article go that look like lists of links. */
     boolean doubtfulOut() {
         return doubtfulOut;
     }

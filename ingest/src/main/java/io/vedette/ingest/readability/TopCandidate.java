@@ -59,7 +59,8 @@ final class TopCandidate {
         }
         for (Element parent = best.get(0).parent(); parent != null && parent != body; parent = parent.parent()) {
             Element common = parent;
-            long inIt = others.stream().filter(e -> e != common && isIn(e, common)).count();
+            long inIt =
+                    others.stream().filter(e -> e != common && isIn(e, common)).count();
             if (inIt >= ENOUGH_OTHERS) {
                 return common;
             }
