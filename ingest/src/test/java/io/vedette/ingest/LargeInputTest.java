@@ -55,6 +55,14 @@ final class LargeInputTest {
                 .isLessThan(MOST);
     }
 
+    @Test
+    void aFeedWithATagThatHasNoEndTakesSeconds() throws Exception {
+        byte[] feed = full("<rss><channel><item><title>Rain</title></item><a", "<");
+
+        assertThat(cpuTimeOf(() -> new FeedReader().read(feed, null, URI.create(ADDRESS))))
+                .isLessThan(MOST);
+    }
+
     private interface Reading {
 
         void run() throws Exception;

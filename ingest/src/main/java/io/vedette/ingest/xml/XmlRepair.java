@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class XmlRepair {
 
     private static final int LONGEST_REFERENCE = 40;
+    private static final int LONGEST_NAME = 2_000;
     private static final Pattern NAMED = Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;");
     private static final String CDATA = "<![CDATA[";
     private static final String COMMENT = "<!--";
@@ -20,8 +21,10 @@ final class XmlRepair {
         int start = Math.max(0, xml.indexOf('<'));
         StringBuilder out = new StringBuilder(xml.length() - start + 64);
         int i = start;
+        int nameEnd = 0;
         while (i < xml.length()) {
             char c = xml.charAt(i);
+            nameEnd = c == '<' && nameEnd <= i ? nameEnd(xml, i) : nameEnd;
             int end = c == '<' ? opaqueEnd(xml, i) : -1;
             if (end > 0) {
                 append(out, xml, i, end);
@@ -29,6 +32,8 @@ final class XmlRepair {
             } else {
                 if (c == '&' && !isReference(xml, i)) {
                     out.append("&amp;");
+                } else if (c == '<' && nameEnd - i > LONGEST_NAME) {
+                    out.append("&lt;"); // no tag, and jsoup would copy its name for each character
                 } else {
                     out.append(allowed(xml, i) ? c : ' ');
                 }
@@ -83,6 +88,15 @@ final class XmlRepair {
         for (int i = from; i < to; i++) {
             out.append(allowed(xml, i) ? xml.charAt(i) : ' ');
         }
+    }
+
+    /** Where the name of a tag that begins there would end. */
+    private static int nameEnd(String xml, int at) {
+        int end = at + 1;
+        while (end < xml.length() && " \t\r\n/>".indexOf(xml.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** {@code &name;}, {@code &#10;} or {@code &#xa;} */
