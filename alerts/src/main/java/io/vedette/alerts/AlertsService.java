@@ -276,7 +276,7 @@ public final class AlertsService implements Service {
                 meters);
     }
 
-    private static AlertingSettings settings(AlertsConfig alerts) {
+    static AlertingSettings settings(AlertsConfig alerts) {
         return new AlertingSettings(
                 alerts.dedupWindow(),
                 alerts.recordLimitBytes(),

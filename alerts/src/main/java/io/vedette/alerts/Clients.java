@@ -20,6 +20,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The Kafka clients that alerting has beside those of Streams.  Each call makes a new one, which is the caller's. */
 final class Clients {
 
+    /** What the names of groups end with that are not the topology's. */
+    static final String CANARY = "-canary";
+
+    static final String TIME_TO_ALERT = "-time-to-alert";
+    static final String HISTORY = "-history";
+
     private final KafkaClients kafka;
     private final Topics topics;
     private final String applicationId;
@@ -48,7 +54,7 @@ final class Clients {
     }
 
     Consumer<byte[], byte[]> canaryConsumer() {
-        return consumer(kafka.consumer(applicationId + "-canary"));
+        return consumer(kafka.consumer(applicationId + CANARY));
     }
 
     /** For an article now and then, of which nobody waits for the answer. */
@@ -62,7 +68,7 @@ final class Clients {
     }
 
     Consumer<byte[], byte[]> alertConsumer() {
-        Properties properties = kafka.consumer(applicationId + "-time-to-alert");
+        Properties properties = kafka.consumer(applicationId + TIME_TO_ALERT);
         properties.setProperty("enable.auto.commit", "true");
         return consumer(properties);
     }
@@ -90,7 +96,7 @@ final class Clients {
         return new HistoryFiller.Clients() {
             @Override
             public Consumer<byte[], byte[]> watches() {
-                Properties properties = kafka.consumer(applicationId + "-history");
+                Properties properties = kafka.consumer(applicationId + HISTORY);
                 // soon taken over, however long a reading takes: that is done by other threads
                 properties.setProperty("session.timeout.ms", "10000");
                 properties.setProperty("heartbeat.interval.ms", "3000");

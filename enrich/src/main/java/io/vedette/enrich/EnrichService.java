@@ -13,7 +13,6 @@ import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
-import io.vedette.text.Annotations;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +105,9 @@ public final class EnrichService implements Service {
 
     @Override
     public String topology() {
-        Tagger silent = new Tagger(document -> new Annotations("und", List.of(), List.of()), "", "");
-        String tagging =
-                topology(configuration.topics().partitions(), silent).describe().toString();
+        String tagging = topology(configuration.topics().partitions(), EnrichAccess.silent())
+                .describe()
+                .toString();
         return lane == Lane.LIVE ? tagging + "\n" + storyTopology().describe() : tagging;
     }
 

@@ -93,6 +93,15 @@ public final class TopicSource implements AutoCloseable, Component {
         thread.close();
     }
 
+    /**
+     * The consumer group that reads such a topic.
+     *
+     * @param transactionalId that of the configuration of ingest
+     */
+    public static String group(String transactionalId, TopicSourceConfig config) {
+        return transactionalId + "-" + sourceId(config);
+    }
+
     @Override
     public String name() {
         return "ingest-topic-" + config.id();
@@ -107,7 +116,7 @@ public final class TopicSource implements AutoCloseable, Component {
         boolean elsewhere = config.settings().containsKey("bootstrap.servers");
         KafkaConfig kafka = elsewhere ? new KafkaConfig(config.settings()) : configuration.kafka();
         Properties properties =
-                new KafkaClients(kafka).consumer(configuration.ingest().transactionalId() + "-" + sourceId());
+                new KafkaClients(kafka).consumer(group(configuration.ingest().transactionalId(), config));
         properties.setProperty("max.poll.records", Integer.toString(Math.max(1, Math.min(MOST_RECORDS, capacity / 2))));
         properties.putAll(config.settings());
         return properties;
@@ -206,6 +215,10 @@ public final class TopicSource implements AutoCloseable, Component {
     }
 
     private String sourceId() {
+        return sourceId(config);
+    }
+
+    private static String sourceId(TopicSourceConfig config) {
         return "kafka-" + config.id();
     }
 

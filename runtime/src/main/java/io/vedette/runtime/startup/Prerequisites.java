@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,7 +112,7 @@ public final class Prerequisites {
         try (Admin admin = Admin.create(properties)) {
             for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
                     admin.describeTopics(names).topicNameValues().entrySet()) {
-                int found = partitions(topic.getValue());
+                int found = partitions(topic.getKey(), topic.getValue());
                 if (found > 0) {
                     partitions.put(topic.getKey(), found);
                 }
@@ -123,12 +124,18 @@ public final class Prerequisites {
     }
 
     /** 0 if there is no such topic. */
-    private static int partitions(KafkaFuture<TopicDescription> topic) throws IOException {
+    private static int partitions(String name, KafkaFuture<TopicDescription> topic) throws IOException {
         try {
             return topic.get().partitions().size();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return 0;
+            }
+            if (e.getCause() instanceof TopicAuthorizationException) {
+                throw new IOException(
+                        "Kafka does not authorize this principal for " + name
+                                + "; vedette topics acls says what it needs",
+                        e);
             }
             throw new IOException("Kafka does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
