@@ -6,6 +6,7 @@ import io.vedette.app.command.BacktestCommand;
 import io.vedette.app.command.CompletionCommand;
 import io.vedette.app.command.DeliveriesCommand;
 import io.vedette.app.command.DemoCommand;
+import io.vedette.app.command.DoctorCommand;
 import io.vedette.app.command.EnrichCommand;
 import io.vedette.app.command.Errors;
 import io.vedette.app.command.ExplainCommand;
@@ -71,6 +72,7 @@ public final class Vedette {
                 .addSubcommand(new BacktestCommand(terminal))
                 .addSubcommand(new DeliveriesCommand(terminal))
                 .addSubcommand(TopicsCommand.commandLine(terminal))
+                .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(GazetteerCommand.commandLine(terminal))
                 .addSubcommand(KeyCommand.commandLine(terminal))
                 .addSubcommand(new CompletionCommand(terminal))

@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 /** {@code vedette topics}. */
 @Command(
         name = "topics",
-        description = "Makes or shows the topics and schemas.",
-        synopsisSubcommandLabel = "create|describe|strimzi|asyncapi",
+        description = "Makes, shows and compares topics, schemas and permissions.",
+        synopsisSubcommandLabel = "create|describe|diff|acls|strimzi|asyncapi",
         mixinStandardHelpOptions = true)
 public final class TopicsCommand {
 
@@ -25,6 +25,8 @@ public final class TopicsCommand {
         return new CommandLine(new TopicsCommand())
                 .addSubcommand(new Create(terminal))
                 .addSubcommand(new Describe(terminal))
+                .addSubcommand(new TopicsDiffCommand(terminal))
+                .addSubcommand(new TopicsAclsCommand(terminal))
                 .addSubcommand(new TopicsStrimziCommand(terminal))
                 .addSubcommand(new TopicsAsyncApiCommand(terminal));
     }

@@ -70,6 +70,24 @@ public final class TopicSetup {
     }
 
     /**
+     * In what the topics of the cluster differ from those that are wanted.
+     *
+     * @throws StartupException if the broker stays away or refuses
+     */
+    public List<TopicDifference> differences() throws InterruptedException {
+        try (AvroSerdes serdes = new AvroSerdes(configuration.registry().settings());
+                Admin admin = admin()) {
+            List<Topic<?, ?>> wanted = all(topics(serdes));
+            TopicDiff diff = new TopicDiff(admin);
+            Map<String, TopicDescription> found =
+                    diff.found(wanted.stream().map(Topic::name).toList());
+            return TopicDiff.differences(wanted, found, diff.configs(found.keySet()));
+        } catch (ExecutionException e) {
+            throw brokerFailed(e);
+        }
+    }
+
+    /**
      * The subjects that lack the schema which this version writes.
      *
      * @throws StartupException if the registry stays away or refuses
@@ -89,8 +107,12 @@ public final class TopicSetup {
         return Admin.create(new KafkaClients(configuration.kafka()).admin());
     }
 
-    /** Those of channels included, which configuration names. */
     private List<Topic<?, ?>> all(Topics topics) {
+        return all(configuration, topics);
+    }
+
+    /** Those of channels included, which configuration names. */
+    public static List<Topic<?, ?>> all(Configuration configuration, Topics topics) {
         List<Topic<?, ?>> all = new ArrayList<>(topics.all());
         all.addAll(DeliveryService.channelTopics(configuration.delivery(), topics));
         return all;

@@ -1,0 +1,174 @@
+package io.vedette.app.acl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.vedette.app.doctor.Doctor;
+import io.vedette.app.doctor.Finding;
+import io.vedette.app.doctor.Finding.Status;
+import io.vedette.app.embedded.SecuredBroker;
+import io.vedette.app.topics.TopicSetup;
+import io.vedette.runtime.config.Configuration;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourceType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * On a broker with TLS and an authorizer, with nothing but the permissions that {@code vedette topics acls} gives: ingest logs
+ * in with a password, enrichment with a token, alerting with a certificate.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SecuredPipelineIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Set<String> TAKEN = Set.of(
+            "READ secured.articles",
+            "DELETE secured-enrich-by-id-repartition",
+            "READ secured-enrich-stories",
+            "WRITE secured-enrich-backfill-");
+
+    @TempDir
+    static Path folder;
+
+    private static SecuredBroker broker;
+    private static SecuredPipeline pipeline;
+    private static List<Grant> grants;
+
+    @BeforeAll
+    static void start() throws Exception {
+        broker = SecuredBroker.start(folder, "vedette-alerts");
+        Map<Role, Map<String, String>> clients = Map.of(
+                Role.INGEST, broker.password(Role.INGEST.user()),
+                Role.ENRICH, broker.token(Role.ENRICH.user()),
+                Role.ALERTS, broker.certificate(Role.ALERTS.user()),
+                Role.READER, broker.password(Role.READER.user()),
+                Role.PRODUCER, broker.token(Role.PRODUCER.user()));
+        pipeline = new SecuredPipeline(broker, clients, folder, "secured");
+        new TopicSetup(pipeline.superUser()).create();
+        grants = Grants.of(pipeline.superUser(), List.of(Role.values()), Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (pipeline != null) {
+            pipeline.close();
+        }
+        if (broker != null) {
+            broker.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void whatIsGivenOnceIsNotGivenAgain() throws Exception {
+        AclSetup setup = new AclSetup(pipeline.superUser());
+        assertThat(setup.difference(grants).missing()).hasSize(grants.size());
+
+        assertThat(setup.apply(grants).missing()).hasSize(grants.size());
+
+        assertThat(setup.apply(grants)).isEqualTo(new AclSetup.Difference(List.of(), List.of()));
+    }
+
+    @Test
+    @Order(2)
+    void articlesGoInAndAlertsComeOut() throws Exception {
+        Role.SERVICES.forEach(pipeline::start);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(pipeline.troubles()).isEmpty());
+
+        pipeline.use(pipeline.configuration(Role.PRODUCER));
+
+        Configuration reader = pipeline.configuration(Role.READER);
+        String desk = pipeline.topics().channelAlerts("desk").name();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        pipeline.keys(pipeline.topics().alertsJson().name(), reader, Role.READER.user() + "-1"))
+                .contains(SecuredPipeline.WATCH));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(pipeline.keys(desk)).contains(SecuredPipeline.WATCH));
+        assertThat(pipeline.troubles()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void nothingIsGrantedOfTopicsThatStreamsDoesNotMake() throws Exception {
+        Set<String> named = new TreeSet<>();
+        grants.stream()
+                .map(grant -> grant.access().resource())
+                .filter(resource -> resource.resourceType() == ResourceType.TOPIC)
+                .forEach(resource -> {
+                    assertThat(resource.patternType()).isEqualTo(PatternType.LITERAL);
+                    named.add(resource.name());
+                });
+
+        try (Admin admin = broker.admin()) {
+            assertThat(admin.listTopics().names().get()).containsAll(named);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void whoReadsMayNotWriteAndWhoWritesMayNotRead() {
+        String articles = pipeline.topics().articles().name();
+
+        assertThatThrownBy(() -> pipeline.keys(articles, pipeline.configuration(Role.READER), null))
+                .isInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> pipeline.keys(articles, pipeline.configuration(Role.PRODUCER), null))
+                .isInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @Test
+    @Order(5)
+    void theDoctorFindsNothingWrongAndThenWhatIsTakenAway() throws Exception {
+        for (Role role : Role.SERVICES) {
+            assertThat(acls(role)).as(role.label()).allMatch(finding -> finding.status() == Status.OK);
+        }
+
+        List<AclBindingFilter> taken = grants.stream()
+                .filter(grant -> grant.role() == Role.ENRICH)
+                .filter(grant -> TAKEN.contains(grant.access().operation() + " "
+                        + grant.access().resource().name()))
+                .map(grant -> grant.binding().toFilter())
+                .toList();
+        assertThat(taken).hasSize(TAKEN.size());
+        try (Admin admin = broker.admin()) {
+            admin.deleteAcls(taken).all().get();
+        }
+
+        // enrichment fails meanwhile, as it should
+        await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(acls(Role.ENRICH))
+                .extracting(finding -> finding.what().replaceFirst(":.*", ""))
+                .containsExactlyInAnyOrder(
+                        "enrich may not read topic secured.articles",
+                        "enrich may not delete topic secured-enrich-by-id-repartition",
+                        "enrich may not read group secured-enrich-stories",
+                        "enrich may not write transactional id secured-enrich-backfill-*"));
+        assertThat(acls(Role.ENRICH))
+                .extracting(Finding::remedy)
+                .containsOnly("vedette topics acls --role enrich --apply");
+    }
+
+    private static List<Finding> acls(Role role) throws InterruptedException {
+        return new Doctor(pipeline.configuration(role), List.of(role), Clock.systemUTC())
+                .examine(finding -> {}).stream()
+                        .filter(finding -> finding.check().equals("acls"))
+                        .toList();
+    }
+}
