@@ -34,6 +34,14 @@ final class LargeInputTest {
     }
 
     @Test
+    void aPageWithATagThatHasNoEndTakesSeconds() throws Exception {
+        byte[] page = full("<p>It rained.</p><a", "<");
+
+        assertThat(cpuTimeOf(() -> new HtmlExtractor().extract(page, null, ADDRESS)))
+                .isLessThan(MOST);
+    }
+
+    @Test
     void aPageOfSiblingsTakesSeconds() throws Exception {
         byte[] page = "<svg><p>".repeat(14_000).getBytes(UTF_8);
 

@@ -24,6 +24,9 @@ public final class BoundedHtml {
     /** What follows the last of so many tags is not read. */
     static final int MOST_TAGS = 200_000;
 
+    /** jsoup copies the name of a tag with each odd character in it: one that is longer ends the page. */
+    private static final int LONGEST_NAME = 4_000;
+
     private BoundedHtml() {}
 
     /** A page. */
@@ -58,8 +61,14 @@ public final class BoundedHtml {
     private static String cut(String html) {
         int tags = 0;
         for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
-            if (isTag(html.charAt(at + 1)) && ++tags > MOST_TAGS) {
-                return html.substring(0, at);
+            if (isTag(html.charAt(at + 1))) {
+                int end = at + 1;
+                while (end < html.length() && end - at <= LONGEST_NAME && isName(html.charAt(end))) {
+                    end++;
+                }
+                if (++tags > MOST_TAGS || end - at > LONGEST_NAME) {
+                    return html.substring(0, at);
+                }
             }
         }
         return html;
@@ -68,11 +77,21 @@ public final class BoundedHtml {
     private static int end(byte[] html) {
         int tags = 0;
         for (int at = 0; at + 1 < html.length; at++) {
-            if (html[at] == '<' && isTag((char) html[at + 1]) && ++tags > MOST_TAGS) {
-                return at;
+            if (html[at] == '<' && isTag((char) html[at + 1])) {
+                int end = at + 1;
+                while (end < html.length && end - at <= LONGEST_NAME && isName((char) html[end])) {
+                    end++;
+                }
+                if (++tags > MOST_TAGS || end - at > LONGEST_NAME) {
+                    return at;
+                }
             }
         }
         return html.length;
+    }
+
+    private static boolean isName(char c) {
+        return c != ' ' && c != '>' && c != '\n' && c != '\t' && c != '\r' && c != '/';
     }
 
     /** Whether that behind a {@code <} makes a tag of it; a zero does so in UTF-16. */
