@@ -43,7 +43,7 @@ class SecuredPipelineIT {
             "READ secured.articles",
             "DELETE secured-enrich-by-id-repartition",
             "READ secured-enrich-stories",
-            "WRITE secured-enrich-backfill-");
+            "WRITE secured-enrich-");
 
     @TempDir
     static Path folder;
@@ -159,7 +159,7 @@ class SecuredPipelineIT {
                         "enrich may not read topic secured.articles",
                         "enrich may not delete topic secured-enrich-by-id-repartition",
                         "enrich may not read group secured-enrich-stories",
-                        "enrich may not write transactional id secured-enrich-backfill-*"));
+                        "enrich may not write transactional id secured-enrich-*"));
         assertThat(acls(Role.ENRICH))
                 .extracting(Finding::remedy)
                 .containsOnly("vedette topics acls --role enrich --apply");
