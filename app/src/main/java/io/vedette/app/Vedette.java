@@ -4,6 +4,7 @@ import io.vedette.app.command.AlertsCommand;
 import io.vedette.app.command.AnnotateCommand;
 import io.vedette.app.command.BacktestCommand;
 import io.vedette.app.command.CompletionCommand;
+import io.vedette.app.command.DeadLettersCommand;
 import io.vedette.app.command.DeliveriesCommand;
 import io.vedette.app.command.DemoCommand;
 import io.vedette.app.command.DoctorCommand;
@@ -73,6 +74,7 @@ public final class Vedette {
                 .addSubcommand(new DeliveriesCommand(terminal))
                 .addSubcommand(TopicsCommand.commandLine(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(DeadLettersCommand.commandLine(terminal))
                 .addSubcommand(GazetteerCommand.commandLine(terminal))
                 .addSubcommand(KeyCommand.commandLine(terminal))
                 .addSubcommand(new CompletionCommand(terminal))

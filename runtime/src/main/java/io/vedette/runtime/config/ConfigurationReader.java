@@ -25,7 +25,7 @@ public final class ConfigurationReader {
 
     /** What the launcher and the images use for themselves, and the key of whoever calls the API. */
     private static final Set<String> LAUNCHER =
-            Set.of("config", "home", "opts", "data", "java.opts", "version", "api.key");
+            Set.of("config", "home", "opts", "data", "java.opts", "classpath", "debug", "version", "api.key");
 
     private static final List<Key> KEYS = Schema.of(Configuration.class, "");
 

@@ -33,8 +33,10 @@ public final class DeadLetters {
     /** The key in the Streams configuration under which the handlers find this. */
     static final String CONFIG = "vedette.dead.letters";
 
-    static final String PREFIX = "__streams.errors.";
-    static final String OMITTED_BYTES = "vedette.omitted.bytes";
+    /** What the headers begin with that say what went wrong (KIP-1034). */
+    public static final String ERROR_HEADERS = "__streams.errors.";
+    /** The header with the size of key and value where they were left out. */
+    public static final String OMITTED_BYTES = "vedette.omitted.bytes";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(DeadLetters.class);
     private static final int MAX_STACK_TRACE_BYTES = 4_096;
@@ -114,7 +116,7 @@ public final class DeadLetters {
         int bytes = 0;
         for (Header header : from == null ? new Header[0] : from.toArray()) {
             bytes += header.key().length() + size(header.value());
-            if (!header.key().startsWith(PREFIX) && bytes <= MAX_HEADER_BYTES) {
+            if (!header.key().startsWith(ERROR_HEADERS) && bytes <= MAX_HEADER_BYTES) {
                 to.add(header);
             }
         }
@@ -123,12 +125,12 @@ public final class DeadLetters {
     private static void errors(ErrorHandlerContext context, Exception thrown, Headers to) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
-        add(to, PREFIX + "exception", thrown.getClass().getName());
-        to.add(PREFIX + "message", utf8(String.valueOf(Trouble.describe(thrown)), MAX_MESSAGE_BYTES));
-        to.add(PREFIX + "stacktrace", utf8(trace.toString(), MAX_STACK_TRACE_BYTES));
-        add(to, PREFIX + "topic", String.valueOf(context.topic()));
-        add(to, PREFIX + "partition", Integer.toString(context.partition()));
-        add(to, PREFIX + "offset", Long.toString(context.offset()));
+        add(to, ERROR_HEADERS + "exception", thrown.getClass().getName());
+        to.add(ERROR_HEADERS + "message", utf8(String.valueOf(Trouble.describe(thrown)), MAX_MESSAGE_BYTES));
+        to.add(ERROR_HEADERS + "stacktrace", utf8(trace.toString(), MAX_STACK_TRACE_BYTES));
+        add(to, ERROR_HEADERS + "topic", String.valueOf(context.topic()));
+        add(to, ERROR_HEADERS + "partition", Integer.toString(context.partition()));
+        add(to, ERROR_HEADERS + "offset", Long.toString(context.offset()));
     }
 
     private static void add(Headers headers, String key, String value) {

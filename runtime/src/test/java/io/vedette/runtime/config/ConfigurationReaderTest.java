@@ -114,7 +114,9 @@ class ConfigurationReaderTest {
                         "VEDETTE_ALERTS_SERVICE_PORT_HTTP", "80",
                         "VEDETTE_ALERTS_PORT", "tcp://10.0.0.1:80",
                         "VEDETTE_ALERTS_PORT_80_TCP_ADDR", "10.0.0.1",
-                        "VEDETTE_OPTS", "-Xmx1g"),
+                        "VEDETTE_JAVA_OPTS", "-Xmx1g",
+                        "VEDETTE_CLASSPATH", "/opt/taggers/*",
+                        "VEDETTE_DEBUG", "1"),
                 Map.of("vedette.home", "/opt/vedette"));
 
         assertThat(configuration).isEqualTo(Configuration.defaults());
