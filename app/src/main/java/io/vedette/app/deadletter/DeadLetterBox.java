@@ -93,8 +93,8 @@ public final class DeadLetterBox implements AutoCloseable {
     public @Nullable ConsumerRecord<byte[], byte[]> original(DeadLetter.Origin origin) {
         TopicPartition partition = new TopicPartition(origin.topic(), origin.partition());
         consumer.assign(List.of(partition));
-        long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
-        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        long begin = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         if (origin.offset() < begin || origin.offset() >= end) {
             return null;
         }
@@ -135,7 +135,7 @@ public final class DeadLetterBox implements AutoCloseable {
             }
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                if (record.offset() < ends.get(partition)) {
+                if (record.offset() < ends.getOrDefault(partition, 0L)) {
                     visitor.accept(partition, record);
                 }
             }
