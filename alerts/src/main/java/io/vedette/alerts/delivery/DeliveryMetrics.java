@@ -1,7 +1,9 @@
 package io.vedette.alerts.delivery;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.vedette.runtime.metrics.MetricNames;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,13 +26,18 @@ final class DeliveryMetrics {
             for (Task.Status status : Task.Status.values()) {
                 gauge(channel, status);
             }
+            // from 0 on: the first delivery, and the first that fails, is a rate, too
+            for (Result result : Result.values()) {
+                counter(channel, result);
+            }
+            timer(channel);
         }
     }
 
     void attempted(String channel, Result result, int millis) {
         String known = known(channel);
         count(known, result);
-        meters.timer(MetricNames.DELIVERY_TIME, "channel", known).record(Duration.ofMillis(millis));
+        timer(known).record(Duration.ofMillis(millis));
     }
 
     /** Written to a topic, which is no attempt that could take long or fail by itself. */
@@ -45,8 +52,15 @@ final class DeliveryMetrics {
     }
 
     private void count(String channel, Result result) {
-        meters.counter(MetricNames.DELIVERIES, "channel", channel, "outcome", result.tag())
-                .increment();
+        counter(channel, result).increment();
+    }
+
+    private Counter counter(String channel, Result result) {
+        return meters.counter(MetricNames.DELIVERIES, "channel", channel, "outcome", result.tag());
+    }
+
+    private Timer timer(String channel) {
+        return meters.timer(MetricNames.DELIVERY_TIME, "channel", channel);
     }
 
     private AtomicLong gauge(String channel, Task.Status status) {
