@@ -62,7 +62,7 @@ public final class BoundedHtml {
         int tags = 0;
         for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
             if (isTag(html.charAt(at + 1))) {
-                int end = at + 1;
+                int end = html.charAt(at + 1) == '/' ? at + 2 : at + 1;
                 while (end < html.length() && end - at <= LONGEST_NAME && isName(html.charAt(end))) {
                     end++;
                 }
@@ -78,7 +78,7 @@ public final class BoundedHtml {
         int tags = 0;
         for (int at = 0; at + 1 < html.length; at++) {
             if (html[at] == '<' && isTag((char) html[at + 1])) {
-                int end = at + 1;
+                int end = html[at + 1] == '/' ? at + 2 : at + 1;
                 while (end < html.length && end - at <= LONGEST_NAME && isName((char) html[end])) {
                     end++;
                 }

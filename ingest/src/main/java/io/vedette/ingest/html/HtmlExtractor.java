@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlExtractor {
 
     private static final int MOST_CANDIDATES = 20;
+
+    /** So many are tried until one can be read; the elements of times of a page may lie within each other. */
+    private static final int MOST_DATES = 500;
+
     private static final int BEGINNING = 100;
 
     /**
@@ -51,7 +55,8 @@ public final class HtmlExtractor {
         Said title = facts.title();
         Instant published = null;
         String publishedFrom = null;
-        for (Iterator<Said> dates = facts.dates().iterator(); published == null && dates.hasNext(); ) {
+        for (Iterator<Said> dates = facts.dates().limit(MOST_DATES).iterator();
+                published == null && dates.hasNext(); ) {
             Said date = dates.next();
             published = facts.moment(date).orElse(null);
             publishedFrom = published == null ? null : date.from();

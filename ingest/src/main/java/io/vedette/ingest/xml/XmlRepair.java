@@ -92,7 +92,7 @@ final class XmlRepair {
 
     /** Where the name of a tag that begins there would end. */
     private static int nameEnd(String xml, int at) {
-        int end = at + 1;
+        int end = xml.startsWith("</", at) ? at + 2 : at + 1;
         while (end < xml.length() && " \t\r\n/>".indexOf(xml.charAt(end)) < 0) {
             end++;
         }
