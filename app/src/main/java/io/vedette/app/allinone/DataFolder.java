@@ -105,7 +105,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(DataFolder::deleteOne);
         } catch (UncheckedIOException e) {

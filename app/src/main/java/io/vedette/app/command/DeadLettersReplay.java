@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,50 +81,64 @@ final class DeadLettersReplay implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (addresses.isEmpty() && which.isEmpty() && !all) {
             throw DeadLetterOptions.usage("which ones? Give addresses, --service, --reason, --topic, --since or --all");
         }
         Configuration configuration = config.configuration();
         try (AvroSerdes serdes = new AvroSerdes(configuration.registry().settings())) {
             Topics topics = new Topics(configuration.topics().settings(), serdes);
-            try (DeadLetterBox box = new DeadLetterBox(configuration, topics);
-                    DeadLetterBox originals = new DeadLetterBox(configuration, topics);
-                    DeadLetterReplay replay = new DeadLetterReplay(configuration, topics, originals)) {
-                replay(box, replay);
+            if (dryRun) {
+                // without a producer: to look ends no replay that is under way
+                try (DeadLetterBox box = new DeadLetterBox(configuration, topics)) {
+                    tell(box, topics);
+                }
+            } else {
+                try (DeadLetterBox box = new DeadLetterBox(configuration, topics);
+                        DeadLetterBox originals = new DeadLetterBox(configuration, topics);
+                        DeadLetterReplay replay = new DeadLetterReplay(configuration, topics, originals)) {
+                    send(box, replay);
+                }
             }
         }
         return report();
     }
 
-    private void replay(DeadLetterBox box, DeadLetterReplay replay) throws InterruptedException {
+    private void tell(DeadLetterBox box, Topics topics) {
         DeadLetterPrinter printer = new DeadLetterPrinter(terminal);
-        List<DeadLetter> batch = new ArrayList<>();
-        box.visit(services(), filter(), (letter, replayed) -> {
-            found++;
-            if (replayed != null && !again) {
-                passedOver++;
-            } else if (dryRun) {
-                printer.line(letter, replayed);
-                tell(replay, letter);
+        visit(box, letter -> {
+            printer.line(letter, null);
+            String reason = DeadLetterReplay.refusal(topics, letter);
+            if (reason == null) {
+                sent++;
             } else {
-                batch.add(letter);
-                if (batch.size() == IN_ONE_TRANSACTION) {
-                    send(replay, batch);
-                }
+                refused++;
+                terminal.note(letter.address() + " can't be sent: " + reason);
+            }
+        });
+    }
+
+    private void send(DeadLetterBox box, DeadLetterReplay replay) {
+        List<DeadLetter> batch = new ArrayList<>();
+        visit(box, letter -> {
+            batch.add(letter);
+            if (batch.size() == IN_ONE_TRANSACTION) {
+                send(replay, batch);
             }
         });
         send(replay, batch);
     }
 
-    private void tell(DeadLetterReplay replay, DeadLetter letter) {
-        String reason = replay.refusal(letter);
-        if (reason == null) {
-            sent++;
-        } else {
-            refused++;
-            terminal.note(letter.address() + " can't be sent: " + reason);
-        }
+    /** Goes through what is to be sent. */
+    private void visit(DeadLetterBox box, Consumer<DeadLetter> visitor) {
+        box.visit(services(), filter(), (letter, replayed) -> {
+            found++;
+            if (replayed != null && !again) {
+                passedOver++;
+            } else {
+                visitor.accept(letter);
+            }
+        });
     }
 
     private void send(DeadLetterReplay replay, List<DeadLetter> batch) {

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +131,7 @@ public final class DeadLetterBox implements AutoCloseable {
             if (!records.isEmpty()) {
                 deadline = System.nanoTime() + PATIENCE.toNanos();
             } else if (System.nanoTime() > deadline) {
-                throw new org.apache.kafka.common.errors.TimeoutException(
+                throw new TimeoutException(
                         "the broker has given nothing of " + partitions + " for " + PATIENCE.toSeconds() + " s");
             }
             for (ConsumerRecord<byte[], byte[]> record : records) {

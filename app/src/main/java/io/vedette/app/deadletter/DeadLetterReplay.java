@@ -55,7 +55,7 @@ public final class DeadLetterReplay implements AutoCloseable {
     }
 
     /** Why this letter can't be sent once more; null if it can, as far as can be told without reading its origin. */
-    public @Nullable String refusal(DeadLetter letter) {
+    public static @Nullable String refusal(Topics topics, DeadLetter letter) {
         DeadLetter.Origin origin = letter.origin();
         if (origin == null) {
             return "its headers don't say where it came from";
@@ -82,7 +82,7 @@ public final class DeadLetterReplay implements AutoCloseable {
         producer.beginTransaction();
         try {
             for (DeadLetter letter : letters) {
-                String reason = refusal(letter);
+                String reason = refusal(topics, letter);
                 ProducerRecord<byte[], byte[]> record = reason == null ? record(letter) : null;
                 if (record == null) {
                     refused.add(letter.address() + ": "
