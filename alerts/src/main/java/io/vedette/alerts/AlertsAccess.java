@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vedette.alerts.delivery.DeliveryService;
 import io.vedette.alerts.topology.AlertingTopology;
 import io.vedette.alerts.watch.Watches;
-import io.vedette.runtime.access.Access;
-import io.vedette.runtime.access.AccessList;
 import io.vedette.runtime.config.AlertsConfig;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.permission.Permission;
+import io.vedette.runtime.permission.Permissions;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import io.vedette.text.MentionKind;
@@ -22,11 +22,12 @@ public final class AlertsAccess {
     private AlertsAccess() {}
 
     /** Under that configuration. */
-    public static List<Access> of(Configuration configuration, Topics topics) {
+    public static List<Permission> of(Configuration configuration, Topics topics) {
         AlertsConfig alerts = configuration.alerts();
         String id = alerts.applicationId();
         String deliveries = configuration.delivery().applicationId();
-        AccessList accesses = new AccessList(configuration.topics().settings().prefix())
+        Permissions permissions = new Permissions(
+                        configuration.topics().settings().prefix())
                 .streams(id, topology(configuration, topics), "alerts")
                 .write(List.of(topics.alertsDeadLetters()))
                 // watches and feedback, which the API writes
@@ -48,14 +49,15 @@ public final class AlertsAccess {
                 .group(deliveries, "delivery")
                 .transactions(deliveries + "-", "delivery");
         if (alerts.history().enabled()) {
-            accesses.write(List.of(topics.watchHistory())).group(id + Clients.HISTORY, "history");
+            permissions.write(List.of(topics.watchHistory())).group(id + Clients.HISTORY, "history");
         }
         if (!alerts.canaryInterval().isZero()) {
-            accesses.write(List.of(topics.articles()))
+            permissions
+                    .write(List.of(topics.articles()))
                     .read(List.of(topics.canaries()))
                     .group(id + Clients.CANARY, "canary");
         }
-        return accesses.list();
+        return permissions.list();
     }
 
     private static TopologyDescription topology(Configuration configuration, Topics topics) {

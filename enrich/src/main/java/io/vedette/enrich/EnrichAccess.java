@@ -1,10 +1,10 @@
 package io.vedette.enrich;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vedette.runtime.access.Access;
-import io.vedette.runtime.access.AccessList;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.config.EnrichConfig;
+import io.vedette.runtime.permission.Permission;
+import io.vedette.runtime.permission.Permissions;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import io.vedette.text.Annotations;
@@ -17,12 +17,12 @@ public final class EnrichAccess {
     private EnrichAccess() {}
 
     /** Under that configuration: both lanes, and stories. */
-    public static List<Access> of(Configuration configuration, Topics topics) {
+    public static List<Permission> of(Configuration configuration, Topics topics) {
         EnrichConfig live = configuration.enrich();
         EnrichConfig stories = live.ofStories();
         EnrichConfig backfill = live.ofBackfill();
         EnrichMetrics metrics = new EnrichMetrics(Lane.LIVE, new SimpleMeterRegistry());
-        return new AccessList(configuration.topics().settings().prefix())
+        return new Permissions(configuration.topics().settings().prefix())
                 .streams(live.applicationId(), tagging(Lane.LIVE, live, configuration, topics, metrics), "enrich")
                 .streams(
                         stories.applicationId(),

@@ -74,9 +74,9 @@ public enum AclFormat {
                             new Thing(
                                     grant.role(),
                                     grant.principal(),
-                                    grant.access().resource()),
+                                    grant.permission().resource()),
                             thing -> new ArrayList<>())
-                    .add(grant.access().operation());
+                    .add(grant.permission().operation());
         }
         return byThing.entrySet().stream()
                 .map(entry -> new Needed(

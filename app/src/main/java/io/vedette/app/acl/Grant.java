@@ -1,6 +1,6 @@
 package io.vedette.app.acl;
 
-import io.vedette.runtime.access.Access;
+import io.vedette.runtime.permission.Permission;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclPermissionType;
@@ -10,16 +10,16 @@ import org.apache.kafka.common.acl.AclPermissionType;
  *
  * @param role who, and for what
  * @param principal as whom the broker knows it, such as {@code User:vedette-ingest}
- * @param access what it is allowed
+ * @param permission what it is allowed
  */
-public record Grant(Role role, String principal, Access access) {
+public record Grant(Role role, String principal, Permission permission) {
 
     private static final String ANY_HOST = "*";
 
     /** As Kafka has it. */
     public AclBinding binding() {
         return new AclBinding(
-                access.resource(),
-                new AccessControlEntry(principal, ANY_HOST, access.operation(), AclPermissionType.ALLOW));
+                permission.resource(),
+                new AccessControlEntry(principal, ANY_HOST, permission.operation(), AclPermissionType.ALLOW));
     }
 }

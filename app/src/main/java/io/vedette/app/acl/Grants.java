@@ -1,8 +1,8 @@
 package io.vedette.app.acl;
 
-import io.vedette.runtime.access.Access;
-import io.vedette.runtime.access.AccessList;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.permission.Permission;
+import io.vedette.runtime.permission.Permissions;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Topics;
 import java.util.ArrayList;
@@ -25,17 +25,18 @@ public final class Grants {
             Topics topics = new Topics(configuration.topics().settings(), serdes);
             return roles.stream()
                     .sorted()
-                    .flatMap(role -> accesses(role, configuration, topics).stream()
-                            .map(access -> new Grant(role, principals.getOrDefault(role, role.principal()), access)))
+                    .flatMap(role -> permissions(role, configuration, topics).stream()
+                            .map(permission ->
+                                    new Grant(role, principals.getOrDefault(role, role.principal()), permission)))
                     .toList();
         }
     }
 
     /** With what the HTTP server does, which every service has. */
-    private static List<Access> accesses(Role role, Configuration configuration, Topics topics) {
-        List<Access> all = new ArrayList<>(role.accesses(configuration, topics));
+    private static List<Permission> permissions(Role role, Configuration configuration, Topics topics) {
+        List<Permission> all = new ArrayList<>(role.permissions(configuration, topics));
         if (Role.SERVICES.contains(role)) {
-            all.addAll(new AccessList(configuration.topics().settings().prefix())
+            all.addAll(new Permissions(configuration.topics().settings().prefix())
                     .write(List.of(topics.audit()))
                     .readAndWrite(List.of(topics.keys()))
                     .list());

@@ -4,9 +4,9 @@ import io.vedette.alerts.AlertsAccess;
 import io.vedette.alerts.delivery.DeliveryService;
 import io.vedette.enrich.EnrichAccess;
 import io.vedette.ingest.IngestAccess;
-import io.vedette.runtime.access.Access;
-import io.vedette.runtime.access.AccessList;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.permission.Permission;
+import io.vedette.runtime.permission.Permissions;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
@@ -18,27 +18,27 @@ import java.util.Locale;
 public enum Role {
     INGEST {
         @Override
-        List<Access> accesses(Configuration configuration, Topics topics) {
+        List<Permission> permissions(Configuration configuration, Topics topics) {
             return IngestAccess.of(configuration, topics);
         }
     },
     ENRICH {
         @Override
-        List<Access> accesses(Configuration configuration, Topics topics) {
+        List<Permission> permissions(Configuration configuration, Topics topics) {
             return EnrichAccess.of(configuration, topics);
         }
     },
     /** Delivery included, which runs in the same process. */
     ALERTS {
         @Override
-        List<Access> accesses(Configuration configuration, Topics topics) {
+        List<Permission> permissions(Configuration configuration, Topics topics) {
             return AlertsAccess.of(configuration, topics);
         }
     },
     /** Programs of others, which take what Vedette makes. */
     READER {
         @Override
-        List<Access> accesses(Configuration configuration, Topics topics) {
+        List<Permission> permissions(Configuration configuration, Topics topics) {
             List<Topic<?, ?>> results = new ArrayList<>(List.of(
                     topics.enriched(),
                     topics.enriched(Lane.BACKFILL),
@@ -50,7 +50,7 @@ public enum Role {
                     topics.alertedArticles(),
                     topics.deliveries()));
             results.addAll(DeliveryService.channelTopics(configuration.delivery(), topics));
-            return new AccessList(configuration.topics().settings().prefix())
+            return new Permissions(configuration.topics().settings().prefix())
                     .read(results)
                     .groups(user(), "reader")
                     .list();
@@ -59,8 +59,8 @@ public enum Role {
     /** Programs of others, which write articles. */
     PRODUCER {
         @Override
-        List<Access> accesses(Configuration configuration, Topics topics) {
-            return new AccessList(configuration.topics().settings().prefix())
+        List<Permission> permissions(Configuration configuration, Topics topics) {
+            return new Permissions(configuration.topics().settings().prefix())
                     .write(List.of(topics.articles(), topics.articles(Lane.BACKFILL)))
                     .list();
         }
@@ -69,7 +69,7 @@ public enum Role {
     /** Those that are services of Vedette. */
     public static final List<Role> SERVICES = List.of(INGEST, ENRICH, ALERTS);
 
-    abstract List<Access> accesses(Configuration configuration, Topics topics);
+    abstract List<Permission> permissions(Configuration configuration, Topics topics);
 
     /** As it is written on a command line. */
     public String label() {

@@ -81,16 +81,16 @@ public final class Without {
      * Streams does for itself is the same whoever runs it.
      */
     public static String kind(Grant grant) {
-        String type = grant.access().resource().resourceType().name().toLowerCase(Locale.ROOT);
-        String label = grant.access().label();
+        String type = grant.permission().resource().resourceType().name().toLowerCase(Locale.ROOT);
+        String label = grant.permission().label();
         Matcher streams = STREAMS.matcher(label);
         if (streams.matches()) {
             return "streams " + type + " " + streams.group(1) + " "
-                    + grant.access().operation();
+                    + grant.permission().operation();
         }
         String generic = label.replaceFirst("^source .*", "source *").replaceFirst("^alerts\\.(?!json$).*", "alerts.*");
         return grant.role().label() + " " + type + " " + generic + " "
-                + grant.access().operation();
+                + grant.permission().operation();
     }
 
     /** The kinds of permissions that were tried without. */

@@ -67,17 +67,18 @@ final class AclsCheck implements Check {
             findings.add(Finding.unknown(
                     NAME,
                     unseen.size() + " permissions can't be seen before their topics are there, "
-                            + unseen.get(0).access().resource().name() + " for one",
+                            + unseen.get(0).permission().resource().name() + " for one",
                     "Kafka Streams makes these topics when the service starts: run vedette doctor again then"));
         }
         return findings;
     }
 
     private static Finding finding(Grant grant) {
-        ResourcePattern resource = grant.access().resource();
-        String what = grant.role().label() + " may not " + word(grant.access().operation()) + " "
-                + word(resource.resourceType()).replace('_', ' ') + " " + resource.name()
-                + (resource.patternType() == PatternType.PREFIXED ? "*" : "");
+        ResourcePattern resource = grant.permission().resource();
+        String what =
+                grant.role().label() + " may not " + word(grant.permission().operation()) + " "
+                        + word(resource.resourceType()).replace('_', ' ') + " " + resource.name()
+                        + (resource.patternType() == PatternType.PREFIXED ? "*" : "");
         String remedy = "vedette topics acls --role " + grant.role().label() + " --apply";
         Without.Effect effect = Without.of(grant).map(Without.Row::effect).orElse(null);
         if (effect == null) {
@@ -101,7 +102,7 @@ final class AclsCheck implements Check {
         for (Map.Entry<String, List<Grant>> topic : wanted.entrySet()) {
             TopicDescription there = visible.topics().get(topic.getKey());
             for (Grant grant : topic.getValue()) {
-                AclOperation operation = grant.access().operation();
+                AclOperation operation = grant.permission().operation();
                 if (visible.hidden().contains(topic.getKey())) {
                     missing.add(grant);
                 } else if (there == null && operation == AclOperation.CREATE) {
@@ -188,8 +189,8 @@ final class AclsCheck implements Check {
     /** By name, those that mean one thing by it and those that begin so. */
     private Map<String, List<Grant>> of(ResourceType type) {
         return grants.stream()
-                .filter(grant -> grant.access().resource().resourceType() == type)
+                .filter(grant -> grant.permission().resource().resourceType() == type)
                 .collect(Collectors.groupingBy(
-                        grant -> grant.access().resource().name(), LinkedHashMap::new, Collectors.toList()));
+                        grant -> grant.permission().resource().name(), LinkedHashMap::new, Collectors.toList()));
     }
 }

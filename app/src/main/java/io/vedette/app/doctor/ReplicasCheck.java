@@ -32,7 +32,7 @@ final class ReplicasCheck implements Check {
         Stream.concat(
                         wanted.stream().map(Topic::name),
                         grants.stream()
-                                .map(grant -> grant.access().resource())
+                                .map(grant -> grant.permission().resource())
                                 .filter(resource -> resource.resourceType() == ResourceType.TOPIC)
                                 .map(resource -> resource.name()))
                 .forEach(topics::add);

@@ -50,18 +50,18 @@ class GrantsTest {
     void noServiceMayDeleteOrCreateWhatIsNotItsOwn() {
         assertThat(grants(Role.values()))
                 .filteredOn(grant -> Set.of(AclOperation.CREATE, AclOperation.DELETE)
-                        .contains(grant.access().operation()))
-                .extracting(grant -> grant.access().resource().name())
+                        .contains(grant.permission().operation()))
+                .extracting(grant -> grant.permission().resource().name())
                 .allMatch(name -> name.startsWith("tagging-") || name.startsWith("vedette-alerts-"));
     }
 
     @Test
     void whoReadsNeverWrites() {
         assertThat(grants(Role.READER))
-                .extracting(grant -> grant.access().operation())
+                .extracting(grant -> grant.permission().operation())
                 .containsOnly(AclOperation.READ);
         assertThat(grants(Role.PRODUCER))
-                .extracting(grant -> grant.access().operation())
+                .extracting(grant -> grant.permission().operation())
                 .containsOnly(AclOperation.WRITE);
     }
 
@@ -113,7 +113,7 @@ class GrantsTest {
 
     private static Set<String> names(Role role) {
         return grants(role).stream()
-                .map(grant -> grant.access().resource().name())
+                .map(grant -> grant.permission().resource().name())
                 .collect(Collectors.toSet());
     }
 

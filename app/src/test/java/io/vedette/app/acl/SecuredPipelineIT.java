@@ -111,7 +111,7 @@ class SecuredPipelineIT {
     void nothingIsGrantedOfTopicsThatStreamsDoesNotMake() throws Exception {
         Set<String> named = new TreeSet<>();
         grants.stream()
-                .map(grant -> grant.access().resource())
+                .map(grant -> grant.permission().resource())
                 .filter(resource -> resource.resourceType() == ResourceType.TOPIC)
                 .forEach(resource -> {
                     assertThat(resource.patternType()).isEqualTo(PatternType.LITERAL);
@@ -143,8 +143,8 @@ class SecuredPipelineIT {
 
         List<AclBindingFilter> taken = grants.stream()
                 .filter(grant -> grant.role() == Role.ENRICH)
-                .filter(grant -> TAKEN.contains(grant.access().operation() + " "
-                        + grant.access().resource().name()))
+                .filter(grant -> TAKEN.contains(grant.permission().operation() + " "
+                        + grant.permission().resource().name()))
                 .map(grant -> grant.binding().toFilter())
                 .toList();
         assertThat(taken).hasSize(TAKEN.size());

@@ -1,4 +1,4 @@
-package io.vedette.runtime.access;
+package io.vedette.runtime.permission;
 
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourcePattern;
@@ -10,10 +10,10 @@ import org.apache.kafka.common.resource.ResourcePattern;
  * @param operation what it does with it; whoever reads, writes or deletes may describe, too
  * @param label what it is, in words that are the same whatever prefix and ids are configured
  */
-public record Access(ResourcePattern resource, AclOperation operation, String label) {
+public record Permission(ResourcePattern resource, AclOperation operation, String label) {
 
     /** Whether it is the same permission, whatever it is called. */
-    boolean isSame(Access other) {
+    boolean isSame(Permission other) {
         return resource.equals(other.resource) && operation == other.operation;
     }
 

@@ -1,4 +1,4 @@
-package io.vedette.runtime.access;
+package io.vedette.runtime.permission;
 
 import io.vedette.schemas.Topic;
 import java.util.ArrayList;
@@ -10,50 +10,50 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.streams.TopologyDescription;
 
 /** Collects what a service does; each permission is in it once.  Not thread-safe. */
-public final class AccessList {
+public final class Permissions {
 
     private final String prefix;
-    private final List<Access> all = new ArrayList<>();
+    private final List<Permission> all = new ArrayList<>();
 
     /** @param prefix of the names of Vedette's topics, which labels leave out */
-    public AccessList(String prefix) {
+    public Permissions(String prefix) {
         this.prefix = prefix;
     }
 
     /** It reads these. */
-    public AccessList read(List<Topic<?, ?>> topics) {
+    public Permissions read(List<Topic<?, ?>> topics) {
         topics.forEach(topic -> topic(topic.name(), label(topic.name()), AclOperation.READ));
         return this;
     }
 
     /** It writes these; that covers idempotent producers, since Kafka 2.8. */
-    public AccessList write(List<Topic<?, ?>> topics) {
+    public Permissions write(List<Topic<?, ?>> topics) {
         topics.forEach(topic -> topic(topic.name(), label(topic.name()), AclOperation.WRITE));
         return this;
     }
 
     /** It reads and writes these. */
-    public AccessList readAndWrite(List<Topic<?, ?>> topics) {
+    public Permissions readAndWrite(List<Topic<?, ?>> topics) {
         return read(topics).write(topics);
     }
 
     /** It reads a topic that is not Vedette's. */
-    public AccessList readForeign(String topic, String label) {
+    public Permissions readForeign(String topic, String label) {
         return topic(topic, label, AclOperation.READ);
     }
 
     /** It is a member of that group. */
-    public AccessList group(String name, String label) {
+    public Permissions group(String name, String label) {
         return add(ResourceType.GROUP, name, PatternType.LITERAL, AclOperation.READ, label);
     }
 
     /** It joins groups whose names begin so. */
-    public AccessList groups(String start, String label) {
+    public Permissions groups(String start, String label) {
         return add(ResourceType.GROUP, start, PatternType.PREFIXED, AclOperation.READ, label);
     }
 
     /** It makes transactions under ids that begin so. */
-    public AccessList transactions(String start, String label) {
+    public Permissions transactions(String start, String label) {
         return add(ResourceType.TRANSACTIONAL_ID, start, PatternType.PREFIXED, AclOperation.WRITE, label);
     }
 
@@ -63,7 +63,7 @@ public final class AccessList {
      *
      * @param name of the application, in labels
      */
-    public AccessList streams(String applicationId, TopologyDescription topology, String name) {
+    public Permissions streams(String applicationId, TopologyDescription topology, String name) {
         StreamsTopics topics = StreamsTopics.of(topology);
         topics.sources().forEach(topic -> topic(topic, label(topic), AclOperation.READ));
         topics.sinks().forEach(topic -> topic(topic, label(topic), AclOperation.WRITE));
@@ -78,7 +78,7 @@ public final class AccessList {
     }
 
     /** What was collected. */
-    public List<Access> list() {
+    public List<Permission> list() {
         return List.copyOf(all);
     }
 
@@ -88,7 +88,7 @@ public final class AccessList {
         }
     }
 
-    private AccessList topic(String name, String label, AclOperation operation) {
+    private Permissions topic(String name, String label, AclOperation operation) {
         return add(ResourceType.TOPIC, name, PatternType.LITERAL, operation, label);
     }
 
@@ -96,10 +96,10 @@ public final class AccessList {
         return topic.startsWith(prefix) ? topic.substring(prefix.length()) : topic;
     }
 
-    private AccessList add(ResourceType type, String name, PatternType pattern, AclOperation operation, String label) {
-        Access access = new Access(new ResourcePattern(type, name, pattern), operation, label);
-        if (all.stream().noneMatch(access::isSame)) {
-            all.add(access);
+    private Permissions add(ResourceType type, String name, PatternType pattern, AclOperation operation, String label) {
+        Permission permission = new Permission(new ResourcePattern(type, name, pattern), operation, label);
+        if (all.stream().noneMatch(permission::isSame)) {
+            all.add(permission);
         }
         return this;
     }

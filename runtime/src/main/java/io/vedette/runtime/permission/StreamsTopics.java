@@ -1,4 +1,4 @@
-package io.vedette.runtime.access;
+package io.vedette.runtime.permission;
 
 import java.util.Collection;
 import java.util.Set;
