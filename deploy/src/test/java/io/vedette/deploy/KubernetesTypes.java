@@ -60,6 +60,12 @@ final class KubernetesTypes {
         }
     }
 
+    /** The same, as a value of that type, which has to be an operator's. */
+    static <T> T as(JsonNode manifest, Class<T> type) {
+        check(manifest);
+        return STRICT.convertValue(manifest, type);
+    }
+
     private static void checkAgainstKubernetes(JsonNode manifest) {
         String name = "io.kubernetes.client.openapi.models." + GROUPS.get(group(manifest))
                 + manifest.path("kind").asText();
