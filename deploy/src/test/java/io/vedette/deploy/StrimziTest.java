@@ -195,9 +195,9 @@ class StrimziTest {
     }
 
     private static String text(Grant grant) {
-        ResourcePattern resource = grant.access().resource();
+        ResourcePattern resource = grant.permission().resource();
         return grant.principal().substring("User:".length()) + " "
-                + grant.access().operation() + " "
+                + grant.permission().operation() + " "
                 + resource.resourceType() + " "
                 + (resource.patternType() == PatternType.PREFIXED ? "PREFIX" : "LITERAL")
                 + " " + resource.name();

@@ -64,8 +64,8 @@ record KafkaUser(String name, List<Grant> grants, Map<String, Number> quotas) {
     private List<Map<String, Object>> acls() {
         Map<ResourcePattern, SortedSet<AclOperation>> byResource = new LinkedHashMap<>();
         grants.forEach(grant -> byResource
-                .computeIfAbsent(grant.access().resource(), resource -> new TreeSet<>())
-                .add(grant.access().operation()));
+                .computeIfAbsent(grant.permission().resource(), resource -> new TreeSet<>())
+                .add(grant.permission().operation()));
         List<Map<String, Object>> acls = new ArrayList<>();
         byResource.forEach((resource, operations) -> {
             Map<String, Object> acl = new LinkedHashMap<>();
