@@ -1,5 +1,7 @@
 package io.vedette.alerts.overtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vedette.alerts.SomeEntities;
 import io.vedette.alerts.signal.Signal;
 import io.vedette.alerts.watch.CompiledWatch;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.StateStore;
@@ -29,6 +32,8 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.internals.RocksDBStore;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
 
 /** The step that counts over time in as many tasks as there are partitions, each with stores on disk.  Times are in minutes. */
 final class OverTimeTasks implements AutoCloseable {
@@ -104,6 +109,16 @@ final class OverTimeTasks implements AutoCloseable {
         others.add(compiled);
         watches = Watches.of(others);
         return compiled;
+    }
+
+    /** What an older version left on disk as its state of a watch: the very bytes, past the serde. */
+    void left(String watchId, byte[] state) {
+        StateStore store = task(watchId).stores().get(0);
+        while (store instanceof WrappedStateStore<?, ?, ?> wrapped) {
+            store = wrapped.wrapped();
+        }
+        byte[] key = ("watch/" + watchId).getBytes(UTF_8);
+        ((RocksDBStore) store).put(Bytes.wrap(key), state);
     }
 
     void noWatch() {
@@ -200,8 +215,11 @@ final class OverTimeTasks implements AutoCloseable {
     }
 
     private OverTimeTasks send(String watchId, Signal signal) {
-        byte[] key = watchId.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return send(tasks.get(Utils.toPositive(Utils.murmur2(key)) % PARTITIONS), signal);
+        return send(task(watchId), signal);
+    }
+
+    private Task task(String watchId) {
+        return tasks.get(Utils.toPositive(Utils.murmur2(watchId.getBytes(UTF_8))) % PARTITIONS);
     }
 
     private OverTimeTasks send(Task task, Signal signal) {
