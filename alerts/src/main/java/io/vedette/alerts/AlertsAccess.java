@@ -43,6 +43,8 @@ public final class AlertsAccess {
                         topics.enriched(Lane.BACKFILL),
                         topics.stories(),
                         topics.heartbeats()))
+                // what /api/audit tells, which this service answers
+                .read(List.of(topics.audit()))
                 .group(id + Clients.TIME_TO_ALERT, "time-to-alert")
                 .readAndWrite(List.of(topics.deliveries(), topics.deliveryState()))
                 .write(DeliveryService.channelTopics(configuration.delivery(), topics))

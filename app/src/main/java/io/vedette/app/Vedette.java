@@ -2,6 +2,7 @@ package io.vedette.app;
 
 import io.vedette.app.command.AlertsCommand;
 import io.vedette.app.command.AnnotateCommand;
+import io.vedette.app.command.AuditCommand;
 import io.vedette.app.command.BacktestCommand;
 import io.vedette.app.command.CompletionCommand;
 import io.vedette.app.command.DeadLettersCommand;
@@ -77,6 +78,7 @@ public final class Vedette {
                 .addSubcommand(DeadLettersCommand.commandLine(terminal))
                 .addSubcommand(GazetteerCommand.commandLine(terminal))
                 .addSubcommand(KeyCommand.commandLine(terminal))
+                .addSubcommand(AuditCommand.commandLine(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())

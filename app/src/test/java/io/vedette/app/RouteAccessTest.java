@@ -15,6 +15,7 @@ import io.vedette.runtime.http.HttpServer;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.keys.KeyService;
 import io.vedette.runtime.metrics.Metrics;
+import io.vedette.runtime.trail.AuditService;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Topics;
 import java.net.URI;
@@ -61,6 +62,11 @@ class RouteAccessTest {
         TagData data = TagData.load(configuration.tagging());
         services = List.of(
                 new KeyService(topics.keys(), new KafkaClients(configuration.kafka()), Clock.systemUTC()),
+                new AuditService(
+                        topics.audit(),
+                        new KafkaClients(configuration.kafka()),
+                        configuration.http().audit(),
+                        Clock.systemUTC()),
                 new DeliveryService(configuration, new SimpleMeterRegistry()),
                 new AlertsService(configuration, new SimpleMeterRegistry(), data.gazetteer(), data.annotator()),
                 new IngestService(configuration, topics, new SimpleMeterRegistry(), Clock.systemUTC()));

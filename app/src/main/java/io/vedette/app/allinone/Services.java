@@ -14,6 +14,7 @@ import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.kafka.KafkaComponents;
 import io.vedette.runtime.keys.KeyService;
 import io.vedette.runtime.metrics.Metrics;
+import io.vedette.runtime.trail.AuditService;
 import io.vedette.schemas.AuditEntry;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Topic;
@@ -44,6 +45,10 @@ public final class Services implements AutoCloseable {
             KeyService keys = new KeyService(topics.keys(), clients, Clock.systemUTC());
             credentials.add(keys.credentials());
             all.add(keys);
+        }
+        if (kinds.contains(ServiceKind.ALERTS)) {
+            all.add(new AuditService(
+                    topics.audit(), clients, configuration.http().audit(), Clock.systemUTC()));
         }
         kinds.forEach(kind -> all.add(kind.create(configuration, topics, metrics.registry(), data)));
         services = List.copyOf(all);
