@@ -1,0 +1,25 @@
+package io.vedette.e2e.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/**
+ * All faults one after the other, or those that {@code -Dchaos=NAME,NAME} names; with {@code -Pchaos} only.  The articles a
+ * second are {@code -Dchaos.rate}.
+ */
+class ChaosSuite {
+
+    @Test
+    void everyPromiseHoldsWhateverGoesWrong() {
+        List<String> arguments = new ArrayList<>(List.of("--rate", System.getProperty("chaos.rate", "100")));
+        Collections.addAll(arguments, System.getProperty("chaos", "all").split(","));
+        assertThat(new CommandLine(new Chaos()).execute(arguments.toArray(String[]::new)))
+                .as("the table is on standard output, what was broken on standard error")
+                .isZero();
+    }
+}
