@@ -34,6 +34,7 @@ import io.vedette.runtime.config.AlertsConfig;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.metrics.DiskMeters;
 import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.AvroSerdes;
@@ -104,6 +105,7 @@ public final class AlertsService implements Service {
         KafkaClients kafka = new KafkaClients(configuration.kafka());
         clients = new Clients(kafka, topics, configuration.alerts().applicationId());
         prerequisites = prerequisites(configuration);
+        DiskMeters.bind(DiskMeters.Content.INDEX, viewFolder(configuration.alerts()), meters);
         store = new WatchStore(topics.watches(), clients::watchConsumer, queries, meters);
         writer = new WatchWriter(
                 topics.watches(),

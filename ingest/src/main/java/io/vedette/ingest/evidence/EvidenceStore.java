@@ -3,6 +3,7 @@ package io.vedette.ingest.evidence;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.ingest.evidence.ArchiveFile.Place;
 import io.vedette.runtime.config.EvidenceConfig;
+import io.vedette.runtime.metrics.DiskMeters;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.schemas.Evidence;
 import java.io.IOException;
@@ -66,6 +67,7 @@ public final class EvidenceStore implements AutoCloseable {
         this.registry = registry;
         this.clock = clock;
         registry.gauge(MetricNames.EVIDENCE_BYTES, used, AtomicLong::doubleValue);
+        DiskMeters.bind(DiskMeters.Content.EVIDENCE, config.folder(), registry);
         for (String outcome : new String[] {"kept", "full", "failed"}) {
             registry.counter(MetricNames.EVIDENCE_ANSWERS, OUTCOME, outcome);
         }

@@ -4,11 +4,12 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.vedette.runtime.metrics.DiskMeters;
+import io.vedette.runtime.metrics.DiskMeters.Content;
 import io.vedette.schemas.Lane;
-import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
@@ -66,7 +67,7 @@ final class StreamsMeters implements AutoCloseable {
                 refreshing,
                 REFRESH);
         bound.bindTo(filtered(topology, properties, meters));
-        new DiskSpaceMetrics(new File(properties.getProperty("state.dir"))).bindTo(meters);
+        DiskMeters.bind(Content.STATE, Path.of(properties.getProperty("state.dir")), meters);
     }
 
     @Override
