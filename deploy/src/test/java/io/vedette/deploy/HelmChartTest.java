@@ -198,6 +198,15 @@ class HelmChartTest {
     }
 
     @Test
+    void theAlarmsLeadToWhereTheRunbooksAreRead() {
+        String values = "monitoring: {rules: {enabled: true, runbooks: https://wiki.example.org/vedette}}";
+        assertThat(Chart.find(Chart.render(values), "PrometheusRule", "news-vedette")
+                        .findValuesAsText("runbook_url"))
+                .isNotEmpty()
+                .allMatch(url -> url.matches("https://wiki\\.example\\.org/vedette#[a-z]+"));
+    }
+
+    @Test
     void everyDashboardIsThereAsItIs() throws IOException {
         List<JsonNode> manifests = Chart.render(EVERYTHING);
         try (var files = Files.list(Repository.DEPLOY.resolve("grafana/dashboards"))) {
