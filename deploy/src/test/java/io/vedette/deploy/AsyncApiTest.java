@@ -3,11 +3,17 @@ package io.vedette.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +30,19 @@ class AsyncApiTest {
         assertThat(Files.readString(Repository.ROOT.resolve("docs/asyncapi.yaml")))
                 .as("docs/asyncapi.yaml: write it anew with ./vedette topics asyncapi > docs/asyncapi.yaml")
                 .isEqualTo(written);
+    }
+
+    @Test
+    void asyncApisSchemaTakesIt() {
+        assertThat(violations(document)).isEmpty();
+    }
+
+    @Test
+    void asyncApisSchemaWouldFindAMistake() {
+        ObjectNode broken = document.deepCopy();
+        ((ObjectNode) broken.path("operations").elements().next()).put("action", "publish");
+
+        assertThat(violations(broken)).anyMatch(message -> message.contains("action"));
     }
 
     @Test
@@ -58,6 +77,19 @@ class AsyncApiTest {
             assertThat(message.path("summary").asText()).isNotEmpty();
         });
         assertThat(schemas).extracting(Schema::getName).contains("Article", "EnrichedArticle", "Alert", "Watch");
+    }
+
+    private static List<String> violations(JsonNode document) {
+        try (InputStream schema = AsyncApiTest.class.getResourceAsStream("/asyncapi/asyncapi-3.0.0.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                    .getSchema(schema)
+                    .validate(document)
+                    .stream()
+                    .map(ValidationMessage::getMessage)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
