@@ -5,7 +5,7 @@ import io.vedette.text.gazetteer.Entity;
 import io.vedette.text.gazetteer.NameWords;
 import io.vedette.text.gazetteer.NameWords.Sort;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +39,49 @@ final class NameBook {
 
         int margin;
 
+        private @Nullable MentionType bodyType;
+        private @Nullable Sort toldOf;
+        private String reason = "";
+
         Entry(int[] shape) {
             this.shape = shape;
+        }
+
+        void add(NameCandidate name) {
+            occurrences.add(name);
+            bodyType = null;
+            toldOf = null;
+        }
+
+        /** What sort of body its occurrences make it; looked for once, since each occurrence asks. */
+        MentionType bodyType() {
+            MentionType known = bodyType;
+            if (known != null) {
+                return known;
+            }
+            MentionType type = MentionType.ORGANISATION;
+            int most = 0;
+            for (NameCandidate name : occurrences) {
+                MentionType there = name.bodyType();
+                if (there != null && name.bodyTypeWeight() > most) {
+                    most = name.bodyTypeWeight();
+                    type = there;
+                }
+            }
+            bodyType = type;
+            return type;
+        }
+
+        /** Why the occurrence that speaks most for a sort does so; looked for once, since each occurrence asks. */
+        String reason(Sort sort) {
+            if (toldOf != sort) {
+                toldOf = sort;
+                reason = occurrences.stream()
+                        .max(Comparator.comparingInt(name -> name.score(sort)))
+                        .map(name -> name.reason(sort))
+                        .orElse("");
+            }
+            return reason;
         }
 
         int total(Sort sort) {
@@ -72,7 +113,7 @@ final class NameBook {
         for (int i = 0; i < all.length; i++) {
             entry.setting[i] += all[i] - shape[i];
         }
-        entry.occurrences.add(name);
+        entry.add(name);
         entry.inside |= !name.opening;
     }
 
@@ -213,7 +254,7 @@ final class NameBook {
                 !clues.is(part, NameWords.HEAD | NameWords.WEAK | NameWords.COMMON | NameWords.FRONT | Clues.FIRST_NAME)
                         && !clues.anyPlace(part, part + 1);
         if (distinct && (headed ? name.length() == 2 : clues.text().norm(last).endsWith("s"))) {
-            shortForms.putIfAbsent(clues.text().norm(part), bodyType(entry));
+            shortForms.putIfAbsent(clues.text().norm(part), entry.bodyType());
         }
     }
 
@@ -288,11 +329,11 @@ final class NameBook {
         return new Found(
                 name.first,
                 name.end,
-                entry.sort == Sort.PERSON ? MentionType.PERSON : bodyType(entry),
+                entry.sort == Sort.PERSON ? MentionType.PERSON : entry.bodyType(),
                 null,
                 null,
                 Math.min(0.9, 0.5 + entry.margin / 150.0),
-                reason(entry, entry.sort),
+                entry.reason(entry.sort),
                 List.of(),
                 null,
                 false);
@@ -309,25 +350,5 @@ final class NameBook {
         }
         boolean called = qualified || name.reason(Sort.PLACE).equals("place.kind-of");
         return UnknownPlaces.of(name, Math.min(0.8, 0.5 + Math.max(0, entry.margin) / 150.0), called);
-    }
-
-    private static MentionType bodyType(Entry entry) {
-        MentionType type = MentionType.ORGANISATION;
-        int most = 0;
-        for (NameCandidate name : entry.occurrences) {
-            MentionType there = name.bodyType();
-            if (there != null && name.bodyTypeWeight() > most) {
-                most = name.bodyTypeWeight();
-                type = there;
-            }
-        }
-        return type;
-    }
-
-    private static String reason(Entry entry, Sort sort) {
-        return Arrays.stream(entry.occurrences.toArray(NameCandidate[]::new))
-                .max(java.util.Comparator.comparingInt(name -> name.score(sort)))
-                .map(name -> name.reason(sort))
-                .orElse("");
     }
 }
