@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             "Each must be tagged without failure, with offsets inside the text, and in time linear in its length: slower than"
                     + " --slowest for 10,000 characters is told as a failure once it is so twice. Readers of inputs may refuse them,"
                     + " but not in a way that is not theirs, nor keep hold of memory, nor take more of the processors than --slowest"
-                    + " and 300 ms for each megabyte."
+                    + " and 600 ms for each megabyte."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  bench/run fuzz --minutes 10", "  bench/run fuzz --of feeds --seed 42 --minutes 1"})

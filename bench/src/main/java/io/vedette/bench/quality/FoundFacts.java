@@ -22,7 +22,12 @@ final class FoundFacts {
     private static final Target DATES = Target.atLeast("published date", "found", 0.95);
     private static final Target TITLES = Target.atLeast("title, with or without the outlet", "found", 0.98);
     private static final Target AUTHORS = Target.atLeast("author", "found", 0.80);
-    private static final int SHORTEST_TITLE = 8;
+
+    /** In letters: what has an outlet behind it, such as a headline of one word. */
+    private static final int SHORTEST_TITLE = 4;
+
+    /** In letters: what lies anywhere within the other. */
+    private static final int SHORTEST_PART = 8;
 
     private final Map<Target, Integer> found = new HashMap<>();
     private final Map<Target, Integer> wanted = new HashMap<>();
@@ -81,8 +86,11 @@ final class FoundFacts {
     }
 
     private static boolean within(String a, String b) {
-        boolean telling = Math.min(a.length(), b.length()) >= SHORTEST_TITLE;
-        return a.equals(b) || telling && (a.contains(b) || b.contains(a));
+        String one = a.length() < b.length() ? a : b;
+        String other = a.length() < b.length() ? b : a;
+        return one.length() >= SHORTEST_PART && other.contains(one)
+                || one.length() >= SHORTEST_TITLE && other.startsWith(one)
+                || one.equals(other);
     }
 
     /** Some of the gold has no zone, or no time. */

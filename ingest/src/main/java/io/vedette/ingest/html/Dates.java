@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /**
  * When a page says that its article was published: in JSON-LD, OpenGraph, the head, microdata and HTML5, the line that
@@ -40,6 +42,9 @@ final class Dates {
 
     private static final int LONGEST_LINE = 200;
 
+    /** Elements and texts in it. */
+    private static final int MOST_NODES = 200;
+
     private Dates() {}
 
     /** Everything that may be the date, the best evidence first; read lazily. */
@@ -70,8 +75,22 @@ final class Dates {
         NameMatcher names = new NameMatcher(LINE_IDS, LINE_CLASSES);
         return landmarks.named().stream()
                 .filter(e -> e.nameIs("time") || names.matches(e))
+                .filter(Dates::mayBeLine)
                 .map(Element::text)
                 .filter(line -> !line.isBlank() && line.length() <= LONGEST_LINE)
                 .map(line -> new Said(line, "text"));
+    }
+
+    /** Looks no further into an element than a line is long: many may lie within each other. */
+    private static boolean mayBeLine(Element element) {
+        int[] left = {MOST_NODES, LONGEST_LINE};
+        element.filter((node, depth) -> {
+            left[0]--;
+            if (node instanceof TextNode text) {
+                left[1] -= text.isBlank() ? 0 : text.text().strip().length();
+            }
+            return left[0] < 0 || left[1] < 0 ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+        return left[0] >= 0 && left[1] >= 0;
     }
 }
