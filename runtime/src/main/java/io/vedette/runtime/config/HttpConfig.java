@@ -14,6 +14,7 @@ import java.util.Set;
  * @param allowUnauthenticated whether it may listen where others can reach it although {@code auth} knows nobody
  * @param auth who may do what
  * @param limits what one caller, and one connection, may take
+ * @param proxies whose word on where a request came from is taken
  * @param tls certificate and key; without them it speaks plain HTTP
  * @param audit what is written down of who did what
  */
@@ -26,6 +27,7 @@ public record HttpConfig(
         @Default("false") boolean allowUnauthenticated,
         AuthConfig auth,
         LimitsConfig limits,
+        ProxiesConfig proxies,
         TlsConfig tls,
         AuditConfig audit) {
 

@@ -59,7 +59,7 @@ final class Auditing {
                 .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .setWho(who == null ? "" : who)
                 .setCallerId(Callers.of(ctx).id())
-                .setFrom(ctx.ip())
+                .setFrom(Callers.address(ctx))
                 .setMethod(ctx.method().name())
                 .setPath(shortened(ctx.path()))
                 .setRoute(ctx.endpoint().path)

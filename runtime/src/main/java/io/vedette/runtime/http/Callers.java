@@ -12,6 +12,7 @@ public final class Callers {
 
     private static final int LONGEST_NAME = 200;
     private static final String CALLER = "vedette.caller";
+    private static final String ADDRESS = "vedette.address";
     private static final String BEFORE = "vedette.version.before";
 
     private Callers() {}
@@ -40,6 +41,16 @@ public final class Callers {
     /** Tells the audit log which version is changed. */
     public static void changes(Context ctx, String entityTag) {
         ctx.attribute(BEFORE, entityTag);
+    }
+
+    /** From which address the request came, as far as anybody knows who is trusted. */
+    static String address(Context ctx) {
+        String noted = ctx.attribute(ADDRESS);
+        return noted == null ? ctx.ip() : noted;
+    }
+
+    static void cameFrom(Context ctx, String address) {
+        ctx.attribute(ADDRESS, address);
     }
 
     static void set(Context ctx, Caller caller) {

@@ -71,7 +71,7 @@ final class Gate {
         if (needed.isEmpty() || !needed.stream().allMatch(role -> role instanceof Scope scope && caller.may(scope))) {
             throw forbidden(ctx, needed);
         }
-        keepWithinLimits(ctx, caller.isKnown() ? caller.id() : ctx.ip());
+        keepWithinLimits(ctx, caller.isKnown() ? caller.id() : Callers.address(ctx));
     }
 
     private Caller caller(Context ctx) {
@@ -123,7 +123,7 @@ final class Gate {
     /** An address that is refused again and again learns nothing more, and fills no log. */
     private void bound(Context ctx, String reason) {
         count(reason);
-        OptionalLong wait = limits.refusal(ctx.ip());
+        OptionalLong wait = limits.refusal(Callers.address(ctx));
         if (wait.isPresent()) {
             throw tooMany(
                     ctx, wait.getAsLong(), "more refused requests than http.limits.refusalsPerMinute; try again later");

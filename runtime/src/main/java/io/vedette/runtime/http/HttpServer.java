@@ -62,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
         this.config = config;
         refuseToBeOpen(config);
         this.tls = config.tls().enabled() ? new Tls(config.tls()) : null;
+        ClientAddresses addresses = new ClientAddresses(config.proxies());
         List<Component> all = new ArrayList<>(components);
         services.forEach(service -> all.addAll(service.components()));
         Health health = new Health(all);
@@ -72,6 +73,7 @@ public final class HttpServer implements AutoCloseable {
             limits(javalin);
             javalin.jsonMapper(new JavalinJackson(Json.MAPPER, false));
             Problems.addTo(javalin.routes);
+            javalin.routes.before(addresses::note);
             javalin.routes.before(new Browsers(config, access.authentication().required())::arrive);
             new Gate(config, access.authentication(), metrics.registry()).addTo(javalin.routes);
             javalin.requestLogger.http(

@@ -307,6 +307,42 @@ class GateTest {
     }
 
     @Test
+    void aTrustedProxySaysWhereARequestCameFromForLimitsAndAudit() throws Exception {
+        Map<String, String> settings = keys();
+        settings.put("http.limits.refusalsPerMinute", "1");
+        settings.put("http.proxies.trusted", "127.0.0.0/8");
+        start(settings);
+
+        assertThat(get("/api/things", "X-Forwarded-For", "6.6.6.6, 198.51.100.1")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(get("/api/things", "X-Forwarded-For", "7.7.7.7, 198.51.100.1")
+                        .statusCode())
+                .as("the same client, whatever it writes itself")
+                .isEqualTo(429);
+        assertThat(get("/api/things", "X-Forwarded-For", "198.51.100.2").statusCode())
+                .as("another client behind the same proxy")
+                .isEqualTo(401);
+        Awaitility.await().untilAsserted(() -> assertThat(audit)
+                .extracting(AuditEntry::getFrom)
+                .containsExactlyInAnyOrder("198.51.100.1", "198.51.100.2"));
+    }
+
+    @Test
+    void nobodysWordIsTakenUnlessItIsConfigured() throws Exception {
+        Map<String, String> settings = keys();
+        start(settings);
+
+        get("/api/things", "X-Forwarded-For", "198.51.100.1");
+        get("/api/things", "Forwarded", "for=198.51.100.1");
+
+        Awaitility.await().untilAsserted(() -> assertThat(audit)
+                .hasSize(2)
+                .extracting(AuditEntry::getFrom)
+                .containsOnly("127.0.0.1"));
+    }
+
+    @Test
     void headersMayNotGrowWithoutEnd() throws Exception {
         start(new HashMap<>());
 
