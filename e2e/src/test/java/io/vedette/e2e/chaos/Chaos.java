@@ -44,6 +44,19 @@ final class Chaos implements Callable<Integer> {
             description = "Where logs and data go; kept (default: a new folder in the temporary one).")
     private Path folder;
 
+    @Option(
+            names = "--patience",
+            description = "Seconds until it must be whole again, and until the load is kept up with at first (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int patienceSeconds = 300;
+
+    @Option(
+            names = "--late",
+            description =
+                    "Seconds that an article may be under way, to its delivery, without being called late (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int lateSeconds = 4;
+
     private final Ledger ledger = new Ledger();
 
     /** What {@code --help} lists. */
@@ -78,7 +91,7 @@ final class Chaos implements Callable<Integer> {
             Thread.sleep(WARM_UP.toMillis());
             say("the oldest article that is still under way waits for "
                     + ledger.oldestUnfinished().toMillis() + " ms");
-            Patience.await("the load is kept up with", Duration.ofMinutes(3), this::keepsUp);
+            Patience.await("the load is kept up with", Duration.ofSeconds(patienceSeconds), this::keepsUp);
             for (Fault fault : faults) {
                 tried &= attempt(fault, cluster, verdicts);
             }
@@ -97,7 +110,9 @@ final class Chaos implements Callable<Integer> {
             return false;
         }
         say(fault.name() + " ...");
-        Verdict verdict = new Trial(cluster, ledger).of(fault);
+        Verdict verdict = new Trial(
+                        cluster, ledger, Duration.ofSeconds(patienceSeconds), Duration.ofSeconds(lateSeconds))
+                .of(fault);
         verdicts.add(verdict);
         say(verdict.row());
         verdict.findings().forEach(finding -> say("  " + finding));
@@ -131,7 +146,7 @@ final class Chaos implements Callable<Integer> {
     }
 
     private boolean keepsUp() {
-        return ledger.size() > 0 && ledger.oldestUnfinished().compareTo(Ledger.UNDER_WAY) < 0;
+        return ledger.size() > 0 && ledger.oldestUnfinished().compareTo(Duration.ofSeconds(lateSeconds)) < 0;
     }
 
     private List<Fault> chosen() {

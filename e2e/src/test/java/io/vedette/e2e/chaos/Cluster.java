@@ -217,10 +217,11 @@ final class Cluster implements AutoCloseable {
         bootstrapServers = prepareBrokers();
         startRegistry();
         open.push(() -> registry.close());
+        // Before the brokers begin, too, on what may be two processors.
+        registry.awaitReady();
         for (Broker broker : brokers) {
             broker.child().start();
         }
-        registry.awaitReady();
         createTopics();
         for (Site site : sites) {
             for (String service : SERVICES) {

@@ -13,9 +13,6 @@ import java.util.Map;
  */
 final class Ledger {
 
-    /** So long an article may be under way without anybody calling it late. */
-    static final Duration UNDER_WAY = Duration.ofSeconds(4);
-
     private final List<Article> articles = new ArrayList<>();
     private final Map<String, Article> byId = new HashMap<>();
     private final Map<String, Article> unfinished = new LinkedHashMap<>();

@@ -6,7 +6,6 @@ import java.time.Duration;
 final class Trial {
 
     private static final Duration BEFORE = Duration.ofSeconds(10);
-    private static final Duration TIME_TO_HEAL = Duration.ofMinutes(5);
     /** It must stay whole for so long. */
     private static final Duration STEADY = Duration.ofSeconds(5);
 
@@ -14,10 +13,18 @@ final class Trial {
 
     private final Cluster cluster;
     private final Ledger ledger;
+    private final Duration patience;
+    private final Duration late;
 
-    Trial(Cluster cluster, Ledger ledger) {
+    /**
+     * @param patience until all must be whole again
+     * @param late so long an article may be under way without being called late
+     */
+    Trial(Cluster cluster, Ledger ledger, Duration patience, Duration late) {
         this.cluster = cluster;
         this.ledger = ledger;
+        this.patience = patience;
+        this.late = late;
     }
 
     Verdict of(Fault fault) throws InterruptedException {
@@ -52,7 +59,7 @@ final class Trial {
     /** The articles of the last seconds may still be under way. */
     private int finished() throws InterruptedException {
         int all = ledger.size();
-        Thread.sleep(2 * Ledger.UNDER_WAY.toMillis());
+        Thread.sleep(2 * late.toMillis());
         return all;
     }
 
@@ -61,13 +68,13 @@ final class Trial {
         long since = start;
         boolean whole = false;
         while (System.nanoTime() - since < STEADY.toNanos() || !whole) {
-            boolean now = cluster.isReady() && ledger.oldestUnfinished().compareTo(Ledger.UNDER_WAY) < 0;
+            boolean now = cluster.isReady() && ledger.oldestUnfinished().compareTo(late) < 0;
             if (now != whole) {
                 whole = now;
                 since = System.nanoTime();
             }
-            if (System.nanoTime() - start > TIME_TO_HEAL.toNanos()) {
-                throw new IllegalStateException("not whole again within " + TIME_TO_HEAL.toSeconds() + " s: "
+            if (System.nanoTime() - start > patience.toNanos()) {
+                throw new IllegalStateException("not whole again within " + patience.toSeconds() + " s: "
                         + (cluster.isReady() ? "ready, but" : "not ready, and") + " an article waits for "
                         + ledger.oldestUnfinished().toSeconds() + " s");
             }
