@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Three brokers, a registry and two instances of each service, all processes of their own on the loopback address.  Site
@@ -222,6 +224,7 @@ final class Cluster implements AutoCloseable {
         for (Broker broker : brokers) {
             broker.child().start();
         }
+        awaitBrokers();
         createTopics();
         for (Site site : sites) {
             for (String service : SERVICES) {
@@ -232,6 +235,22 @@ final class Cluster implements AutoCloseable {
             }
         }
         Patience.await("every process is ready (logs in " + folder + ")", TIME_TO_START, this::isReady);
+    }
+
+    private void awaitBrokers() throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Patience.await("three brokers (logs in " + folder + ")", TIME_TO_START, () -> {
+                try {
+                    return admin.describeCluster().nodes().get().size() == BROKERS;
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("interrupted", e);
+                } catch (ExecutionException e) {
+                    // Not there yet.
+                    return false;
+                }
+            });
+        }
     }
 
     private void createTopics() throws InterruptedException {
@@ -249,6 +268,7 @@ final class Cluster implements AutoCloseable {
         settings.put(
                 "ingest.evidence.folder", folder.resolve("evidence-" + name).toString());
         for (String service : List.of("enrich", "alerts")) {
+            settings.put(service + ".threads", "1");
             settings.put(service + ".instanceId", service + "-" + name);
             settings.put(service + ".stateDir", folder.resolve("state-" + name).toString());
         }
