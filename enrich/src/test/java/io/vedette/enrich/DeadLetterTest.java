@@ -98,6 +98,17 @@ class DeadLetterTest {
     }
 
     @Test
+    void whatHasNeitherKeyNorValueGoesThereToo() {
+        pipeline.raw.pipeInput(null, null, NOON);
+
+        TestRecord<byte[], byte[]> letter = deadLetter();
+        assertThat(letter.key()).isNull();
+        assertThat(letter.value()).isNull();
+        assertThat(header(letter, "offset")).isEqualTo("0");
+        assertThat(header(letter, "message")).contains("no value");
+    }
+
+    @Test
     void aLetterSaysWhereItCameFrom() {
         pipeline.pipe(KEY, text(""), NOON);
 

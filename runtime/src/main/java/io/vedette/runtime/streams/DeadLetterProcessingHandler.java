@@ -24,7 +24,8 @@ public final class DeadLetterProcessingHandler implements ProcessingExceptionHan
         if (Trouble.ofSurroundings(exception)) {
             return Response.fail();
         }
-        if (context.sourceRawKey() == null && context.sourceRawValue() == null) {
+        // A punctuation works on no record.  One that has neither key nor value is a record all the same.
+        if (context.topic() == null) {
             deadLetters.report(context, exception);
             return Response.resume();
         }
