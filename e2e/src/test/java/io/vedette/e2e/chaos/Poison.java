@@ -46,16 +46,17 @@ final class Poison {
         }
     }
 
-    /** All that must end as dead letters; what a record without a value comes to is told apart. */
+    /** Each of them must end as a dead letter. */
     private static List<byte[]> records() {
         byte[] noise = new byte[HUGE];
         Arrays.fill(noise, (byte) 0x7f);
-        return List.of(
+        return Arrays.asList(
                 "{\"text\": \"JSON\"}".getBytes(StandardCharsets.UTF_8),
                 schema(UNKNOWN_SCHEMA, 2, 'x'),
                 schema(1, 0x7f),
                 noise,
-                new byte[0]);
+                new byte[0],
+                null);
     }
 
     private static byte[] schema(int id, int... bytes) {
