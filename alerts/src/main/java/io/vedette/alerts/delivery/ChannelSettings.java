@@ -83,7 +83,7 @@ final class ChannelSettings {
     }
 
     /** What is asked of it may hold a token. */
-    URI url(String key) {
+    private URI url(String key) {
         try {
             URI url = URI.create(required(key));
             if (url.getHost() != null && String.valueOf(url.getScheme()).matches("https?")) {

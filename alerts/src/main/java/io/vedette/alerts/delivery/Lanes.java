@@ -56,7 +56,7 @@ final class Lanes {
     }
 
     private Channel webhook(ChannelConfig config, ChannelSettings settings) {
-        URI url = settings.url("url");
+        URI url = settings.secretUrl("url");
         String secret = settings.secret("secret");
         String authorization = settings.secret("authorization");
         settings.refuseOthers();
