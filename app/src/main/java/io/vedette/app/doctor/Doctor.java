@@ -115,8 +115,8 @@ public final class Doctor {
 
     private Admin admin() {
         Properties properties = new KafkaClients(configuration.kafka()).admin();
-        properties.setProperty("default.api.timeout.ms", "10000");
-        properties.setProperty("request.timeout.ms", "5000");
+        properties.putIfAbsent("default.api.timeout.ms", "10000");
+        properties.putIfAbsent("request.timeout.ms", "5000");
         return Admin.create(properties);
     }
 }
