@@ -16,7 +16,7 @@ final class Instance {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
+            .connectTimeout(Duration.ofSeconds(5))
             .build();
 
     private final String service;
@@ -54,7 +54,7 @@ final class Instance {
 
     boolean isReady() {
         try {
-            return send(HttpRequest.newBuilder(uri("/health/ready")).timeout(Duration.ofSeconds(2)))
+            return send(HttpRequest.newBuilder(uri("/health/ready")).timeout(Duration.ofSeconds(10)))
                             .statusCode()
                     == 200;
         } catch (IOException e) {
