@@ -15,6 +15,9 @@ import org.apache.avro.specific.SpecificRecord;
  */
 record SizeLimit(int bytes) {
 
+    /** The most that a list takes beside what is in it: how many there are. */
+    private static final int LIST = 5;
+
     static final String CLAIMS = "claims";
     static final String MENTIONS = "mentions";
 
@@ -42,7 +45,7 @@ record SizeLimit(int bytes) {
 
     private static <R extends SpecificRecord> List<R> leading(List<R> records, int bytes) {
         List<R> kept = new ArrayList<>();
-        int left = bytes;
+        int left = bytes - LIST;
         for (R record : records) {
             left -= RecordSize.ofPart(record);
             if (left < 0) {
