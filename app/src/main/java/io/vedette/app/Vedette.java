@@ -17,6 +17,7 @@ import io.vedette.app.command.GazetteerCommand;
 import io.vedette.app.command.IngestCommand;
 import io.vedette.app.command.KeyCommand;
 import io.vedette.app.command.MatchCommand;
+import io.vedette.app.command.ReprocessCommand;
 import io.vedette.app.command.SourceCommand;
 import io.vedette.app.command.TopicsCommand;
 import io.vedette.app.command.UpCommand;
@@ -76,6 +77,7 @@ public final class Vedette {
                 .addSubcommand(TopicsCommand.commandLine(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(DeadLettersCommand.commandLine(terminal))
+                .addSubcommand(new ReprocessCommand(terminal))
                 .addSubcommand(GazetteerCommand.commandLine(terminal))
                 .addSubcommand(KeyCommand.commandLine(terminal))
                 .addSubcommand(AuditCommand.commandLine(terminal))

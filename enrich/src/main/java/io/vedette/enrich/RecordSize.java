@@ -2,6 +2,7 @@ package io.vedette.enrich;
 
 import io.vedette.schemas.Article;
 import io.vedette.schemas.EnrichedArticle;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -61,6 +62,19 @@ final class RecordSize {
             throw new UncheckedIOException("counting does no I/O", e);
         }
         return (int) Math.min(Integer.MAX_VALUE - OVERHEAD, counter.bytes);
+    }
+
+    /** A record as Avro writes it, without any framing. */
+    static <R extends SpecificRecord> byte[] bytes(R record) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+            new SpecificDatumWriter<R>(record.getSchema()).write(record, encoder);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array takes everything", e);
+        }
+        return bytes.toByteArray();
     }
 
     private static int length(@Nullable String text) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Filters {
 
     private static final List<String> SEVERITIES = List.of("INFO", "WARNING", "CRITICAL");
-    private static final List<String> STATUSES = List.of("OPEN", "ACKNOWLEDGED", "REJECTED");
+    private static final List<String> STATUSES = List.of("OPEN", "ACKNOWLEDGED", "REJECTED", "WITHDRAWN");
 
     private final Entities entities;
     private final Clock clock;
@@ -60,7 +60,10 @@ final class Filters {
                 .query("severity", "Of the alert.", Shape.oneOf("INFO", "WARNING", "CRITICAL"))
                 .query("kind", "Of the alert: FIRST, UPDATE, COUNT and so on.", Shape.TEXT)
                 .query("label", "A label of the watch.", Shape.TEXT)
-                .query("status", "How things stand with the alert.", Shape.oneOf("OPEN", "ACKNOWLEDGED", "REJECTED"))
+                .query(
+                        "status",
+                        "How things stand with the alert.",
+                        Shape.oneOf("OPEN", "ACKNOWLEDGED", "REJECTED", "WITHDRAWN"))
                 .query("acknowledged", "Whether somebody has acknowledged or rejected the alert.", Shape.TRUTH)
                 .query("story", "Id of the story of the alert.", Shape.TEXT)
                 .query("from", "First moment: 2026-11-23T06:00:00Z, a day in UTC, or -7d.", Shape.TEXT)

@@ -43,7 +43,7 @@ public final class ViewApi implements Routes {
                     "raisedAt",
                     Shape.TIME,
                     "status",
-                    Shape.oneOf("OPEN", "ACKNOWLEDGED", "REJECTED"),
+                    Shape.oneOf("OPEN", "ACKNOWLEDGED", "REJECTED", "WITHDRAWN"),
                     "state",
                     Shape.of(AlertState.class)));
     private static final Shape ARTICLE = new Shape.Both(

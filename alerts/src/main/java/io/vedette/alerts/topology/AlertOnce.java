@@ -55,12 +55,13 @@ final class AlertOnce extends ContextualProcessor<String, Signal, String, Signal
     }
 
     private void matched(Record<String, Signal> record, Match match) {
-        OncePerStory.Outcome outcome = once.tell(
-                match,
-                updates(match.getWatchId()),
-                memory(),
-                record.timestamp(),
-                context().currentStreamTimeMs());
+        long now = context().currentStreamTimeMs();
+        OncePerStory.Outcome outcome = match.getWithdrawn()
+                ? once.withdraw(match, memory(), now)
+                : once.tell(match, updates(match.getWatchId()), memory(), record.timestamp(), now);
+        if (outcome == null) {
+            return; // nothing was told that could be withdrawn
+        }
         Alert alert = outcome.alert();
         if (alert == null) {
             metrics.repeat();

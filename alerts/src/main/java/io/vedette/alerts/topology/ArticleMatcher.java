@@ -93,6 +93,17 @@ public final class ArticleMatcher {
         return matches;
     }
 
+    /**
+     * What takes back that the article matches a watch.  It says nothing of the article but which one it is.
+     *
+     * @param accepted when the article was accepted
+     */
+    Match withdrawal(EnrichedArticle enriched, Instant accepted, CompiledWatch watch) {
+        Match match = match(watch, enriched, accepted, List.of(), List.of());
+        match.setWithdrawn(true);
+        return match;
+    }
+
     private static Match match(
             CompiledWatch watch,
             EnrichedArticle enriched,

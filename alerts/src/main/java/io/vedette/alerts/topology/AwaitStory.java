@@ -76,6 +76,11 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
     }
 
     private void matched(String articleId, List<Match> matches) {
+        if (matches.get(0).getCorrection() != null) {
+            // tagged again long after: it has its story with it
+            matches.forEach(match -> forward(match, match.getStory()));
+            return;
+        }
         long at = matches.get(0).getAt().toEpochMilli();
         Story story = storyOf(articleId, at);
         if (story != null) {

@@ -1,6 +1,7 @@
 package io.vedette.alerts.topology;
 
 import io.vedette.alerts.watch.Watches;
+import io.vedette.schemas.Correction;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Match;
 import java.time.Instant;
@@ -35,11 +36,24 @@ final class MatchWatches extends ContextualFixedKeyProcessor<String, EnrichedArt
     private List<Match> match(FixedKeyRecord<String, EnrichedArticle> record) {
         Instant accepted = Instant.ofEpochMilli(record.timestamp());
         String trace = AlertHeaders.trace(record.headers());
-        List<Match> matches = matcher.matches(record.value(), accepted, watches.get());
+        Watches now = watches.get();
+        List<Match> matches = matcher.matches(record.value(), accepted, now);
+        Correction correction = record.value().getCorrection();
+        if (correction != null) {
+            matches = Corrections.of(correction, matches, withdrawn(correction, record.value(), accepted, now));
+        }
         for (Match match : matches) {
             match.setTraceparent(trace);
             metrics.shed(limit.fit(match.getAlert()).getTruncated());
         }
         return matches;
+    }
+
+    /** Of the watches that are still there. */
+    private List<Match> withdrawn(Correction correction, EnrichedArticle article, Instant accepted, Watches now) {
+        return correction.getWithdrawn().stream()
+                .flatMap(id -> now.get(id).stream())
+                .map(watch -> matcher.withdrawal(article, accepted, watch))
+                .toList();
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OncePerStory {
 
+    /** As the record {@code AlertState} promises. */
+    private static final int MOST_MATCHED = 100;
+
     private final Novelty novelty;
     private final int mostSeen;
 
@@ -79,6 +82,9 @@ public final class OncePerStory {
     Outcome tell(Match match, @Nullable WatchUpdates updates, StoryMemory memory, long at, long now) {
         StoryMemory.Told told = memory.find(match.getWatchId(), stories(match), now);
         Map<String, String> said = novelty.said(match, updates);
+        if (told != null && Corrections.isWithdrawn(told.state())) {
+            return standsAgain(match, told, said, at);
+        }
         return told == null ? first(match, said.keySet(), at, now) : again(match, told, said, updates, at);
     }
 
@@ -108,6 +114,28 @@ public final class OncePerStory {
         }
         remember(state, said.keySet());
         count(state, match, at);
+        return new Outcome(alert, told);
+    }
+
+    /**
+     * What comes of it that a match is taken back.  Keeps nothing itself.
+     *
+     * @param match its alert is changed
+     * @param now stream time
+     * @return null if nothing was told of it
+     */
+    @Nullable
+    Outcome withdraw(Match match, StoryMemory memory, long now) {
+        StoryMemory.Told told = memory.find(match.getWatchId(), stories(match), now);
+        return told == null ? null : new Outcome(Corrections.withdraw(match, told.state()), told);
+    }
+
+    private Outcome standsAgain(Match match, StoryMemory.Told told, Map<String, String> said, long at) {
+        Alert alert = Corrections.standAgain(alert(match, AlertId.NO_STEP), match, told.state());
+        told.state().setUpdates(told.state().getUpdates() + 1);
+        told.state().setLastUpdateId(alert.getId());
+        remember(told.state(), said.keySet());
+        count(told.state(), match, at);
         return new Outcome(alert, told);
     }
 
@@ -144,7 +172,13 @@ public final class OncePerStory {
     }
 
     private static void count(AlertState state, Match match, long timestamp) {
-        state.setMatches(state.getMatches() + 1);
+        String article = match.getAlert().getArticleId();
+        if (!state.getMatched().contains(article)) {
+            List<String> matched = new ArrayList<>(state.getMatched());
+            matched.add(article);
+            state.setMatched(matched.subList(Math.max(0, matched.size() - MOST_MATCHED), matched.size()));
+            state.setMatches(state.getMatches() + 1);
+        }
         state.setLastArticleAt(Instant.ofEpochMilli(timestamp));
         Story story = match.getStory();
         state.setStoryArticles(Math.max(state.getStoryArticles(), story == null ? 1 : story.getArticles()));

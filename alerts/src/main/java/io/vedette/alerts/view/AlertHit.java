@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record AlertHit(
         Alert alert, Instant raisedAt, @Nullable AlertState state) {
 
-    /** OPEN, ACKNOWLEDGED or REJECTED. */
+    /** OPEN, ACKNOWLEDGED, REJECTED or WITHDRAWN. */
     public String status() {
         return state == null ? "OPEN" : state.getStatus();
     }

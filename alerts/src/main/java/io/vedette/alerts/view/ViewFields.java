@@ -10,7 +10,7 @@ public final class ViewFields {
     public static final String SEVERITY = "severity";
     /** FIRST, UPDATE, COUNT and so on. */
     public static final String ALERT_KIND = "alertKind";
-    /** OPEN, ACKNOWLEDGED or REJECTED. */
+    /** OPEN, ACKNOWLEDGED, REJECTED or WITHDRAWN. */
     public static final String STATUS = "status";
 
     public static final String LABEL = "label";

@@ -4,24 +4,16 @@ import io.vedette.app.deadletter.Address;
 import io.vedette.app.deadletter.DeadLetterFilter;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which dead letters a command is about. */
 final class DeadLetterOptions {
 
-    private static final Pattern AGO = Pattern.compile("-?(\\d{1,6})([mhd])");
     private static final Set<String> SERVICES = Set.of("ingest", "enrich", "alerts");
 
     @Option(
@@ -86,23 +78,6 @@ final class DeadLetterOptions {
         if (since == null) {
             return null;
         }
-        Matcher ago = AGO.matcher(since);
-        try {
-            if (ago.matches()) {
-                long amount = Long.parseLong(ago.group(1));
-                return now.minus(
-                        switch (ago.group(2)) {
-                            case "m" -> Duration.ofMinutes(amount);
-                            case "h" -> Duration.ofHours(amount);
-                            default -> Duration.ofDays(amount);
-                        });
-            }
-            return since.contains("T")
-                    ? OffsetDateTime.parse(since).toInstant()
-                    : LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeException e) {
-            throw usage("--since: \"" + since
-                    + "\" is no time; give 12h, a day such as 2026-11-22, or a time such as 2026-11-22T06:00:00Z");
-        }
+        return Times.parse("--since", since, now);
     }
 }
