@@ -6,8 +6,10 @@ import io.vedette.alerts.api.FeedbackApi;
 import io.vedette.alerts.api.Instances;
 import io.vedette.alerts.api.QueryTrial;
 import io.vedette.alerts.api.ViewApi;
+import io.vedette.alerts.api.VisibleArticles;
 import io.vedette.alerts.api.WatchApi;
 import io.vedette.alerts.api.WatchStatsApi;
+import io.vedette.alerts.api.WatchTenancy;
 import io.vedette.alerts.backtest.BacktestApi;
 import io.vedette.alerts.backtest.Backtests;
 import io.vedette.alerts.canary.CanaryKeeper;
@@ -158,6 +160,8 @@ public final class AlertsService implements Service {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
         history = history(configuration.alerts(), queries, instances, meters);
         Watch healthWatch = SourceHealthWatch.of(configuration.alerts().sourceHealth());
+        VisibleArticles articles =
+                new VisibleArticles(view, configuration.alerts().view(), Clock.systemUTC());
         routes = List.of(
                 new WatchApi(
                         store::watches,
@@ -165,7 +169,11 @@ public final class AlertsService implements Service {
                         instances,
                         configuration.alerts().watchApplyTimeout(),
                         configuration.alerts().api().requireIfMatch(),
-                        healthWatch),
+                        healthWatch,
+                        new WatchTenancy(
+                                store::watches,
+                                configuration.alerts().api().tenantWatches(),
+                                configuration.delivery().channels())),
                 new FeedbackApi(
                         feedback,
                         id -> view.alert(id).map(AlertHit::alert),
@@ -174,8 +182,14 @@ public final class AlertsService implements Service {
                         silences,
                         Clock.systemUTC()),
                 new QueryTrial(queries, annotator, Clock.systemUTC()),
-                new ExplainApi(view, store::watches, queries, annotator, settings.disclosure(), Clock.systemUTC()),
-                new ViewApi(view, configuration.alerts().api(), settings.disclosure(), queries, Clock.systemUTC()),
+                new ExplainApi(articles, store::watches, queries, annotator, settings.disclosure(), Clock.systemUTC()),
+                new ViewApi(
+                        view,
+                        articles,
+                        configuration.alerts().api(),
+                        settings.disclosure(),
+                        queries,
+                        Clock.systemUTC()),
                 new WatchStatsApi(
                         view,
                         id -> id.equals(healthWatch.getId())

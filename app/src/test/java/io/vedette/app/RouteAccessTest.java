@@ -30,7 +30,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +92,18 @@ class RouteAccessTest {
         }
 
         assertThat(documented).isEqualTo(server.scopes());
+    }
+
+    @Test
+    void theManualSaysWhichRoutesTenantsReach() throws Exception {
+        Set<String> documented = new TreeSet<>();
+        Matcher row = Pattern.compile("\\| `([A-Z]+ /[^`]*)` \\| [a-z]+ \\| (?!no \\|)[a-z ]+\\|")
+                .matcher(Files.readString(Path.of("../docs/security.md")));
+        while (row.find()) {
+            documented.add(row.group(1));
+        }
+
+        assertThat(documented).isEqualTo(server.tenantRoutes());
     }
 
     @Test

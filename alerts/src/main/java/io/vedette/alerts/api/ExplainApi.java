@@ -7,10 +7,11 @@ import io.javalin.http.HttpStatus;
 import io.vedette.alerts.disclosure.Disclosure;
 import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.alerts.view.ArticleHit;
-import io.vedette.alerts.view.View;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.records.AnnotationMapper;
 import io.vedette.runtime.access.Scope;
+import io.vedette.runtime.access.Tenant;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Problem;
@@ -28,6 +29,7 @@ import io.vedette.text.watch.query.QueryException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,7 +42,7 @@ public final class ExplainApi implements Routes {
             Json.MAPPER.readerFor(Asked.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final int OCCURRENCES = 10;
 
-    private final View view;
+    private final VisibleArticles articles;
     private final Supplier<Watches> watches;
     private final QueryCompiler queries;
     private final Annotator annotator;
@@ -90,18 +92,19 @@ public final class ExplainApi implements Routes {
     private record Failure(String clause, @Nullable String nearest) {}
 
     /**
+     * @param articles finds those that are stored
      * @param annotator tags texts that somebody brings along
      * @param disclosure what may be quoted of articles that are stored
      * @param clock says when they are accepted
      */
     public ExplainApi(
-            View view,
+            VisibleArticles articles,
             Supplier<Watches> watches,
             QueryCompiler queries,
             Annotator annotator,
             Disclosure disclosure,
             Clock clock) {
-        this.view = view;
+        this.articles = articles;
         this.watches = watches;
         this.queries = queries;
         this.annotator = annotator;
@@ -136,6 +139,7 @@ public final class ExplainApi implements Routes {
         return List.of(
                 Endpoint.post("/api/explain", "Why a watch or query matches an article, or why not.", this::explain)
                         .needs(Scope.READ)
+                        .forTenants()
                         .takes(Shape.object(
                                 "Explain",
                                 "query",
@@ -176,8 +180,9 @@ public final class ExplainApi implements Routes {
         if (asked == null) {
             throw Parameters.wrong("query", "send {\"query\": ..., \"articleId\": ...}");
         }
-        WatchQuery query = query(asked);
-        Subject subject = subject(asked);
+        Tenant tenant = Callers.tenant(ctx);
+        WatchQuery query = query(asked, tenant);
+        Subject subject = subject(asked, tenant);
         List<Part> parts = IntStream.range(0, query.parts())
                 .mapToObj(part -> explained(query, part, subject))
                 .toList();
@@ -203,14 +208,15 @@ public final class ExplainApi implements Routes {
                 tree);
     }
 
-    private WatchQuery query(Asked asked) {
+    private WatchQuery query(Asked asked, Tenant tenant) {
         String id = asked.watchId();
         if (Stream.of(asked.query(), id).filter(given -> given != null).count() != 1) {
             throw Parameters.wrong("query", "give either query or watchId");
         }
         if (id != null) {
-            return watches.get()
-                    .get(id)
+            return Optional.of(tenant.watchId(id))
+                    .filter(tenant::owns)
+                    .flatMap(own -> watches.get().get(own))
                     .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "there is no watch " + id))
                     .query();
         }
@@ -221,14 +227,14 @@ public final class ExplainApi implements Routes {
         }
     }
 
-    private Subject subject(Asked asked) {
+    private Subject subject(Asked asked, Tenant tenant) {
         String id = asked.articleId();
         String text = asked.text();
         if ((id == null) == (text == null)) {
             throw Parameters.wrong("articleId", "give either articleId or text, and perhaps title");
         }
         if (id != null) {
-            ArticleHit hit = view.article(id)
+            ArticleHit hit = articles.get(id, tenant)
                     .orElseThrow(() -> new Problem(
                             HttpStatus.NOT_FOUND,
                             "there is no article " + id + "; it may be older than alerts.view.articles"));

@@ -12,6 +12,7 @@ import io.vedette.alerts.feedback.Suggestion;
 import io.vedette.alerts.feedback.Suggestions;
 import io.vedette.alerts.sources.SourceHealthWatch;
 import io.vedette.alerts.watch.Watches;
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
@@ -129,25 +130,31 @@ public final class FeedbackApi implements Routes {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.post("/api/alerts/{id}/feedback", "Acknowledges or rejects an alert.", this::said)
+                        .forTenants()
                         .header(Callers.WHO, "Who says so.")
                         .takes(SAID)
                         .answers(HttpStatus.OK, "Written; of a rejection also what could be changed.", TAKEN),
                 Endpoint.post(SILENCE, "Silences a watch: it goes on matching and tells nobody.", this::silence)
+                        .forTenants()
                         .header(Callers.WHO, "Who says so.")
                         .takes(SILENCED)
                         .answers(HttpStatus.OK, "Written.", TAKEN),
                 Endpoint.delete(SILENCE, "Ends the silence of a watch.", this::unsilence)
+                        .forTenants()
                         .header(Callers.WHO, "Who says so.")
                         .answers(HttpStatus.OK, "Written.", TAKEN),
                 Endpoint.get(
                                 "/api/silences",
                                 "Which watches are silent now, who silenced them, why and until when.",
                                 this::silent)
+                        .forTenants()
                         .answers(HttpStatus.OK, "By watch.", Shape.many(Shape.of(Silent.class))));
     }
 
     private void silent(Context ctx) {
+        Tenant tenant = Callers.tenant(ctx);
         ctx.json(silences.at(clock.instant()).stream()
+                .filter(one -> tenant.owns(one.getWatchId()))
                 .map(one -> new Silent(one.getWatchId(), one.getWho(), one.getReason(), one.getAt(), one.getUntil()))
                 .toList());
     }
@@ -156,8 +163,15 @@ public final class FeedbackApi implements Routes {
         String id = ctx.pathParam("id");
         Said said = READER.readValue(ctx.bodyAsBytes(), Said.class);
         RejectReason reason = reason(said);
-        Alert alert = alerts.apply(id).orElse(null);
+        Tenant tenant = Callers.tenant(ctx);
+        Alert alert = alerts.apply(id)
+                .filter(found -> tenant.owns(found.getWatchId()))
+                .orElse(null);
         String watchId = alert == null ? said.watchId() : alert.getWatchId();
+        if (alert == null && !tenant.isHouse()) {
+            // whose an alert is that is not known here can't be told
+            throw new Problem(HttpStatus.NOT_FOUND, "there is no alert " + id + " here");
+        }
         if (watchId == null) {
             throw new Problem(
                     HttpStatus.NOT_FOUND,
@@ -202,16 +216,16 @@ public final class FeedbackApi implements Routes {
                 .setReason(silence.reason())
                 .setUntil(until(silence.until()))
                 .build());
-        ctx.json(new Taken("SILENCE", ctx.pathParam("id"), who(ctx), List.of()));
+        ctx.json(new Taken("SILENCE", WatchTenancy.id(ctx), who(ctx), List.of()));
     }
 
     private void unsilence(Context ctx) {
         write(about(ctx, "UNSILENCE").build());
-        ctx.json(new Taken("UNSILENCE", ctx.pathParam("id"), who(ctx), List.of()));
+        ctx.json(new Taken("UNSILENCE", WatchTenancy.id(ctx), who(ctx), List.of()));
     }
 
     private Feedback.Builder about(Context ctx, String what) {
-        String id = ctx.pathParam("id");
+        String id = WatchTenancy.id(ctx);
         if (!id.equals(SourceHealthWatch.ID) && watches.get().get(id).isEmpty()) {
             throw new Problem(HttpStatus.NOT_FOUND, "there is no watch " + id);
         }

@@ -3,6 +3,8 @@ package io.vedette.alerts.api;
 import io.javalin.http.Context;
 import io.vedette.alerts.view.Filter;
 import io.vedette.alerts.view.ViewFields;
+import io.vedette.runtime.access.Tenant;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Shape;
@@ -38,6 +40,11 @@ final class Filters {
      * @param article what alerts have from their articles
      */
     record Asked(Filter alert, Filter article) {
+
+        /** Whether something is asked of alerts, beyond whose they are. */
+        boolean isOfAlerts() {
+            return alert.values().keySet().stream().anyMatch(field -> !field.equals(ViewFields.TENANT));
+        }
 
         /** Both. */
         Filter ofAlerts() {
@@ -87,8 +94,11 @@ final class Filters {
     }
 
     Asked of(Context ctx) {
-        Filter alert = Filter.ALL;
-        alert = add(alert, ViewFields.WATCH, Parameters.many(ctx, "watch"));
+        Tenant tenant = Callers.tenant(ctx);
+        Filter alert = tenant.isHouse() ? Filter.ALL : Filter.ALL.with(ViewFields.TENANT, Set.of(tenant.prefix()));
+        Set<String> watches =
+                Parameters.many(ctx, "watch").stream().map(tenant::watchId).collect(Collectors.toSet());
+        alert = add(alert, ViewFields.WATCH, watches);
         alert = add(alert, ViewFields.SEVERITY, Parameters.oneOf(ctx, "severity", SEVERITIES));
         alert = add(alert, ViewFields.ALERT_KIND, upper(Parameters.listed(ctx, "kind")));
         alert = add(alert, ViewFields.LABEL, Parameters.many(ctx, "label"));

@@ -10,7 +10,9 @@ import io.vedette.alerts.view.Order;
 import io.vedette.alerts.view.Place;
 import io.vedette.alerts.view.View;
 import io.vedette.alerts.view.Walk;
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.config.ApiConfig;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Shape;
@@ -56,6 +58,11 @@ final class Listing<H, R> {
         String articleId(H hit);
 
         List<R> rows(H hit, Filter filter);
+
+        /** The hit with what a tenant may know of it. */
+        default H seenBy(Tenant tenant, H hit, Found found) {
+            return hit;
+        }
     }
 
     Listing(View view, ApiConfig limits, Filters filters, Table<R> table, Source<H, R> source, QueryFilter queries) {
@@ -81,6 +88,7 @@ final class Listing<H, R> {
                 "stopped",
                 Shape.TEXT);
         return Filters.describe(Endpoint.get(path, summary, this::list))
+                .forTenants()
                 .query("sort", "By time, the newest first unless told otherwise.", Shape.oneOf("newest", "oldest"))
                 .query("limit", "Length of a page, 50 unless told otherwise.", Shape.WHOLE_NUMBER)
                 .query("cursor", "Where the page begins: next of the page before.", Shape.TEXT)
@@ -132,7 +140,7 @@ final class Listing<H, R> {
             }
             H hit = hits.next();
             budget.count();
-            List<R> rows = matching(hit, filter, query, found);
+            List<R> rows = matching(Callers.tenant(ctx), hit, filter, query, found);
             for (int i = skip + 1; i < rows.size() && !more; i++) {
                 if (items.size() == limit) {
                     more = true;
@@ -153,12 +161,12 @@ final class Listing<H, R> {
         ctx.json(answer);
     }
 
-    private List<R> matching(H hit, Filter filter, QueryFilter.@Nullable Compiled query, Found found) {
+    private List<R> matching(Tenant tenant, H hit, Filter filter, QueryFilter.@Nullable Compiled query, Found found) {
         if (query != null
                 && !found.article(source.articleId(hit)).map(query::matches).orElse(false)) {
             return List.of();
         }
-        return source.rows(hit, filter);
+        return source.rows(source.seenBy(tenant, hit, found), filter);
     }
 
     private void export(
@@ -172,7 +180,8 @@ final class Listing<H, R> {
                             + " that alerts.api.exportLimit allows; ask for less at a time, for example with from and to");
         }
         Walk<H> hits = source.walk(found, filter, new Found.Stretch(order, null, false, PROGRESS, limits.timeLimit()));
-        Iterator<R> rows = new Flat<>(hits, hit -> matching(hit, filter, query, found));
+        Tenant tenant = Callers.tenant(ctx);
+        Iterator<R> rows = new Flat<>(hits, hit -> matching(tenant, hit, filter, query, found));
         new Export<>(table).write(format, rows, ctx);
     }
 

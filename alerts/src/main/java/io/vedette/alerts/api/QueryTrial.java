@@ -74,6 +74,7 @@ public final class QueryTrial implements Routes {
         return List.of(Endpoint.post(
                         "/api/watches/test", "Tries a query on a text that comes along; writes nothing.", this::test)
                 .needs(Scope.READ)
+                .forTenants()
                 .takes(Shape.object("Trial", "query", Shape.TEXT, "article", article))
                 .answers(
                         HttpStatus.OK,

@@ -11,9 +11,12 @@ import io.vedette.alerts.view.Found;
 import io.vedette.alerts.view.Place;
 import io.vedette.alerts.view.SearchTooLongException;
 import io.vedette.alerts.view.View;
+import io.vedette.alerts.view.ViewFields;
 import io.vedette.alerts.view.ViewNotReadyException;
 import io.vedette.alerts.view.Walk;
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.config.ApiConfig;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Problem;
@@ -94,19 +97,28 @@ public final class ViewApi implements Routes {
                     Shape.ANY));
 
     private final View view;
+    private final VisibleArticles visible;
     private final ApiConfig limits;
     private final QueryCompiler queries;
     private final Filters filters;
     private final Disclosure disclosure;
 
     /**
+     * @param visible which articles somebody may know of
      * @param disclosure what of the texts of articles may be shown
      * @param queries compiles queries, and knows the names of places and actors
      * @param clock says when now is, for times such as {@code -7d}
      */
-    public ViewApi(View view, ApiConfig limits, Disclosure disclosure, QueryCompiler queries, Clock clock) {
+    public ViewApi(
+            View view,
+            VisibleArticles visible,
+            ApiConfig limits,
+            Disclosure disclosure,
+            QueryCompiler queries,
+            Clock clock) {
         this.disclosure = disclosure;
         this.view = view;
+        this.visible = visible;
         this.limits = limits;
         this.queries = queries;
         this.filters = new Filters(queries.entities(), clock, limits.clauseLimit());
@@ -126,10 +138,13 @@ public final class ViewApi implements Routes {
     public List<Endpoint> endpoints() {
         return List.of(
                 listing(new AlertTable(view::article), new Alerts()).endpoint("/api/alerts", "Alerts, by time.", ALERT),
-                Endpoint.get("/api/alerts/{id}", "One alert.", this::alert).answers(HttpStatus.OK, "The alert.", ALERT),
+                Endpoint.get("/api/alerts/{id}", "One alert.", this::alert)
+                        .forTenants()
+                        .answers(HttpStatus.OK, "The alert.", ALERT),
                 listing(new ArticleTable(disclosure), new Articles())
                         .endpoint("/api/articles", "Articles, by the time when they were accepted.", ARTICLE_IN_LIST),
                 Endpoint.get("/api/articles/{id}", "One article with its text and all tags.", this::article)
+                        .forTenants()
                         .answers(HttpStatus.OK, "The article.", ARTICLE),
                 listing(new ClaimTable(), new Claims())
                         .endpoint(
@@ -145,26 +160,33 @@ public final class ViewApi implements Routes {
     private void alert(Context ctx) {
         String id = ctx.pathParam("id");
         ctx.json(view.alert(id)
+                .filter(hit -> Callers.tenant(ctx).owns(hit.alert().getWatchId()))
                 .map(new AlertTable(view::article)::json)
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "there is no alert " + id)));
     }
 
     private void article(Context ctx) {
         String id = ctx.pathParam("id");
-        ctx.json(view.article(id)
+        ctx.json(visible.get(id, Callers.tenant(ctx))
                 .map(new ArticleTable(disclosure)::whole)
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "there is no article " + id)));
     }
 
     /** Articles by what is asked of them, and of their alerts. */
-    private static Filter ofArticles(Filters.Asked asked, Found found) {
+    private Filter ofArticles(Filters.Asked asked, Found found) {
         if (asked.alert().values().isEmpty()) {
             return asked.article();
+        }
+        if (!asked.isOfAlerts() && visible.areAnyCommon()) {
+            return visible.common(asked.article());
         }
         Filter filter = found.ofArticles(asked.article(), asked.alert(), MOST_ARTICLES);
         if (filter == null) {
             throw Parameters.wrong(
-                    asked.alert().values().keySet().iterator().next(),
+                    asked.alert().values().keySet().stream()
+                            .filter(field -> !field.equals(ViewFields.TENANT))
+                            .findFirst()
+                            .orElse("watch"),
                     "more than " + MOST_ARTICLES + " articles have such alerts; ask for less, or use /api/alerts");
         }
         return filter;
@@ -218,6 +240,11 @@ public final class ViewApi implements Routes {
         @Override
         public long count(Found found, Filter filter) {
             return found.countArticles(filter);
+        }
+
+        @Override
+        public ArticleHit seenBy(Tenant tenant, ArticleHit hit, Found found) {
+            return visible.seenBy(tenant, hit, found);
         }
 
         @Override

@@ -45,11 +45,13 @@ public final class WatchApi implements Routes {
     private final boolean requireIfMatch;
     private final WatchListing listing;
     private final OneAtATime writes;
+    private final WatchTenancy tenancy;
 
     /**
      * @param patience how long a write waits for the instances
      * @param requireIfMatch whether a change must say which version it changes
      * @param builtIn the watch that is always there, and can't be changed
+     * @param tenancy what a tenant's watches may be
      */
     public WatchApi(
             Supplier<Watches> watches,
@@ -57,11 +59,13 @@ public final class WatchApi implements Routes {
             Instances instances,
             Duration patience,
             boolean requireIfMatch,
-            Watch builtIn) {
+            Watch builtIn,
+            WatchTenancy tenancy) {
         this.watches = watches;
         this.requireIfMatch = requireIfMatch;
         this.builtIn = builtIn;
         this.listing = new WatchListing(watches, builtIn);
+        this.tenancy = tenancy;
         this.writes = new OneAtATime(instances, patience);
         this.writer = writer;
         this.instances = instances;
@@ -75,21 +79,25 @@ public final class WatchApi implements Routes {
         String condition = "ETag of the version that is to be changed; if it is another by now, 412.";
         String waiting = "Written, but not every instance has applied it yet; Location tells when.";
         return List.of(
-                WatchListing.describe(Endpoint.get("/api/watches", "Watches, by id.", listing::list))
+                WatchListing.describe(Endpoint.get("/api/watches", "Watches, by id.", listing::list)
+                                .forTenants())
                         .answers(
                                 HttpStatus.OK,
                                 "A page of watches; the Link header has the next one.",
                                 Shape.many(watch)),
                 Endpoint.post("/api/watches", "Adds a watch.", this::create)
+                        .forTenants()
                         .header(Callers.WHO, "Who adds it; shown as updatedBy.")
                         .takes(Shape.of(WatchBody.class))
                         .answers(HttpStatus.OK, "Every instance has applied it.", watch)
                         .answers(HttpStatus.ACCEPTED, waiting, later),
                 Endpoint.get(ONE, "One watch.", this::show)
+                        .forTenants()
                         .header("If-None-Match", "ETag of the version that is known; if it is still that, 304.")
                         .answers(HttpStatus.OK, "The watch, with an ETag.", watch)
                         .answers(HttpStatus.NOT_MODIFIED, "It is still that version."),
                 Endpoint.put(ONE, "Changes a watch, or adds it.", this::put)
+                        .forTenants()
                         .header(Callers.WHO, "Who changes it; shown as updatedBy.")
                         .header("If-Match", condition)
                         .header("If-None-Match", "* to add it only if there is none of that id yet.")
@@ -97,6 +105,7 @@ public final class WatchApi implements Routes {
                         .answers(HttpStatus.OK, "Every instance has applied it.", watch)
                         .answers(HttpStatus.ACCEPTED, waiting, later),
                 Endpoint.delete(ONE, "Deletes a watch.", this::delete)
+                        .forTenants()
                         .header("If-Match", condition)
                         .answers(
                                 HttpStatus.OK,
@@ -104,6 +113,7 @@ public final class WatchApi implements Routes {
                                 Shape.object("WatchDeleted", "id", TEXT, "deleted", Shape.TRUTH))
                         .answers(HttpStatus.ACCEPTED, waiting, later),
                 Endpoint.get(ONE + "/status/{partition}/{offset}", "How far a change of a watch is.", this::status)
+                        .forTenants()
                         .answers(
                                 HttpStatus.OK,
                                 "Which instances have applied it.",
@@ -123,7 +133,7 @@ public final class WatchApi implements Routes {
     }
 
     private void show(Context ctx) {
-        String id = ctx.pathParam("id");
+        String id = WatchTenancy.id(ctx);
         Watch watch = id.equals(builtIn.getId()) ? builtIn : known(id).watch();
         String tag = WatchTag.of(watch);
         ctx.header("ETag", tag);
@@ -136,9 +146,11 @@ public final class WatchApi implements Routes {
 
     private void create(Context ctx) throws Exception {
         WatchBody body = WatchBody.read(ctx.bodyAsBytes());
-        WatchDefinition watch = definition(body, null);
+        WatchDefinition watch = definition(body, WatchTenancy.id(ctx, body.id()));
         refuseBuiltIn(watch.id());
-        Written written = writes.one(watch.id(), () -> {
+        tenancy.checkChannels(ctx, watch);
+        Written written = writes.one(WatchTenancy.lock(watch.id()), () -> {
+            tenancy.checkCount(ctx, watch.id());
             if (watches.get().get(watch.id()).isPresent()) {
                 throw new Problem(
                         HttpStatus.CONFLICT,
@@ -151,9 +163,11 @@ public final class WatchApi implements Routes {
 
     private void put(Context ctx) throws Exception {
         WatchBody body = WatchBody.read(ctx.bodyAsBytes());
-        WatchDefinition watch = definition(body, ctx.pathParam("id"));
+        WatchDefinition watch = definition(body, WatchTenancy.id(ctx));
         refuseBuiltIn(watch.id());
-        Written written = writes.one(watch.id(), () -> {
+        tenancy.checkChannels(ctx, watch);
+        Written written = writes.one(WatchTenancy.lock(watch.id()), () -> {
+            tenancy.checkCount(ctx, watch.id());
             WatchTag.check(ctx, watches.get().get(watch.id()).map(CompiledWatch::watch), requireIfMatch);
             return write(() -> writer.put(watch, body.isEnabled(), Callers.who(ctx)));
         });
@@ -161,9 +175,9 @@ public final class WatchApi implements Routes {
     }
 
     private void delete(Context ctx) throws InterruptedException {
-        String id = ctx.pathParam("id");
+        String id = WatchTenancy.id(ctx);
         refuseBuiltIn(id);
-        Written written = writes.one(id, () -> {
+        Written written = writes.one(WatchTenancy.lock(id), () -> {
             WatchTag.check(ctx, Optional.of(known(id).watch()), requireIfMatch);
             return write(() -> writer.delete(id));
         });
@@ -171,10 +185,18 @@ public final class WatchApi implements Routes {
     }
 
     private void status(Context ctx) throws InterruptedException {
+        String id = WatchTenancy.id(ctx);
         List<Instances.Answer> answers =
                 instances.ask(number(ctx, Context::pathParam, "partition").intValue(), offset(ctx, Context::pathParam));
         boolean everywhere = !answers.isEmpty() && answers.stream().allMatch(Instances.Answer::applied);
-        ctx.json(Map.of("id", ctx.pathParam("id"), "applied", everywhere, "instances", answers));
+        // where Vedette runs is nothing that a tenant needs to know
+        ctx.json(Map.of(
+                "id",
+                id,
+                "applied",
+                everywhere,
+                "instances",
+                Callers.tenant(ctx).isHouse() ? answers : List.of()));
     }
 
     private void applied(Context ctx) throws InterruptedException {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.Watches;
+import io.vedette.runtime.access.Tenant;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Shape;
@@ -69,9 +71,11 @@ final class WatchListing {
         Boolean enabled = Parameters.truth(ctx, "enabled");
         Set<String> severities = Parameters.oneOf(ctx, "severity", List.of("INFO", "WARNING", "CRITICAL"));
         Set<String> labels = Parameters.many(ctx, "label");
+        Tenant tenant = Callers.tenant(ctx);
         Stream<Watch> all = watches.get().all().stream().map(CompiledWatch::watch);
         return Stream.concat(all, withBuiltIn ? Stream.of(builtIn) : Stream.empty())
                 .sorted(Comparator.comparing(Watch::getId))
+                .filter(watch -> tenant.owns(watch.getId()))
                 .filter(watch -> after == null || watch.getId().compareTo(after) > 0)
                 .filter(watch -> enabled == null || watch.getEnabled() == enabled)
                 .filter(watch -> severities.isEmpty() || severities.contains(watch.getSeverity()))

@@ -52,6 +52,7 @@ public final class WatchStatsApi implements Routes {
     public List<Endpoint> endpoints() {
         Shape day = Shape.object("AlertsOfDay", "day", Shape.TEXT, "alerts", Shape.WHOLE_NUMBER);
         return List.of(Endpoint.get("/api/watches/{id}/stats", "How often a watch speaks.", this::stats)
+                .forTenants()
                 .query("days", "So many days, today included; 30 unless told otherwise.", Shape.WHOLE_NUMBER)
                 .answers(
                         HttpStatus.OK,
@@ -77,7 +78,7 @@ public final class WatchStatsApi implements Routes {
     }
 
     private void stats(Context ctx) {
-        String id = ctx.pathParam("id");
+        String id = WatchTenancy.id(ctx);
         int days = Parameters.number(ctx, "days", DAYS, 1, MOST_DAYS);
         Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
         Instant first = today.minus(Duration.ofDays(days - 1L));

@@ -6,9 +6,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.api.QueryProblem;
 import io.vedette.alerts.api.WatchBody;
+import io.vedette.alerts.api.WatchTenancy;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.FailedExampleException;
 import io.vedette.alerts.watch.WatchDefinition;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
@@ -126,13 +128,17 @@ public final class BacktestApi implements Routes {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.post(ALL, "Begins to hold watches against the articles that are retained.", this::ask)
+                        .forTenants()
                         .takes(ASKED)
                         .answers(HttpStatus.ACCEPTED, "It waits or runs; Location says where to look.", JOB),
                 Endpoint.get(ALL, "All back-tests of this instance, without their reports.", this::list)
+                        .forTenants()
                         .answers(HttpStatus.OK, "In the order in which they were asked for.", Shape.many(JOB)),
                 Endpoint.get(ONE, "One, with its reports once it is done.", this::show)
+                        .forTenants()
                         .answers(HttpStatus.OK, "How it stands.", JOB),
                 Endpoint.delete(ONE, "Cancels it, if it is not over, and forgets it.", this::delete)
+                        .forTenants()
                         .answers(HttpStatus.OK, "It is gone.", GONE));
     }
 
@@ -146,34 +152,36 @@ public final class BacktestApi implements Routes {
                     HttpStatus.BAD_REQUEST, "send {\"since\": \"7d\", \"watches\": [{\"id\": ..., \"query\": ...}]}");
         }
         BacktestJob job = backtests
-                .start(compiled(body.watches()), since(body.since()))
+                .start(compiled(ctx, body.watches()), since(body.since()), Callers.tenant(ctx))
                 .orElseThrow(() -> new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
-                        "as many back-tests wait as may (backtest.mostKept); wait, or delete one of " + ALL));
+                        "as many back-tests wait as may (backtest.mostKept, of a tenant backtest.tenantJobs); wait, or delete"
+                                + " one of " + ALL));
         ctx.status(HttpStatus.ACCEPTED).header("Location", ALL + "/" + job.id()).json(job.view());
     }
 
     private void list(Context ctx) {
-        ctx.json(
-                backtests.all().stream().map(job -> job.view().withoutReports()).toList());
+        ctx.json(backtests.all(Callers.tenant(ctx)).stream()
+                .map(job -> job.view().withoutReports())
+                .toList());
     }
 
     private void show(Context ctx) {
         ctx.json(backtests
-                .get(ctx.pathParam("id"))
+                .get(ctx.pathParam("id"), Callers.tenant(ctx))
                 .orElseThrow(() -> unknown(ctx))
                 .view());
     }
 
     private void delete(Context ctx) {
         BacktestJob.View gone = backtests
-                .remove(ctx.pathParam("id"))
+                .remove(ctx.pathParam("id"), Callers.tenant(ctx))
                 .orElseThrow(() -> unknown(ctx))
                 .view();
         ctx.json(Map.of("id", gone.id(), "deleted", true, "articles", gone.articles(), "matches", gone.matches()));
     }
 
-    private List<CompiledWatch> compiled(List<@Nullable WatchBody> watches) {
+    private List<CompiledWatch> compiled(Context ctx, List<@Nullable WatchBody> watches) {
         if (watches.size() > backtests.limits().mostWatches()) {
             throw new Problem(
                     HttpStatus.BAD_REQUEST,
@@ -183,7 +191,7 @@ public final class BacktestApi implements Routes {
         List<CompiledWatch> compiled = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < watches.size(); i++) {
-            CompiledWatch watch = compiled(i, watches.get(i));
+            CompiledWatch watch = compiled(ctx, i, watches.get(i));
             if (!ids.add(watch.watch().getId())) {
                 throw new Problem(
                         HttpStatus.BAD_REQUEST,
@@ -194,13 +202,13 @@ public final class BacktestApi implements Routes {
         return compiled;
     }
 
-    private CompiledWatch compiled(int index, @Nullable WatchBody body) {
+    private CompiledWatch compiled(Context ctx, int index, @Nullable WatchBody body) {
         if (body == null) {
             throw new Problem(HttpStatus.BAD_REQUEST, "watches[" + index + "]: is null; write a watch");
         }
         WatchDefinition watch;
         try {
-            watch = body.definition(null);
+            watch = body.definition(WatchTenancy.id(ctx, body.id()));
         } catch (IllegalArgumentException e) {
             throw new Problem(HttpStatus.BAD_REQUEST, named(index, body) + e.getMessage());
         }

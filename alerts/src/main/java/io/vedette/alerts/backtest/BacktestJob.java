@@ -1,5 +1,6 @@
 package io.vedette.alerts.backtest;
 
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.streams.Trouble;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +60,11 @@ final class BacktestJob {
         View withoutReports() {
             return new View(id, state, since, askedAt, startedAt, endedAt, done, articles, matches, problem, List.of());
         }
+    }
+
+    /** Whose it is. */
+    Tenant tenant() {
+        return request.tenant();
     }
 
     String id() {

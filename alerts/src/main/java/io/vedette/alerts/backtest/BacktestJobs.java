@@ -1,6 +1,7 @@
 package io.vedette.alerts.backtest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,17 @@ final class BacktestJobs implements AutoCloseable {
 
     private final Map<String, BacktestJob> jobs = new LinkedHashMap<>();
     private final int most;
+    private final int mostOfTenant;
     private final ExecutorService runners;
 
     /**
      * @param atOnce so many run
      * @param most so many are kept
+     * @param mostOfTenant so many of each tenant
      */
-    BacktestJobs(int atOnce, int most) {
+    BacktestJobs(int atOnce, int most, int mostOfTenant) {
         this.most = most;
+        this.mostOfTenant = mostOfTenant;
         this.runners = Executors.newFixedThreadPool(atOnce, work -> {
             Thread thread = new Thread(work, "vedette-backtests");
             thread.setDaemon(true);
@@ -31,8 +35,15 @@ final class BacktestJobs implements AutoCloseable {
 
     /** Has it run when it is its turn; false if as many as are kept wait or run already. */
     synchronized boolean add(BacktestJob job) {
-        makeRoom();
-        if (jobs.size() >= most) {
+        if (!job.tenant().isHouse()) {
+            List<BacktestJob> own = jobs.values().stream()
+                    .filter(other -> other.tenant().equals(job.tenant()))
+                    .toList();
+            if (forgetOver(own, mostOfTenant) >= mostOfTenant) {
+                return false;
+            }
+        }
+        if (forgetOver(jobs.values(), most) >= most) {
             return false;
         }
         jobs.put(job.id(), job);
@@ -67,12 +78,15 @@ final class BacktestJobs implements AutoCloseable {
         }
     }
 
-    /** Forgets the oldest that are over. */
-    private void makeRoom() {
-        List<BacktestJob> over = new ArrayList<>(
-                jobs.values().stream().filter(BacktestJob::isOver).toList());
-        while (jobs.size() >= most && !over.isEmpty()) {
+    /** Forgets the oldest of them that are over until there is room for one; says how many are left. */
+    private int forgetOver(Collection<BacktestJob> some, int room) {
+        List<BacktestJob> over =
+                new ArrayList<>(some.stream().filter(BacktestJob::isOver).toList());
+        int left = some.size();
+        while (left >= room && !over.isEmpty()) {
             jobs.remove(over.remove(0).id());
+            left--;
         }
+        return left;
     }
 }

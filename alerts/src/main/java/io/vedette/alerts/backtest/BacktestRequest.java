@@ -1,6 +1,7 @@
 package io.vedette.alerts.backtest;
 
 import io.vedette.alerts.watch.CompiledWatch;
+import io.vedette.runtime.access.Tenant;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,8 +11,9 @@ import java.util.List;
  * @param watches as they would be; not empty, each id once
  * @param current those of them that are there already, as they are
  * @param since articles accepted before are left out
+ * @param tenant whose watches they are, and who may see what comes of it
  */
-record BacktestRequest(List<CompiledWatch> watches, List<CompiledWatch> current, Instant since) {
+record BacktestRequest(List<CompiledWatch> watches, List<CompiledWatch> current, Instant since, Tenant tenant) {
 
     BacktestRequest {
         watches = List.copyOf(watches);

@@ -7,6 +7,7 @@ import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.ExampleCheck;
 import io.vedette.alerts.watch.WatchDefinition;
 import io.vedette.alerts.watch.Watches;
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.schemas.Topics;
 import io.vedette.text.watch.QueryCompiler;
@@ -58,7 +59,7 @@ public final class Backtests implements AutoCloseable {
         this.disclosure = settings.disclosure();
         this.limits = limits;
         this.clock = clock;
-        this.jobs = new BacktestJobs(limits.mostJobs(), limits.mostKept());
+        this.jobs = new BacktestJobs(limits.mostJobs(), limits.mostKept(), limits.tenantJobs());
     }
 
     @Override
@@ -87,28 +88,33 @@ public final class Backtests implements AutoCloseable {
     }
 
     /** Begins one, or lets it wait for others; empty when as many wait and run as may. */
-    Optional<BacktestJob> start(List<CompiledWatch> watches, Instant since) {
+    Optional<BacktestJob> start(List<CompiledWatch> watches, Instant since, Tenant tenant) {
         Watches known = current.get();
         List<CompiledWatch> asTheyAre = watches.stream()
                 .flatMap(watch -> known.get(watch.watch().getId()).stream())
                 .toList();
-        BacktestRequest request = new BacktestRequest(watches, asTheyAre, since);
+        BacktestRequest request = new BacktestRequest(watches, asTheyAre, since, tenant);
         BacktestRun run = new BacktestRun(
                 request, topics, consumers, new ArticleMatcher(queries.entities(), disclosure), teller, limits);
         BacktestJob job = new BacktestJob(request, run, clock);
         return jobs.add(job) ? Optional.of(job) : Optional.empty();
     }
 
-    List<BacktestJob> all() {
-        return jobs.all();
+    /** Those that a tenant may see: its own, the house all. */
+    List<BacktestJob> all(Tenant tenant) {
+        return jobs.all().stream().filter(job -> isSeenBy(tenant, job)).toList();
     }
 
-    Optional<BacktestJob> get(String id) {
-        return jobs.get(id);
+    Optional<BacktestJob> get(String id, Tenant tenant) {
+        return jobs.get(id).filter(job -> isSeenBy(tenant, job));
     }
 
-    /** Cancels it if it is not over, and forgets it; empty if there is none. */
-    Optional<BacktestJob> remove(String id) {
-        return jobs.remove(id);
+    /** Cancels it if it is not over, and forgets it; empty if there is none that the tenant may see. */
+    Optional<BacktestJob> remove(String id, Tenant tenant) {
+        return get(id, tenant).flatMap(job -> jobs.remove(job.id()));
+    }
+
+    private static boolean isSeenBy(Tenant tenant, BacktestJob job) {
+        return tenant.isHouse() || tenant.equals(job.tenant());
     }
 }

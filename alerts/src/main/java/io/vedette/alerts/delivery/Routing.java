@@ -2,6 +2,7 @@ package io.vedette.alerts.delivery;
 
 import io.vedette.alerts.canary.CanaryArticle;
 import io.vedette.alerts.topology.AlertJson;
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.config.ChannelConfig;
 import io.vedette.runtime.config.ChannelType;
 import io.vedette.runtime.config.DeliveryConfig;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where an alert goes. */
@@ -26,25 +28,37 @@ final class Routing {
     }
 
     private final List<String> defaults;
+    /** Whose a channel is. */
+    private final Map<String, Tenant> owners = new HashMap<>();
+
     private final Map<String, Outlet> outlets = new HashMap<>();
 
     /** @throws IllegalArgumentException if a channel of type topic has a setting that makes no sense */
     Routing(DeliveryConfig config, Topics topics) {
         defaults = config.defaultChannels();
         for (ChannelConfig channel : config.channels()) {
+            owners.put(channel.name(), Tenant.of(Objects.requireNonNullElse(channel.tenant(), "")));
             if (channel.type() == ChannelType.TOPIC) {
                 outlets.put(channel.name(), outlet(channel, topics));
             }
         }
     }
 
-    /** The channels that its watch names, each once, or the default ones if it names none; the canary is nobody's. */
+    /**
+     * The channels that its watch names, each once, or the default ones if it names none; of them, those of whom the watch is,
+     * whoever wrote what into it.  The canary is nobody's.
+     */
     List<String> channels(Alert alert) {
         if (alert.getWatchId().equals(CanaryArticle.WATCH_ID)) {
             return List.of();
         }
         List<String> named = alert.getChannels().stream().distinct().toList();
-        return named.isEmpty() ? defaults : named;
+        Tenant owner = Tenant.ofWatch(alert.getWatchId());
+        return (named.isEmpty() ? defaults : named)
+                .stream()
+                        .filter(channel ->
+                                owners.getOrDefault(channel, Tenant.HOUSE).equals(owner))
+                        .toList();
     }
 
     /** The topic of that channel; null if it has none. */

@@ -3,6 +3,7 @@ package io.vedette.alerts.feed;
 import com.rometools.rome.io.FeedException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vedette.alerts.api.WatchTenancy;
 import io.vedette.alerts.view.AlertHit;
 import io.vedette.alerts.view.Filter;
 import io.vedette.alerts.view.Found;
@@ -76,6 +77,7 @@ public final class FeedApi implements Routes {
 
     private Endpoint endpoint(FeedFormat format, String summary) {
         return Endpoint.get("/api/watches/{id}/" + format.file(), summary, ctx -> answer(ctx, format))
+                .forTenants()
                 .header("If-None-Match", "ETag of the feed that is known; if it is still that, 304.")
                 .header("If-Modified-Since", "Last-Modified of the feed that is known; counts where there is no tag.")
                 .answers(HttpStatus.OK, "The feed, with an ETag.", List.of(format.mediaType()), Shape.TEXT)
@@ -83,7 +85,7 @@ public final class FeedApi implements Routes {
     }
 
     private void answer(Context ctx, FeedFormat format) throws FeedException {
-        String id = ctx.pathParam("id");
+        String id = WatchTenancy.id(ctx);
         Watch watch = watches.apply(id).orElse(null);
         List<AlertHit> alerts = newest(id);
         if (watch == null && alerts.isEmpty()) {

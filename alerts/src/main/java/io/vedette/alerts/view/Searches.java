@@ -15,6 +15,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -60,6 +61,11 @@ final class Searches {
     }
 
     static Query oneOf(String field, Set<String> values) {
+        if (field.equals(ViewFields.TENANT)) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            values.forEach(prefix -> any.add(new PrefixQuery(new Term(ViewFields.WATCH, prefix)), Occur.SHOULD));
+            return any.build();
+        }
         List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
         return new TermInSetQuery(field, terms);
     }

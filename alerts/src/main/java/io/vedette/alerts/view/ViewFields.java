@@ -7,6 +7,9 @@ package io.vedette.alerts.view;
 public final class ViewFields {
 
     public static final String WATCH = "watch";
+    /** What the id of the watch begins with; nothing is stored under this name. */
+    public static final String TENANT = "tenant";
+
     public static final String SEVERITY = "severity";
     /** FIRST, UPDATE, COUNT and so on. */
     public static final String ALERT_KIND = "alertKind";

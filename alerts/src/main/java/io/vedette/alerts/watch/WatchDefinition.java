@@ -1,5 +1,6 @@
 package io.vedette.alerts.watch;
 
+import io.vedette.runtime.access.Tenant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record WatchDefinition(String id, String title, String query, Severity severity, WatchOptions options) {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+    private static final Pattern ID = Pattern.compile("([^:]*:)?[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
     private static final int TITLE_LIMIT = 500;
 
     /** @throws IllegalArgumentException if a part is wrong: its name, what is wrong with it and what to write */
     public WatchDefinition {
-        if (!ID.matcher(id).matches()) {
+        if (!ID.matcher(id).matches() || (id.contains(":") && Tenant.ofWatch(id).isHouse())) {
             throw new IllegalArgumentException("id: \"" + id
-                    + "\" can't be used; write 1 to 200 letters, digits, . _ or -, the first a letter or digit");
+                    + "\" can't be used; write 1 to 200 letters, digits, . _ or -, the first a letter or digit;"
+                    + " in front of it, with a colon, may stand the name of a tenant");
         }
         if (title.length() > TITLE_LIMIT) {
             throw new IllegalArgumentException(

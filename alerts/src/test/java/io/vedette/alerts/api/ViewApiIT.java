@@ -408,6 +408,7 @@ class ViewApiIT {
         List<Routes> routes = List.of(
                 new ViewApi(
                         view,
+                        new VisibleArticles(view, configuration.alerts().view(), CLOCK),
                         configuration.alerts().api(),
                         Disclosure.DEFAULT,
                         new QueryCompiler(new SomeEntities()),

@@ -74,7 +74,7 @@ class BacktestApiTest {
                         Clock.fixed(NOW, ZoneOffset.UTC)),
                 () -> current,
                 AlertingSettings.DEFAULTS,
-                new BacktestConfig(2, 1_000, 2, 1, 2, 10),
+                new BacktestConfig(2, 1_000, 2, 1, 2, 1, 10),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         Configuration configuration = Configuration.of(Map.of("http.port", "0"));
         server = new HttpServer(configuration.http(), metrics, List.of(new Only(new BacktestApi(backtests))), List.of())

@@ -7,6 +7,7 @@ import io.vedette.alerts.SomeEntities;
 import io.vedette.alerts.topology.AlertingSettings;
 import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.watch.CompiledWatch;
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.AvroSerdes;
@@ -175,7 +176,7 @@ class BacktestRunTest {
         for (int i = 0; i < 20; i++) {
             add("a" + i, "s" + i, "a convoy", NOON);
         }
-        BacktestRun run = run(new BacktestConfig(2, 10, 10, 1, 10, 10), List.of(watch("w", "convoy")), List.of());
+        BacktestRun run = run(new BacktestConfig(2, 10, 10, 1, 10, 1, 10), List.of(watch("w", "convoy")), List.of());
 
         assertThatThrownBy(() -> run.run(LATER))
                 .hasMessageContaining("10 matches")
@@ -199,7 +200,7 @@ class BacktestRunTest {
 
     private BacktestRun run(BacktestConfig limits, List<CompiledWatch> watches, List<CompiledWatch> current) {
         return new BacktestRun(
-                new BacktestRequest(watches, current, NOON),
+                new BacktestRequest(watches, current, NOON, Tenant.HOUSE),
                 topics,
                 log::consumer,
                 new ArticleMatcher(new SomeEntities()),
@@ -208,7 +209,7 @@ class BacktestRunTest {
     }
 
     private static BacktestConfig limits() {
-        return new BacktestConfig(2, 100_000, 100, 1, 20, 1_000);
+        return new BacktestConfig(2, 100_000, 100, 1, 20, 1, 1_000);
     }
 
     private void add(String id, String story, String text, Instant at) {

@@ -8,6 +8,7 @@ import io.vedette.alerts.topology.ArticleMatcher;
 import io.vedette.alerts.topology.TestSettings;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.Watches;
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.schemas.Alert;
@@ -142,12 +143,12 @@ final class FixedNews implements AutoCloseable {
     /** What a back-test says that they would have raised. */
     List<Raised> backtest(List<CompiledWatch> watches, Instant since, Instant now) throws InterruptedException {
         BacktestRun run = new BacktestRun(
-                new BacktestRequest(watches, List.of(), since),
+                new BacktestRequest(watches, List.of(), since, Tenant.HOUSE),
                 topics,
                 log::consumer,
                 new ArticleMatcher(new SomeEntities()),
                 new Teller(TestSettings.WITHOUT_HISTORY),
-                new BacktestConfig(3, 100_000, 100, 1, 20, 1_000));
+                new BacktestConfig(3, 100_000, 100, 1, 20, 1, 1_000));
         List<Raised> raised = new ArrayList<>();
         for (Report report : run.run(now)) {
             report.tried()

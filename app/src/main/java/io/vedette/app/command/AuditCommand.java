@@ -54,6 +54,9 @@ public final class AuditCommand {
                 description = "Only where method and path have this in them, such as 'PUT /api/sources'.")
         private @Nullable String what;
 
+        @Option(names = "--tenant", paramLabel = "NAME", description = "Only what callers of this tenant did.")
+        private @Nullable String tenant;
+
         @Option(names = "--refused", description = "Only what was answered 401, 403 or 429.")
         private boolean refused;
 
@@ -74,6 +77,7 @@ public final class AuditCommand {
             List<String> query = new ArrayList<>(List.of(from, "limit=" + Math.min(PAGE, most)));
             add(query, "who", who);
             add(query, "what", what);
+            add(query, "tenant", tenant);
             add(query, "refused", refused ? "true" : null);
             JsonNode page = good(client.get("/api/audit?" + String.join("&", query)), "the audit log can't be read")
                     .body();

@@ -60,7 +60,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class ExplainCommand implements Callable<Integer> {
 
-    private static final Pattern WATCH_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern WATCH_ID = Pattern.compile("(?:[a-z0-9-]+:)?[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern ARTICLE_ID = Pattern.compile("[0-9a-f]{32}");
     private static final int PLACES = 3;
 

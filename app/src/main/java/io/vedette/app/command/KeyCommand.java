@@ -73,7 +73,8 @@ public final class KeyCommand implements Callable<Integer> {
             },
             footer = {
                 "  vedette key create --name desk --scopes read,write",
-                "  vedette key create --name wire --scopes ingest --expires 365d"
+                "  vedette key create --name wire --scopes ingest --expires 365d",
+                "  vedette key create --name acme-admin --scopes admin --tenant acme"
             })
     static final class Create extends RemoteCommand {
 
@@ -99,6 +100,12 @@ public final class KeyCommand implements Callable<Integer> {
                 description = "After how many days it ends, such as 90d (default:" + " never).")
         private @Nullable String expires;
 
+        @Option(
+                names = "--tenant",
+                paramLabel = "NAME",
+                description = "For whose watches alone it is good (default: for those of the key that makes it).")
+        private @Nullable String tenant;
+
         Create(Terminal terminal) {
             super(terminal);
         }
@@ -107,6 +114,9 @@ public final class KeyCommand implements Callable<Integer> {
         ExitCode call(ApiClient client) throws InterruptedException {
             ObjectNode form = Json.MAPPER.createObjectNode().put("name", name);
             scopes.forEach(form.putArray("scopes")::add);
+            if (tenant != null) {
+                form.put("tenant", tenant);
+            }
             String end = expires;
             if (end != null) {
                 form.put("expiresAt", Instant.now().plus(days(end)).toString());
@@ -131,7 +141,8 @@ public final class KeyCommand implements Callable<Integer> {
     /** {@code vedette key list}. */
     @Command(
             name = "list",
-            description = "Lists the keys that were made: id, name, scopes, since when, by whom, until when.")
+            description =
+                    "Lists the keys that were made: id, name, scopes, since when, by whom, until when, of which tenant.")
     static final class ListAll extends RemoteCommand {
 
         ListAll(Terminal terminal) {
@@ -147,7 +158,7 @@ public final class KeyCommand implements Callable<Integer> {
                 terminal.out()
                         .printf(
                                 Locale.ROOT,
-                                "%s  %-20s  %-24s  %s by %s%s%n",
+                                "%s  %-20s  %-24s  %s by %s%s%s%n",
                                 key.path("id").asText(),
                                 key.path("name").asText(),
                                 String.join(",", scopes),
@@ -155,7 +166,8 @@ public final class KeyCommand implements Callable<Integer> {
                                 key.path("createdBy").asText(),
                                 key.has("expiresAt")
                                         ? ", until " + key.path("expiresAt").asText()
-                                        : "");
+                                        : "",
+                                key.has("tenant") ? ", of " + key.path("tenant").asText() : "");
             }
             return ExitCode.OK;
         }

@@ -9,8 +9,9 @@ import java.util.Set;
  * @param name for people
  * @param how it is known
  * @param scopes what it may do
+ * @param tenant whose watches, and all that comes of them, it may do that with
  */
-public record Caller(String id, String name, Means how, Set<Scope> scopes) {
+public record Caller(String id, String name, Means how, Set<Scope> scopes, Tenant tenant) {
 
     /** How a caller is known. */
     public enum Means {
@@ -21,9 +22,9 @@ public record Caller(String id, String name, Means how, Set<Scope> scopes) {
     }
 
     /** Somebody where nobody needs a key: may do everything. */
-    public static final Caller ANYBODY = new Caller("", "", Means.NONE, Set.of(Scope.values()));
+    public static final Caller ANYBODY = new Caller("", "", Means.NONE, Set.of(Scope.values()), Tenant.HOUSE);
     /** Somebody without a key where one is needed: may do nothing that needs a scope. */
-    public static final Caller NOBODY = new Caller("", "", Means.NONE, Set.of());
+    public static final Caller NOBODY = new Caller("", "", Means.NONE, Set.of(), Tenant.HOUSE);
 
     public Caller {
         scopes = Set.copyOf(scopes);

@@ -22,13 +22,15 @@ public final class CallerLimits {
     private final LimitsConfig config;
     private final Cache<String, Bucket> requests;
     private final Cache<String, Bucket> refusals;
-    private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
+    private final Cache<Tenant, Bucket> tenants;
+    private final ConcurrentMap<Object, Integer> running = new ConcurrentHashMap<>();
 
     public CallerLimits(LimitsConfig config) {
         this.config = config;
         long untilFull = config.burst() / config.requestsPerSecond() + 1L;
         requests = cache(Duration.ofSeconds(untilFull));
         refusals = cache(Duration.ofMinutes(1));
+        tenants = cache(Duration.ofMinutes(1));
     }
 
     /**
@@ -46,6 +48,20 @@ public final class CallerLimits {
         return take(bucket);
     }
 
+    /** As {@link #request}, of all callers of a tenant together; the house has no such limit. */
+    public OptionalLong request(Tenant tenant) {
+        if (tenant.isHouse()) {
+            return OptionalLong.empty();
+        }
+        Bucket bucket = tenants.get(
+                tenant,
+                any -> bucket(Bandwidth.builder()
+                        .capacity(2L * config.tenantRequestsPerSecond())
+                        .refillGreedy(config.tenantRequestsPerSecond(), Duration.ofSeconds(1))
+                        .build()));
+        return take(bucket);
+    }
+
     /** As {@link #request}, of the refusals that an address is told. */
     public OptionalLong refusal(String address) {
         Bucket bucket = refusals.get(
@@ -59,21 +75,41 @@ public final class CallerLimits {
 
     /** Whether a caller may have one more request under way; if so, {@link #end} has to follow. */
     public boolean begin(String caller) {
+        return begin(caller, config.concurrentRequests());
+    }
+
+    /** As {@link #begin(String)}, of all callers of a tenant together; the house has no such limit. */
+    public boolean begin(Tenant tenant) {
+        return tenant.isHouse() || begin(tenant, config.tenantConcurrentRequests());
+    }
+
+    /** A request is over that {@link #begin(String)} allowed. */
+    public void end(String caller) {
+        ended(caller);
+    }
+
+    /** A request is over that {@link #begin(Tenant)} allowed. */
+    public void end(Tenant tenant) {
+        if (!tenant.isHouse()) {
+            ended(tenant);
+        }
+    }
+
+    private boolean begin(Object who, int most) {
         boolean[] may = {true};
-        running.compute(caller, (same, count) -> {
+        running.compute(who, (same, count) -> {
             int before = count == null ? 0 : count;
-            may[0] = before < config.concurrentRequests();
+            may[0] = before < most;
             return may[0] ? Integer.valueOf(before + 1) : count;
         });
         return may[0];
     }
 
-    /** A request is over that {@link #begin} allowed. */
-    public void end(String caller) {
-        running.computeIfPresent(caller, (same, count) -> count == 1 ? null : Integer.valueOf(count - 1));
+    private void ended(Object who) {
+        running.computeIfPresent(who, (same, count) -> count == 1 ? null : Integer.valueOf(count - 1));
     }
 
-    private static Cache<String, Bucket> cache(Duration untilFull) {
+    private static <K> Cache<K, Bucket> cache(Duration untilFull) {
         return Caffeine.newBuilder()
                 .maximumSize(MOST_CALLERS)
                 .expireAfterAccess(untilFull)

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +25,13 @@ final class ConfiguredKeys implements Credentials {
     ConfiguredKeys(List<AuthKeyConfig> keys, List<String> ingestHashes) {
         for (AuthKeyConfig key : keys) {
             Set<Scope> scopes = key.scopes().stream().map(Scope::of).collect(Collectors.toSet());
-            add(key.hash(), new Caller("key:" + key.name(), key.name(), Means.KEY, scopes));
+            Tenant tenant = Tenant.of(Objects.requireNonNullElse(key.tenant(), ""));
+            add(key.hash(), new Caller("key:" + key.name(), key.name(), Means.KEY, scopes, tenant));
         }
         for (String hash : ingestHashes) {
-            add(hash, new Caller(hash, "ingest-" + hash.substring(0, 8), Means.KEY, Set.of(Scope.INGEST)));
+            add(
+                    hash,
+                    new Caller(hash, "ingest-" + hash.substring(0, 8), Means.KEY, Set.of(Scope.INGEST), Tenant.HOUSE));
         }
     }
 

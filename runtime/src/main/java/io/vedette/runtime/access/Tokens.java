@@ -74,7 +74,7 @@ final class Tokens implements Credentials {
             return Optional.empty();
         }
         try {
-            return Optional.of(caller(consumer.processToClaims(secret)));
+            return caller(consumer.processToClaims(secret));
         } catch (InvalidJwtException | MalformedClaimException e) {
             // not the message: it quotes the token
             LOG.debug("a token was refused: {}", reason(e));
@@ -86,14 +86,35 @@ final class Tokens implements Credentials {
         return Objects.requireNonNull(config.issuer());
     }
 
-    private Caller caller(JwtClaims claims) throws MalformedClaimException {
+    private Optional<Caller> caller(JwtClaims claims) throws MalformedClaimException {
+        Optional<Tenant> tenant = tenant(claims);
+        if (tenant.isEmpty()) {
+            LOG.debug("a token was refused: its claim {} names no tenant", config.tenantClaim());
+            return Optional.empty();
+        }
         String subject = claims.getSubject();
         Object name = claims.getClaimValue(config.nameClaim());
-        return new Caller(
+        return Optional.of(new Caller(
                 "token:" + subject,
                 name instanceof String text && !text.isBlank() ? text : subject,
                 Means.TOKEN,
-                scopes(claims.getClaimValue(config.scopesClaim())));
+                scopes(claims.getClaimValue(config.scopesClaim())),
+                tenant.get()));
+    }
+
+    /** Nothing where it should be said and is not: such a token must not pass for one of the house. */
+    private Optional<Tenant> tenant(JwtClaims claims) {
+        String claim = config.tenantClaim();
+        if (claim == null) {
+            return Optional.of(Tenant.HOUSE);
+        }
+        try {
+            return claims.getClaimValue(claim) instanceof String name && !name.isEmpty()
+                    ? Optional.of(Tenant.of(name))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Words in a text as OAuth has them (RFC 8693, section 4.2), or a list, as others do. */

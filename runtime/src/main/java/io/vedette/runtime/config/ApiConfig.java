@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param feedEntries the most entries of a watch's Atom or RSS feed
  * @param timeLimit how long one request may search
  * @param requireIfMatch whether a change of a watch must say in If-Match which version it changes
+ * @param tenantWatches how many watches a tenant may have
  */
 public record ApiConfig(
         @Default("1000") int pageLimit,
@@ -20,7 +21,8 @@ public record ApiConfig(
         @Default("10000") int candidateLimit,
         @Default("20") int feedEntries,
         @Default("5s") Duration timeLimit,
-        @Default("false") boolean requireIfMatch) {
+        @Default("false") boolean requireIfMatch,
+        @Default("1000") int tenantWatches) {
 
     public ApiConfig {
         Require.range("pageLimit", pageLimit, 1, 10_000);
@@ -28,6 +30,7 @@ public record ApiConfig(
         Require.range("clauseLimit", clauseLimit, 1, 100_000);
         Require.range("candidateLimit", candidateLimit, 1, 10_000_000);
         Require.range("feedEntries", feedEntries, 1, 1_000);
+        Require.range("tenantWatches", tenantWatches, 0, 10_000_000);
         Require.atLeast("timeLimit", timeLimit, Duration.ofMillis(10));
     }
 }

@@ -2,6 +2,7 @@ package io.vedette.runtime.config;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key that may call the API.
@@ -9,9 +10,13 @@ import java.util.Locale;
  * @param name whose it is; what it changes is signed with that
  * @param hash its SHA-256 in hexadecimal; {@code vedette key} makes a key and tells its hash
  * @param scopes of read, write, ingest, admin
+ * @param tenant whose watches it is for, and no others; none, or {@code house}, for all
  */
 public record AuthKeyConfig(
-        String name, String hash, @Default("") List<String> scopes) {
+        String name,
+        String hash,
+        @Default("") List<String> scopes,
+        @Nullable String tenant) {
 
     public AuthKeyConfig {
         Require.matches(
@@ -25,6 +30,7 @@ public record AuthKeyConfig(
         for (String scope : scopes) {
             Require.matches("scopes", scope, "read|write|ingest|admin", "give read, write, ingest or admin");
         }
+        TenantNames.require("tenant", tenant);
         if (scopes.isEmpty()) {
             throw new InvalidValueException("scopes", "is empty; give some of read, write, ingest, admin");
         }

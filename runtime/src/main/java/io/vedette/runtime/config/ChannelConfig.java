@@ -3,6 +3,7 @@ package io.vedette.runtime.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A channel that alerts are delivered to.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param timeout for one attempt, from connecting to the last byte of the answer
  * @param digest how long alerts are collected into one message; zero for each by itself
  * @param allow ranges of addresses, in CIDR notation, that it may connect to although they are not public
+ * @param tenant whose alerts go there, and no others; none for those of the house's watches
  * @param settings of its type; may hold secrets
  */
 public record ChannelConfig(
@@ -22,6 +24,7 @@ public record ChannelConfig(
         @Default("10s") Duration timeout,
         @Default("0ms") Duration digest,
         @Default("") List<String> allow,
+        @Nullable String tenant,
         Map<String, String> settings) {
 
     public ChannelConfig {
@@ -38,6 +41,9 @@ public record ChannelConfig(
         Require.atLeast("digest", digest, Duration.ZERO);
         if (!digest.isZero() && type != ChannelType.MAIL && type != ChannelType.SLACK) {
             throw new InvalidValueException("digest", "is for mail and slack only; leave it out");
+        }
+        if (tenant != null && !TenantNames.isName(tenant)) {
+            throw new InvalidValueException("tenant", "is \"" + tenant + "\"; " + TenantNames.REMEDY);
         }
         allow = List.copyOf(allow);
         settings = Map.copyOf(settings);

@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param requestsPerSecond of one caller in the long run; more are answered 429
  * @param burst the most requests of one caller at once
  * @param concurrentRequests the most requests of one caller that are worked on at a time, streams of alerts included
+ * @param tenantRequestsPerSecond of all keys and tokens of one tenant together; more are answered 429
+ * @param tenantConcurrentRequests the most requests of one tenant that are worked on at a time, streams of alerts included
  * @param refusalsPerMinute the most requests without a valid key that one address is told and the audit log gets; further
  *     ones are answered 429
  * @param connections the most connections that are open at a time
@@ -18,6 +20,8 @@ public record LimitsConfig(
         @Default("1000") int requestsPerSecond,
         @Default("2000") int burst,
         @Default("200") int concurrentRequests,
+        @Default("200") int tenantRequestsPerSecond,
+        @Default("100") int tenantConcurrentRequests,
         @Default("60") int refusalsPerMinute,
         @Default("2000") int connections,
         @Default("8192") int headerBytes,
@@ -27,6 +31,8 @@ public record LimitsConfig(
         Require.range("requestsPerSecond", requestsPerSecond, 1, 1_000_000);
         Require.range("burst", burst, 1, 10_000_000);
         Require.range("concurrentRequests", concurrentRequests, 1, 100_000);
+        Require.range("tenantRequestsPerSecond", tenantRequestsPerSecond, 1, 1_000_000);
+        Require.range("tenantConcurrentRequests", tenantConcurrentRequests, 1, 100_000);
         Require.range("refusalsPerMinute", refusalsPerMinute, 1, 1_000_000);
         Require.range("connections", connections, 8, 1_000_000);
         Require.range("headerBytes", headerBytes, 1_024, 1 << 20);

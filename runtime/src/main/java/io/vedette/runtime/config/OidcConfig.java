@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param scopesClaim the claim with the scopes: words in a text, or a list
  * @param scopePrefix what stands in front of a scope in the token: {@code vedette:read}
  * @param nameClaim the claim that says who it is; {@code sub} where it is missing
+ * @param tenantClaim the claim with the tenant whose token it is, {@code house} for none; without this setting all tokens are
+ *     the house's, with it one without that claim is not accepted
  * @param clockSkew by how much the clocks of issuer and Vedette may differ
  * @param keysLifetime how long its keys are taken for current; an unknown key is asked for earlier
  */
@@ -23,6 +25,7 @@ public record OidcConfig(
         @Default("scope") String scopesClaim,
         @Default("vedette:") String scopePrefix,
         @Default("preferred_username") String nameClaim,
+        @Nullable String tenantClaim,
         @Default("30s") Duration clockSkew,
         @Default("1h") Duration keysLifetime) {
 

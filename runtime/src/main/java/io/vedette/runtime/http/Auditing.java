@@ -67,6 +67,7 @@ final class Auditing {
                 .setVersionBefore(Callers.versionBefore(ctx))
                 .setVersionAfter(done ? entityTag(ctx) : null)
                 .setInstance(instance.get())
+                .setTenant(Callers.tenant(ctx).name())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.vedette.runtime.http;
 
 import io.javalin.http.Context;
 import io.vedette.runtime.access.Caller;
+import io.vedette.runtime.access.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /** Who sends the request that is answered. */
@@ -21,6 +22,11 @@ public final class Callers {
     public static Caller of(Context ctx) {
         Caller caller = ctx.attribute(CALLER);
         return caller == null ? Caller.NOBODY : caller;
+    }
+
+    /** Whose the caller is: what the answer shows and changes has to be owned by it. */
+    public static Tenant tenant(Context ctx) {
+        return of(ctx).tenant();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
 import io.vedette.runtime.access.Scope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public final class Endpoint {
     private final @Nullable Body body;
     private final List<Answer> answers;
     private final boolean described;
-    private final RouteRole access;
+    private final Set<RouteRole> access;
 
     /**
      * A parameter.
@@ -62,7 +63,7 @@ public final class Endpoint {
             @Nullable Body body,
             List<Answer> answers,
             boolean described,
-            RouteRole access) {
+            Set<RouteRole> access) {
         this.method = method;
         this.path = path;
         this.summary = summary;
@@ -71,7 +72,7 @@ public final class Endpoint {
         this.body = body;
         this.answers = List.copyOf(answers);
         this.described = described;
-        this.access = access;
+        this.access = Set.copyOf(access);
     }
 
     /** @param summary one line that says what it does */
@@ -96,7 +97,7 @@ public final class Endpoint {
 
     private static Endpoint of(HandlerType method, String path, String summary, Handler handler) {
         Scope scope = method.equals(HandlerType.GET) ? Scope.READ : Scope.WRITE;
-        return new Endpoint(method, path, summary, handler, List.of(), null, List.of(), true, scope);
+        return new Endpoint(method, path, summary, handler, List.of(), null, List.of(), true, Set.of(scope));
     }
 
     /** This, with a query parameter that may be given. */
@@ -122,7 +123,17 @@ public final class Endpoint {
 
     /** This, for callers with another scope than its method asks for: READ of GET, WRITE of the others. */
     public Endpoint needs(Scope scope) {
-        return new Endpoint(method, path, summary, handler, parameters, body, answers, described, scope);
+        return new Endpoint(method, path, summary, handler, parameters, body, answers, described, Set.of(scope));
+    }
+
+    /**
+     * This, for callers of tenants as well.  Without it only the house's come through, so the handler of this one has promised to
+     * show and change nothing of others: see {@link Callers#tenant}.
+     */
+    public Endpoint forTenants() {
+        Set<RouteRole> more = new HashSet<>(access);
+        more.add(Reach.TENANTS);
+        return new Endpoint(method, path, summary, handler, parameters, body, answers, described, more);
     }
 
     /**
@@ -130,7 +141,7 @@ public final class Endpoint {
      * nothing that is anybody's business.
      */
     public Endpoint amongInstances() {
-        return new Endpoint(method, path, summary, handler, parameters, body, answers, false, Anybody.ANYBODY);
+        return new Endpoint(method, path, summary, handler, parameters, body, answers, false, Set.of(Anybody.ANYBODY));
     }
 
     /** This, with an answer in JSON. */
@@ -150,8 +161,7 @@ public final class Endpoint {
 
     /** Lets it be answered. */
     void addTo(RoutesConfig routes) {
-        routes.addEndpoint(
-                new io.javalin.router.Endpoint(method, path, this::handle, Set.of(new Roles(Set.of(access)))));
+        routes.addEndpoint(new io.javalin.router.Endpoint(method, path, this::handle, Set.of(new Roles(access))));
     }
 
     HandlerType method() {
@@ -178,7 +188,11 @@ public final class Endpoint {
     /** The scope that it needs; null if anybody may. */
     @Nullable
     Scope scope() {
-        return access instanceof Scope scope ? scope : null;
+        return access.stream()
+                .filter(Scope.class::isInstance)
+                .map(Scope.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     boolean described() {

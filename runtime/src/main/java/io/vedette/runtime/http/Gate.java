@@ -10,8 +10,10 @@ import io.vedette.runtime.access.Authentication;
 import io.vedette.runtime.access.Caller;
 import io.vedette.runtime.access.CallerLimits;
 import io.vedette.runtime.access.Scope;
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.config.HttpConfig;
 import io.vedette.runtime.metrics.MetricNames;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -51,10 +53,7 @@ final class Gate {
         Set<RouteRole> needed = roles == null ? Set.of() : roles.getRoles();
         return needed.equals(OPEN)
                 ? "open"
-                : needed.stream()
-                        .map(role -> role instanceof Scope scope ? scope.word() : "nobody")
-                        .findFirst()
-                        .orElse("nobody");
+                : scopes(needed).stream().map(Scope::word).findFirst().orElse("nobody");
     }
 
     private void admit(Context ctx) {
@@ -68,10 +67,21 @@ final class Gate {
             throw unauthorized(ctx);
         }
         Callers.set(ctx, caller);
-        if (needed.isEmpty() || !needed.stream().allMatch(role -> role instanceof Scope scope && caller.may(scope))) {
-            throw forbidden(ctx, needed);
+        if (!caller.tenant().isHouse() && !needed.contains(Reach.TENANTS)) {
+            throw ofTheHouse(ctx);
         }
-        keepWithinLimits(ctx, caller.isKnown() ? caller.id() : Callers.address(ctx));
+        List<Scope> scopes = scopes(needed);
+        if (scopes.isEmpty() || !scopes.stream().allMatch(caller::may)) {
+            throw forbidden(ctx, scopes);
+        }
+        keepWithinLimits(ctx, caller.isKnown() ? caller.id() : Callers.address(ctx), caller.tenant());
+    }
+
+    private static List<Scope> scopes(Set<RouteRole> roles) {
+        return roles.stream()
+                .filter(Scope.class::isInstance)
+                .map(Scope.class::cast)
+                .toList();
     }
 
     private Caller caller(Context ctx) {
@@ -80,7 +90,15 @@ final class Gate {
                 .orElse(Caller.NOBODY);
     }
 
-    private void keepWithinLimits(Context ctx, String who) {
+    private void keepWithinLimits(Context ctx, String who, Tenant tenant) {
+        OptionalLong all = limits.request(tenant);
+        if (all.isPresent()) {
+            count("tenant");
+            throw tooMany(
+                    ctx,
+                    all.getAsLong(),
+                    "your tenant sends more requests than http.limits.tenantRequestsPerSecond; send fewer");
+        }
         OptionalLong wait = limits.request(who);
         if (wait.isPresent()) {
             count("rate");
@@ -93,8 +111,19 @@ final class Gate {
                     1,
                     "more requests at a time than http.limits.concurrentRequests; wait for the others to be answered");
         }
-        Request.addCompletionListener(
-                ServletContextRequest.getServletContextRequest(ctx.req()), failure -> limits.end(who));
+        if (!limits.begin(tenant)) {
+            limits.end(who);
+            count("tenant");
+            throw tooMany(
+                    ctx,
+                    1,
+                    "your tenant has more requests at a time than http.limits.tenantConcurrentRequests; wait for the"
+                            + " others to be answered");
+        }
+        Request.addCompletionListener(ServletContextRequest.getServletContextRequest(ctx.req()), failure -> {
+            limits.end(who);
+            limits.end(tenant);
+        });
     }
 
     private Problem unauthorized(Context ctx) {
@@ -106,13 +135,16 @@ final class Gate {
                         + " vedette key create makes keys");
     }
 
-    private Problem forbidden(Context ctx, Set<RouteRole> needed) {
+    private Problem ofTheHouse(Context ctx) {
         bound(ctx, "forbidden");
-        String scope = needed.stream()
-                .filter(Scope.class::isInstance)
-                .map(role -> ((Scope) role).word())
-                .findFirst()
-                .orElse("that nobody has");
+        return new Problem(
+                HttpStatus.FORBIDDEN,
+                "the key or token is a tenant's, and this is for whoever runs Vedette only; ask them for it");
+    }
+
+    private Problem forbidden(Context ctx, List<Scope> needed) {
+        bound(ctx, "forbidden");
+        String scope = needed.stream().map(Scope::word).findFirst().orElse("that nobody has");
         return new Problem(
                         HttpStatus.FORBIDDEN,
                         "the key or token is known, but it has not the scope " + scope

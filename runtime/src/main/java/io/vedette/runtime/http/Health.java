@@ -22,7 +22,7 @@ final class Health {
     }
 
     /**
-     * 200 if every component can work, otherwise 503; the body names each with its reason, to those who may read: reasons
+     * 200 if every component can work, otherwise 503; the body names each with its reason, to those of the house who may read: reasons
      * name hosts and topics.
      */
     void ready(Context ctx) {
@@ -35,7 +35,7 @@ final class Health {
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", status(ok));
-        if (Callers.of(ctx).may(Scope.READ)) {
+        if (Callers.of(ctx).may(Scope.READ) && Callers.tenant(ctx).isHouse()) {
             body.put("components", checked);
         }
         ctx.status(ok ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json(body);

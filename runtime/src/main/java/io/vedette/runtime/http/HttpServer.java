@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,19 @@ public final class HttpServer implements AutoCloseable {
                 .forEach(endpoint -> scopes.put(
                         endpoint.method.name() + " " + endpoint.path, Gate.words(endpoint.metadata(Roles.class))));
         return scopes;
+    }
+
+    /** Those of {@link #routes()} that tenants reach, too. */
+    public Set<String> tenantRoutes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .filter(endpoint -> {
+                    Roles roles = endpoint.metadata(Roles.class);
+                    return roles != null && roles.getRoles().contains(Reach.TENANTS);
+                })
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Everything that is answered, as in {@code GET /api/watches/{id}}. */

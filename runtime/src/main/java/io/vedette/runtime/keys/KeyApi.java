@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.runtime.access.Scope;
 import io.vedette.runtime.access.SecretKey;
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
@@ -59,11 +60,13 @@ final class KeyApi implements Routes {
      * @param name whose it is
      * @param scopes what it may do
      * @param expiresAt when it ends; null for never
+     * @param tenant whose it is to be; null for that of whoever makes it
      */
     record KeyForm(
             @Nullable String name,
             @Nullable List<String> scopes,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable String tenant) {}
 
     /** What is told of a key: neither itself nor its hash. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,16 +77,18 @@ final class KeyApi implements Routes {
             @Nullable Instant createdAt,
             String createdBy,
             @Nullable Instant expiresAt,
+            @Nullable String tenant,
             @Nullable String key) {
 
         static KeyView of(ApiKey key, @Nullable String secret) {
             return new KeyView(
                     key.getId(),
                     key.getName(),
-                    key.getScopes(),
+                    StoredKeys.words(key),
                     key.getCreatedAt(),
                     key.getCreatedBy(),
                     key.getExpiresAt(),
+                    key.getTenant().isEmpty() ? null : key.getTenant(),
                     secret);
         }
     }
@@ -101,13 +106,16 @@ final class KeyApi implements Routes {
         return List.of(
                 Endpoint.get(ALL, "Keys to the API that were made, without the keys themselves.", this::list)
                         .needs(Scope.ADMIN)
+                        .forTenants()
                         .answers(HttpStatus.OK, "By id.", Shape.many(view)),
                 Endpoint.post(ALL, "Makes a key.", this::create)
                         .needs(Scope.ADMIN)
+                        .forTenants()
                         .takes(Shape.of(KeyForm.class))
                         .answers(HttpStatus.CREATED, "With the key, which is told this once.", view),
                 Endpoint.delete(ALL + "/{id}", "Revokes a key.", this::revoke)
                         .needs(Scope.ADMIN)
+                        .forTenants()
                         .answers(
                                 HttpStatus.OK,
                                 "This instance takes it no more, the others as soon as they read of it.",
@@ -115,11 +123,16 @@ final class KeyApi implements Routes {
     }
 
     private void list(Context ctx) {
-        ctx.json(keys.all().stream().map(key -> KeyView.of(key, null)).toList());
+        Tenant tenant = Callers.tenant(ctx);
+        ctx.json(keys.all().stream()
+                .filter(key -> isOf(tenant, key))
+                .map(key -> KeyView.of(key, null))
+                .toList());
     }
 
     private void create(Context ctx) throws InterruptedException, IOException {
         KeyForm form = form(ctx);
+        Tenant tenant = tenant(form, Callers.tenant(ctx));
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
         String secret = SecretKey.create(random);
@@ -128,7 +141,8 @@ final class KeyApi implements Routes {
                 .setId(HexFormat.of().formatHex(id))
                 .setName(name(form))
                 .setHash(SecretKey.hash(secret))
-                .setScopes(scopes(form))
+                .setScopes(scopes(form, tenant))
+                .setTenant(tenant.name())
                 .setCreatedAt(now())
                 .setCreatedBy(by == null ? "" : by)
                 .setExpiresAt(expiry(form))
@@ -139,7 +153,7 @@ final class KeyApi implements Routes {
 
     private void revoke(Context ctx) throws InterruptedException {
         String id = ctx.pathParam("id");
-        if (keys.get(id).isEmpty()) {
+        if (keys.get(id).filter(key -> isOf(Callers.tenant(ctx), key)).isEmpty()) {
             throw new Problem(
                     HttpStatus.NOT_FOUND, "there is no key " + id + "; those of the configuration are revoked there");
         }
@@ -163,14 +177,38 @@ final class KeyApi implements Routes {
         return name;
     }
 
-    private static List<String> scopes(KeyForm form) {
+    /** The house knows all keys, a tenant its own. */
+    private static boolean isOf(Tenant tenant, ApiKey key) {
+        return tenant.isHouse() || tenant.name().equals(key.getTenant());
+    }
+
+    /** Whose the key will be: that of who makes it, who can't give it to others, unless it is the house. */
+    private static Tenant tenant(KeyForm form, Tenant own) {
+        String asked = form.tenant();
+        if (asked == null) {
+            return own;
+        }
+        if (!own.isHouse()) {
+            if (asked.equals(own.name())) {
+                return own;
+            }
+            throw invalid("tenant", "leave it out; a key that you make is of " + own.name() + ", as yours is");
+        }
+        try {
+            return Tenant.of(asked);
+        } catch (IllegalArgumentException e) {
+            throw invalid("tenant", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> scopes(KeyForm form, Tenant tenant) {
         List<String> scopes = form.scopes();
         if (scopes == null || scopes.isEmpty()) {
             throw invalid("scopes", "give some of read, write, ingest, admin");
         }
         try {
             return scopes.stream()
-                    .map(scope -> Scope.of(scope).word())
+                    .map(scope -> StoredKeys.written(Scope.of(scope), tenant))
                     .distinct()
                     .toList();
         } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import io.vedette.runtime.access.Caller.Means;
 import io.vedette.runtime.access.Credentials;
 import io.vedette.runtime.access.Scope;
 import io.vedette.runtime.access.SecretKey;
+import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.topic.TopicFollower;
 import io.vedette.schemas.ApiKey;
 import io.vedette.schemas.Topic;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * once, and while the topic can't be read, what is known counts.  Thread-safe.
  */
 final class StoredKeys implements Credentials, Component, AutoCloseable {
+
+    private static final String OF_TENANT = "tenant:";
 
     private final ConcurrentSkipListMap<String, ApiKey> keys = new ConcurrentSkipListMap<>();
     /** Whoever has a hash that is looked up here has its key: to time the look-up tells nothing of other keys. */
@@ -68,7 +72,8 @@ final class StoredKeys implements Credentials, Component, AutoCloseable {
         if (key == null || isExpired(key)) {
             return Optional.empty();
         }
-        return Optional.of(new Caller("key:" + key.getId(), key.getName(), Means.KEY, scopes(key)));
+        return tenant(key)
+                .map(tenant -> new Caller("key:" + key.getId(), key.getName(), Means.KEY, scopes(key, tenant), tenant));
     }
 
     @Override
@@ -91,13 +96,33 @@ final class StoredKeys implements Credentials, Component, AutoCloseable {
         return end != null && !clock.instant().isBefore(end);
     }
 
+    /** How a scope is written in the record of a key: so that a version that knows no tenants gives a tenant's key nothing. */
+    static String written(Scope scope, Tenant tenant) {
+        return tenant.isHouse() ? scope.word() : OF_TENANT + scope.word();
+    }
+
+    /** How people write what the record of a key has. */
+    static List<String> words(ApiKey key) {
+        return key.getScopes().stream()
+                .map(word -> word.startsWith(OF_TENANT) ? word.substring(OF_TENANT.length()) : word)
+                .toList();
+    }
+
     /** What is unknown here, perhaps from a later version, gives nothing. */
-    private static Set<Scope> scopes(ApiKey key) {
+    private static Set<Scope> scopes(ApiKey key, Tenant tenant) {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         Arrays.stream(Scope.values())
-                .filter(scope -> key.getScopes().contains(scope.word()))
+                .filter(scope -> key.getScopes().contains(written(scope, tenant)))
                 .forEach(scopes::add);
         return scopes;
+    }
+
+    private static Optional<Tenant> tenant(ApiKey key) {
+        try {
+            return Optional.of(Tenant.of(key.getTenant()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // it must not pass for one of the house
+        }
     }
 
     private void apply(String id, @Nullable ApiKey key, int partition, long offset) {

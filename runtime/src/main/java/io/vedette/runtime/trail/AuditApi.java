@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.runtime.access.Scope;
+import io.vedette.runtime.access.Tenant;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Problem;
@@ -46,7 +48,8 @@ final class AuditApi implements Routes {
             int status,
             @Nullable String versionBefore,
             @Nullable String versionAfter,
-            String instance) {
+            String instance,
+            String tenant) {
 
         static EntryView of(AuditEntry entry) {
             return new EntryView(
@@ -60,7 +63,8 @@ final class AuditApi implements Routes {
                     entry.getStatus(),
                     entry.getVersionBefore(),
                     entry.getVersionAfter(),
-                    entry.getInstance());
+                    entry.getInstance(),
+                    entry.getTenant());
         }
     }
 
@@ -86,12 +90,14 @@ final class AuditApi implements Routes {
     public List<Endpoint> endpoints() {
         return List.of(Endpoint.get("/api/audit", "Who changed what, and who was refused.", this::list)
                 .needs(Scope.ADMIN)
+                .forTenants()
                 .query(
                         "since",
                         "First moment: 2026-11-23T06:00:00Z, a day in UTC, or -7d; -1d if not given.",
                         Shape.TEXT)
                 .query("who", "The name of a key or person, or what it begins with; or the id of a caller.", Shape.TEXT)
                 .query("what", "A part of method and path: DELETE /api/watches.", Shape.TEXT)
+                .query("tenant", "Only what this tenant did; one that asks is told of itself alone anyway.", Shape.TEXT)
                 .query("refused", "Whether it was answered 401, 403 or 429.", Shape.TRUTH)
                 .query("limit", "Length of a page; 100 if not given.", Shape.WHOLE_NUMBER)
                 .query(
@@ -144,8 +150,12 @@ final class AuditApi implements Routes {
     private static Predicate<AuditEntry> wanted(Context ctx) {
         String who = lower(Parameters.text(ctx, "who"));
         String what = lower(Parameters.text(ctx, "what"));
+        String tenant = Parameters.text(ctx, "tenant");
         Boolean refused = Parameters.truth(ctx, "refused");
-        return entry -> (who == null
+        Tenant own = Callers.tenant(ctx);
+        return entry -> (own.isHouse() || own.name().equals(entry.getTenant()))
+                && (tenant == null || tenant.equals(entry.getTenant()))
+                && (who == null
                         || entry.getWho().toLowerCase(Locale.ROOT).startsWith(who)
                         || entry.getCallerId().toLowerCase(Locale.ROOT).equals(who))
                 && (what == null

@@ -25,6 +25,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -343,6 +344,31 @@ class GateTest {
     }
 
     @Test
+    void aTenantComesToWhatIsOpenedForTenantsAndHasAQuotaForAllItsKeys() throws Exception {
+        Map<String, String> settings = keys();
+        for (int i = 0; i < 2; i++) {
+            settings.put("http.auth.keys.1" + i + ".name", "acme-" + i);
+            settings.put("http.auth.keys.1" + i + ".hash", SecretKey.hash("acme-" + i));
+            settings.put("http.auth.keys.1" + i + ".scopes", "admin");
+            settings.put("http.auth.keys.1" + i + ".tenant", "acme");
+        }
+        settings.put("http.limits.tenantRequestsPerSecond", "1");
+        start(settings);
+
+        assertThat(status("GET", "/api/things", "acme-0")).isEqualTo(403);
+        assertThat(status("DELETE", "/api/things", "acme-0")).isEqualTo(403);
+        assertThat(status("GET", "/metrics", "acme-0")).isEqualTo(403);
+        assertThat(send("GET", "/api/ours", "acme-0").body()).isEqualTo("acme");
+        assertThat(send("GET", "/api/ours", "read").body()).as("the house").isEmpty();
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            answers.add(status("GET", "/api/ours", "acme-" + i % 2));
+        }
+        assertThat(answers).contains(429);
+        assertThat(status("GET", "/api/ours", "read")).isEqualTo(200);
+    }
+
+    @Test
     void headersMayNotGrowWithoutEnd() throws Exception {
         start(new HashMap<>());
 
@@ -429,6 +455,11 @@ class GateTest {
         public List<Routes> routes() {
             return List.of(() -> List.of(
                     Endpoint.get("/api/things", "Shows.", ctx -> ctx.result("shown")),
+                    Endpoint.get(
+                                    "/api/ours",
+                                    "Says whose.",
+                                    ctx -> ctx.result(Callers.tenant(ctx).name()))
+                            .forTenants(),
                     Endpoint.get("/api/slow", "Takes its time.", ctx -> {
                         release.await();
                         ctx.result("at last");

@@ -3,6 +3,8 @@ package io.vedette.alerts.delivery.api;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.delivery.api.Replays.ReplayException;
+import io.vedette.runtime.access.Tenant;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
@@ -76,7 +78,8 @@ public final class DeliveryApi implements Routes {
 
     @Override
     public List<Endpoint> endpoints() {
-        Endpoint list = Endpoint.get(PATH, "What is to be delivered, what was, what failed and why.", this::list);
+        Endpoint list = Endpoint.get(PATH, "What is to be delivered, what was, what failed and why.", this::list)
+                .forTenants();
         for (String filter : List.of("alert", "watch", "channel")) {
             list = list.query(filter, "Only what is of this " + filter + ".", Shape.TEXT);
         }
@@ -85,32 +88,38 @@ public final class DeliveryApi implements Routes {
                         .query("limit", "How many at most of each list; 100 if not given.", Shape.WHOLE_NUMBER)
                         .answers(HttpStatus.OK, "What is open, and the newest attempts.", LISTS),
                 Endpoint.get(ONE, "One alert on one channel.", this::show)
+                        .forTenants()
                         .answers(HttpStatus.OK, "What is open, and the attempts.", LISTS),
                 Endpoint.post(PATH + "/retry", "Tries again all that is parked.", this::retryAll)
+                        .forTenants()
                         .query("channel", "Only on this channel.", Shape.TEXT)
                         .answers(
                                 HttpStatus.ACCEPTED,
                                 "How many.",
                                 Shape.object("Retried", "retried", Shape.WHOLE_NUMBER)),
                 Endpoint.post(ONE + "/retry", "Tries again now what is parked or waits.", this::retry)
+                        .forTenants()
                         .answers(HttpStatus.ACCEPTED, "As it was before.", OPEN));
     }
 
     /** The same filters for both lists; an attempt that failed is not open any more once a later one went well. */
     private void list(Context ctx) {
+        Tenant tenant = Callers.tenant(ctx);
         String alert = ctx.queryParam("alert");
-        String watch = ctx.queryParam("watch");
+        String watch = watch(ctx);
         String channel = ctx.queryParam("channel");
         String status = status(ctx);
         int limit = limit(ctx);
         List<DeliveryState> open = view.open(
-                state -> fits(alert, state.getAlertId())
+                state -> tenant.owns(state.getWatchId())
+                        && fits(alert, state.getAlertId())
                         && fits(watch, state.getWatchId())
                         && fits(channel, state.getChannel())
                         && fits(status, shown(state)),
                 limit);
         List<Delivery> attempts = view.attempts(
-                attempt -> fits(alert, attempt.getAlertId())
+                attempt -> tenant.owns(attempt.getWatchId())
+                        && fits(alert, attempt.getAlertId())
                         && fits(watch, attempt.getWatchId())
                         && fits(channel, attempt.getChannel())
                         && fits(status, attempt.getStatus()),
@@ -121,9 +130,14 @@ public final class DeliveryApi implements Routes {
     private void show(Context ctx) {
         String alert = ctx.pathParam("alert");
         String channel = ctx.pathParam("channel");
-        List<DeliveryState> open = view.of(alert, channel).map(List::of).orElse(List.of());
+        Tenant tenant = Callers.tenant(ctx);
+        List<DeliveryState> open = view.of(alert, channel)
+                .filter(state -> tenant.owns(state.getWatchId()))
+                .map(List::of)
+                .orElse(List.of());
         List<Delivery> attempts = view.attempts(
-                attempt -> attempt.getAlertId().equals(alert)
+                attempt -> tenant.owns(attempt.getWatchId())
+                        && attempt.getAlertId().equals(alert)
                         && attempt.getChannel().equals(channel),
                 MOST);
         if (open.isEmpty() && attempts.isEmpty()) {
@@ -136,6 +150,7 @@ public final class DeliveryApi implements Routes {
         String alert = ctx.pathParam("alert");
         String channel = ctx.pathParam("channel");
         DeliveryState state = view.of(alert, channel)
+                .filter(open -> Callers.tenant(ctx).owns(open.getWatchId()))
                 .orElseThrow(() -> new Problem(
                         HttpStatus.NOT_FOUND,
                         "nothing is open for alert " + alert + " on channel " + channel
@@ -147,8 +162,12 @@ public final class DeliveryApi implements Routes {
     /** All that is parked, of one channel if it is named. */
     private void retryAll(Context ctx) {
         String channel = ctx.queryParam("channel");
-        List<DeliveryState> parked =
-                view.open(state -> state.getStatus().equals(PARKED) && fits(channel, state.getChannel()), MOST);
+        Tenant tenant = Callers.tenant(ctx);
+        List<DeliveryState> parked = view.open(
+                state -> tenant.owns(state.getWatchId())
+                        && state.getStatus().equals(PARKED)
+                        && fits(channel, state.getChannel()),
+                MOST);
         parked.forEach(this::ask);
         ctx.status(HttpStatus.ACCEPTED).json(Map.of("retried", parked.size()));
     }
@@ -206,6 +225,11 @@ public final class DeliveryApi implements Routes {
 
     private static boolean fits(@Nullable String asked, String value) {
         return asked == null || Objects.equals(asked, value);
+    }
+
+    private static @Nullable String watch(Context ctx) {
+        String watch = ctx.queryParam("watch");
+        return watch == null ? null : Callers.tenant(ctx).watchId(watch);
     }
 
     private static @Nullable String status(Context ctx) {

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
+import io.vedette.runtime.access.Tenant;
+import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
@@ -36,6 +38,7 @@ public final class StreamApi implements Routes {
                         "/api/alerts/stream",
                         "Alerts as they come, as server-sent events; an event named gap says that some were missed.",
                         this::stream)
+                .forTenants()
                 .query("watch", "Id of a watch; may be given several times.", Shape.TEXT)
                 .query("severity", "Of the alert; may be given several times.", SEVERITY)
                 .header("Last-Event-ID", "Id of the last event that was seen: begins after it.")
@@ -109,9 +112,12 @@ public final class StreamApi implements Routes {
     }
 
     private static Predicate<StreamEvent> filter(Context ctx) {
-        List<String> watches = ctx.queryParams("watch");
+        Tenant tenant = Callers.tenant(ctx);
+        List<String> watches =
+                ctx.queryParams("watch").stream().map(tenant::watchId).toList();
         List<String> severities = ctx.queryParams("severity");
-        return event -> (watches.isEmpty() || watches.contains(event.watchId()))
+        return event -> tenant.owns(event.watchId())
+                && (watches.isEmpty() || watches.contains(event.watchId()))
                 && (severities.isEmpty() || severities.contains(event.severity()));
     }
 
