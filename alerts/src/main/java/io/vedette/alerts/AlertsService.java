@@ -34,6 +34,7 @@ import io.vedette.runtime.Component;
 import io.vedette.runtime.Service;
 import io.vedette.runtime.config.AlertsConfig;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.http.Peers;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.metrics.DiskMeters;
@@ -46,7 +47,6 @@ import io.vedette.schemas.Watch;
 import io.vedette.text.Annotator;
 import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.query.Entities;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -153,11 +153,7 @@ public final class AlertsService implements Service {
         }
         runner = new StreamsRunner(
                 name(), Lane.LIVE, topology, streams, topics.alertsDeadLetters().name(), meters);
-        Instances instances = new Instances(
-                self,
-                this::live,
-                store::awaitApplied,
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
+        Instances instances = new Instances(self, this::live, store::awaitApplied, new Peers(configuration.http()));
         history = history(configuration.alerts(), queries, instances, meters);
         Watch healthWatch = SourceHealthWatch.of(configuration.alerts().sourceHealth());
         VisibleArticles articles =

@@ -1,7 +1,7 @@
 package io.vedette.alerts.api;
 
-import java.net.URI;
-import java.net.http.HttpClient;
+import io.javalin.http.Context;
+import io.vedette.runtime.http.Peers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public final class Instances {
     private final @Nullable HostInfo self;
     private final Supplier<Set<HostInfo>> live;
     private final Applied applied;
-    private final HttpClient http;
+    private final Peers peers;
 
     /** Whether this instance has applied what stands at an offset of a partition of the watches. */
     @FunctionalInterface
@@ -51,12 +51,18 @@ public final class Instances {
      * @param self this instance's address; null if others can't reach it, and so there are none
      * @param live the addresses of all that take part now, this one included; empty while nobody knows
      * @param applied answers for this instance
+     * @param peers how others are asked
      */
-    public Instances(@Nullable HostInfo self, Supplier<Set<HostInfo>> live, Applied applied, HttpClient http) {
+    public Instances(@Nullable HostInfo self, Supplier<Set<HostInfo>> live, Applied applied, Peers peers) {
         this.self = self;
         this.live = live;
         this.applied = applied;
-        this.http = http;
+        this.peers = peers;
+    }
+
+    /** @throws io.vedette.runtime.http.Problem if it is no instance that asks */
+    void checkPeer(Context ctx) {
+        peers.check(ctx);
     }
 
     /** Whether this instance has applied what stands at that offset, or does within that time. */
@@ -103,13 +109,17 @@ public final class Instances {
     }
 
     private CompletableFuture<Answer> ask(HostInfo host, int partition, long offset) {
-        URI uri = URI.create(
-                "http://" + host.host() + ":" + host.port() + PATH + "?partition=" + partition + "&offset=" + offset);
-        HttpRequest request =
-                HttpRequest.newBuilder(uri).timeout(ANSWER_PATIENCE).build();
-        return http.sendAsync(request, BodyHandlers.ofString())
-                .handle((response, failure) ->
-                        answer(host, failure == null && response.body().equals("true")));
+        String target = PATH + "?partition=" + partition + "&offset=" + offset;
+        HttpRequest request = peers.request(host.host(), host.port(), target)
+                .timeout(ANSWER_PATIENCE)
+                .build();
+        return peers.http()
+                .sendAsync(request, BodyHandlers.ofString())
+                .handle((response, failure) -> answer(
+                        host,
+                        failure == null
+                                && response.statusCode() == 200
+                                && response.body().equals("true")));
     }
 
     private static Answer answer(HostInfo host, boolean applied) {

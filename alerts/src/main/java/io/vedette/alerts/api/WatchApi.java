@@ -200,6 +200,7 @@ public final class WatchApi implements Routes {
     }
 
     private void applied(Context ctx) throws InterruptedException {
+        instances.checkPeer(ctx);
         int partition = number(ctx, Context::queryParam, "partition").intValue();
         ctx.result(Boolean.toString(instances.hereApplied(partition, offset(ctx, Context::queryParam), Duration.ZERO)));
     }

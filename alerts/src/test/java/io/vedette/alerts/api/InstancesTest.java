@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.vedette.alerts.api.Instances.Answer;
+import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.http.Peers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.state.HostInfo;
@@ -23,7 +25,7 @@ class InstancesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration HURRY = Duration.ofMillis(100);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Peers peers = new Peers(Configuration.of(Map.of()).http());
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer other;
     private HostInfo otherHost;
@@ -51,7 +53,7 @@ class InstancesTest {
     @Test
     void waitsUntilTheOthersHaveAppliedItToo() throws InterruptedException {
         Instances instances =
-                new Instances(SELF, () -> Set.of(SELF, otherHost), (partition, offset, patience) -> true, http);
+                new Instances(SELF, () -> Set.of(SELF, otherHost), (partition, offset, patience) -> true, peers);
 
         assertThat(instances.awaitApplied(0, 7, PATIENCE)).isTrue();
         assertThat(asked).hasValue(4);
@@ -61,7 +63,7 @@ class InstancesTest {
     void anInstanceThatDoesNotAnswerHasNotAppliedIt() throws InterruptedException {
         other.stop(0);
         Instances instances =
-                new Instances(SELF, () -> Set.of(SELF, otherHost), (partition, offset, patience) -> true, http);
+                new Instances(SELF, () -> Set.of(SELF, otherHost), (partition, offset, patience) -> true, peers);
 
         assertThat(instances.awaitApplied(0, 7, HURRY)).isFalse();
         assertThat(instances.ask(0, 7))
@@ -71,14 +73,14 @@ class InstancesTest {
 
     @Test
     void whileNobodyKnowsWhoIsAliveNothingIsApplied() throws InterruptedException {
-        Instances instances = new Instances(SELF, Set::of, (partition, offset, patience) -> true, http);
+        Instances instances = new Instances(SELF, Set::of, (partition, offset, patience) -> true, peers);
 
         assertThat(instances.awaitApplied(0, 7, HURRY)).isFalse();
     }
 
     @Test
     void anInstanceThatOthersCannotReachAsksItselfOnly() throws InterruptedException {
-        Instances instances = new Instances(null, Set::of, (partition, offset, patience) -> true, http);
+        Instances instances = new Instances(null, Set::of, (partition, offset, patience) -> true, peers);
 
         assertThat(instances.awaitApplied(0, 7, HURRY)).isTrue();
     }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param limits what one caller, and one connection, may take
  * @param proxies whose word on where a request came from is taken
  * @param tls certificate and key; without them it speaks plain HTTP
+ * @param peers how instances ask each other
  * @param audit what is written down of who did what
  */
 public record HttpConfig(
@@ -29,6 +30,7 @@ public record HttpConfig(
         LimitsConfig limits,
         ProxiesConfig proxies,
         TlsConfig tls,
+        PeersConfig peers,
         AuditConfig audit) {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "::1", "0:0:0:0:0:0:0:1");

@@ -88,16 +88,21 @@ final class Tls implements AutoCloseable {
     }
 
     private void use(SslContextFactory.Server server) throws IOException, GeneralSecurityException {
+        String password = Objects.requireNonNullElse(config.keyStorePassword(), "");
+        server.setKeyStore(keyStore(config));
+        server.setKeyManagerPassword(password);
+        server.setKeyStorePassword(password);
+    }
+
+    /** Certificate and key as the files have them now. */
+    static KeyStore keyStore(TlsConfig config) throws IOException, GeneralSecurityException {
         char[] password =
                 Objects.requireNonNullElse(config.keyStorePassword(), "").toCharArray();
         Path keyStore = config.keyStore();
-        KeyStore keys = keyStore != null
+        return keyStore != null
                 ? PemFiles.pkcs12(keyStore, password)
                 : PemFiles.keyStore(
                         Objects.requireNonNull(config.certificate()), Objects.requireNonNull(config.key()), password);
-        server.setKeyStore(keys);
-        server.setKeyManagerPassword(new String(password));
-        server.setKeyStorePassword(new String(password));
     }
 
     private List<Path> files() {
