@@ -17,6 +17,7 @@ import java.util.Properties;
  * @param backtest what back-tests may cost
  * @param delivery channels, and how alerts get there
  * @param logging what is logged and how it looks
+ * @param tracing where spans go
  */
 public record Configuration(
         KafkaConfig kafka,
@@ -29,7 +30,8 @@ public record Configuration(
         AlertsConfig alerts,
         BacktestConfig backtest,
         DeliveryConfig delivery,
-        LoggingConfig logging) {
+        LoggingConfig logging,
+        TracingConfig tracing) {
 
     /** The configuration of a process that is given nothing. */
     public static Configuration defaults() {

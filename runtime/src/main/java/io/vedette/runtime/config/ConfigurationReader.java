@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the configuration: system properties ({@code -Dvedette.http.port=80}) win over environment variables
- * ({@code VEDETTE_HTTP_PORT=80}), those over the file, the file over the defaults.
+ * ({@code VEDETTE_HTTP_PORT=80}), those over the file, the file over the defaults.  {@link OtelVariables OpenTelemetry's
+ * own variables} stand between file and Vedette's variables.
  *
  * <p>A value may be, or contain, {@code ${env:NAME}} or {@code ${file:/path}}: it stands for that variable or for the
  * content of that file without its last line break.
@@ -46,6 +47,7 @@ public final class ConfigurationReader {
         if (file != null) {
             YamlSettings.read(file).values().forEach(reader::add);
         }
+        reader.addAll(OtelVariables.of(env));
         reader.addAll(variables(env));
         reader.addAll(properties(system));
         References references = new References(env);

@@ -27,6 +27,8 @@ final class Values {
             return text;
         } else if (type == int.class) {
             return wholeNumber(text);
+        } else if (type == double.class) {
+            return number(text);
         } else if (type == boolean.class) {
             return truth(text);
         } else if (type == Duration.class) {
@@ -61,6 +63,14 @@ final class Values {
             return Integer.valueOf(text.replace("_", ""));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("give a whole number", e);
+        }
+    }
+
+    private static Double number(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("give a number such as 0.1", e);
         }
     }
 

@@ -5,7 +5,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import io.vedette.runtime.config.LoggingConfig;
 import io.vedette.runtime.config.LoggingConfig.Format;
@@ -15,7 +14,11 @@ import org.slf4j.LoggerFactory;
 
 /** Sets logging up, in the program instead of a file, since it comes from the one configuration. */
 public final class Logging {
-    private static final String PLAIN = "%d{HH:mm:ss.SSS} %-5level %-28logger{28} %msg%replace( %kvp){'^ $', ''}%n%rEx";
+    /** A trace is named where lines are kept, not to whoever looks at them as they come. */
+    private static final String PLAIN = "%d{HH:mm:ss.SSS} %-5level %-28logger{28} %msg%replace( %kvp){'^ $', ''}"
+            + "%replace( trace_id=%X{trace_id}){'^ trace_id=$', ''}%n%rEx";
+
+
     private static final String COLOURED =
             "%gray(%d{HH:mm:ss.SSS}) %highlight(%-5level) %cyan(%-28logger{28}) %msg%gray(%replace( %kvp){'^ $', ''})%n%rEx";
 
@@ -43,9 +46,19 @@ public final class Logging {
      * @param terminal whether standard error is a terminal that shows colours
      */
     public static void setUp(LoggingConfig config, boolean terminal) {
+        setUp(config, Map.of(), terminal);
+    }
+
+    /**
+     * The same.
+     *
+     * @param about what the lines of this process say of it, if they are JSON: in {@code context.properties}
+     */
+    public static void setUp(LoggingConfig config, Map<String, String> about, boolean terminal) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        about.forEach(context::putProperty);
+        TraceAppender appender = new TraceAppender();
         appender.setContext(context);
         appender.setName("stderr");
         appender.setTarget("System.err");
@@ -64,9 +77,18 @@ public final class Logging {
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, Format format, boolean terminal) {
-        Encoder<ILoggingEvent> encoder = format == Format.JSON ? new JsonEncoder() : text(terminal);
+        Encoder<ILoggingEvent> encoder = format == Format.JSON ? json() : text(terminal);
         encoder.setContext(context);
         encoder.start();
+        return encoder;
+    }
+
+    private static JsonEncoder json() {
+        JsonEncoder encoder = new JsonEncoder();
+        // beside the message with its gaps, which is the same for all lines of its sort
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithSequenceNumber(false);
         return encoder;
     }
 

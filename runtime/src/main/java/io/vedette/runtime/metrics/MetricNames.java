@@ -122,6 +122,8 @@ public final class MetricNames {
     public static final String CANARY_LATENCY = "vedette.canary.latency";
     /** Partitions whose canary has not come in time. Gauge. */
     public static final String CANARY_MISSING = "vedette.canary.missing";
+    /** Spans by what became of them, while traces are sent. Counter; tag {@code outcome}: exported, failed or dropped, for the queue was full. */
+    public static final String SPANS = "vedette.spans";
     /** Records that went to dead letters. Counter; tags {@code service} and {@code exception}, at most 50 classes; 0 for none. */
     public static final String DEAD_LETTERS = "vedette.dead.letters";
     /** Alerts and articles in the view that the API searches. Gauge. */

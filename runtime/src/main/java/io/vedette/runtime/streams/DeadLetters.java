@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vedette.runtime.metrics.MetricNames;
+import io.vedette.runtime.trace.Work;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
@@ -94,6 +95,7 @@ public final class DeadLetters {
     void report(ErrorHandlerContext context, Exception thrown) {
         String cause = Trouble.root(thrown).getClass().getSimpleName();
         counter(tag(cause)).increment();
+        Work.currentFailed(cause);
         LOGGER.atWarn()
                 .addKeyValue("service", service)
                 .addKeyValue("topic", context.topic())
