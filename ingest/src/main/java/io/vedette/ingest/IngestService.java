@@ -31,6 +31,7 @@ import io.vedette.runtime.config.WatchedFolderConfig;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.DeadLetters;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -79,9 +80,18 @@ public final class IngestService implements Service {
      * @param clock tells when articles are accepted
      */
     public IngestService(Configuration config, Topics topics, MeterRegistry registry, Clock clock) {
+        this(config, topics, registry, clock, Tracing.off());
+    }
+
+    /**
+     * The same.
+     *
+     * @param tracing records what becomes of articles
+     */
+    public IngestService(Configuration config, Topics topics, MeterRegistry registry, Clock clock, Tracing tracing) {
         this.config = config;
         this.clock = clock;
-        this.writers = new ArticleWriters(config, topics, clock);
+        this.writers = new ArticleWriters(config, topics, clock, tracing);
         this.prerequisites = new Prerequisites(
                 name(),
                 config,

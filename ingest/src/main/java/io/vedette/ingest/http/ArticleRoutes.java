@@ -19,6 +19,7 @@ import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.http.Shape;
+import io.vedette.runtime.trace.Request;
 import io.vedette.schemas.Article;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleRoutes implements Routes {
 
+    private static final String PATH = "/api/articles";
     private static final Duration PATIENCE = Duration.ofSeconds(25);
     static final String RETRY_AFTER_SECONDS = "2";
     private static final int MOST_ERRORS = 100;
@@ -101,7 +103,7 @@ public final class ArticleRoutes implements Routes {
                 "errors",
                 Shape.many(error));
         return List.of(Endpoint.post(
-                        "/api/articles", "Takes articles in: one, an array of them, or one on each line.", this::post)
+                        PATH, "Takes articles in: one, an array of them, or one on each line.", this::post)
                 .needs(Scope.INGEST)
                 .header("Content-Encoding", "gzip, if the body is packed so.")
                 .header("Authorization", "Bearer and a key or token, where keys are needed.")
@@ -110,6 +112,7 @@ public final class ArticleRoutes implements Routes {
                         "Idempotency-Key",
                         "Of NDJSON: 1 to 255 characters.  The same stream sent again under it goes on where it was"
                                 + " left.")
+                .header("traceparent", "The trace that the articles go on with, as W3C has it; with tracestate.")
                 .takes(List.of("application/json", "application/x-ndjson"), article)
                 .answers(
                         HttpStatus.ACCEPTED,
@@ -122,10 +125,24 @@ public final class ArticleRoutes implements Routes {
 
     private void post(Context ctx) throws InterruptedException {
         String caller = caller(ctx);
-        if (PostedArticles.isNdjson(ctx.contentType())) {
-            streamPosts.post(ctx, caller);
-            return;
+        Request request = writer.tracing().request("POST", PATH, ctx::header);
+        try (var here = request.here()) {
+            if (PostedArticles.isNdjson(ctx.contentType())) {
+                streamPosts.post(ctx, caller);
+                request.answered(ctx.status().getCode());
+            } else {
+                postAll(ctx, request);
+            }
+        } catch (Problem e) {
+            request.answered(e.status().getCode());
+            throw e;
+        } catch (RuntimeException | InterruptedException e) {
+            request.answered(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+            throw e;
         }
+    }
+
+    private void postAll(Context ctx, Request request) throws InterruptedException {
         PostedArticles posted = new PostedArticles(factory, metrics);
         try {
             posted.read(body(ctx));
@@ -142,12 +159,14 @@ public final class ArticleRoutes implements Routes {
             committed = submit(posted);
         } catch (BufferFullException e) {
             unavailable(ctx, String.valueOf(e.getMessage()));
+            request.answered(ctx.status().getCode());
             return;
         }
         ctx.future(() -> committed
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((done, failure) -> {
                     answer(ctx, posted, failure);
+                    request.answered(ctx.status().getCode());
                     return null;
                 }));
     }

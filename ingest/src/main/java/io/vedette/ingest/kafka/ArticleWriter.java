@@ -1,13 +1,16 @@
 package io.vedette.ingest.kafka;
 
+import io.opentelemetry.context.Context;
 import io.vedette.ingest.kafka.ArticleBuffer.Waiting;
 import io.vedette.runtime.CheckResult;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.IngestProgress;
 import io.vedette.schemas.SourceState;
 import io.vedette.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +52,8 @@ public final class ArticleWriter implements AutoCloseable {
     private final CommittedReader reader;
     private final CommittedSources committed;
     private final ArticleBuffer buffer;
+    private final Tracing tracing;
+    private final Sends sends;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Thread thread;
@@ -64,12 +69,15 @@ public final class ArticleWriter implements AutoCloseable {
      * @param settings of its clients, buffer and transactions
      * @param topics where it writes
      * @param clock stamps the progress
+     * @param tracing records when articles were written
      */
-    ArticleWriter(WriterScope scope, WriterSettings settings, Topics topics, Clock clock) {
+    ArticleWriter(WriterScope scope, WriterSettings settings, Topics topics, Clock clock, Tracing tracing) {
         this.scope = scope;
         this.settings = settings;
         this.topics = topics;
         this.clock = clock;
+        this.tracing = tracing;
+        this.sends = new Sends(tracing, topics.articles(settings.lane()).name());
         this.reader = new CommittedReader(
                 settings.consumer(), settings.transactionTimeout().plus(PATIENCE_BEYOND_TIMEOUT));
         this.committed = new CommittedSources(scope.name());
@@ -120,7 +128,7 @@ public final class ArticleWriter implements AutoCloseable {
      * @throws BufferFullException if there is no room
      */
     public CompletableFuture<Void> offer(Submission submission) throws BufferFullException {
-        return buffer.offer(submission);
+        return buffer.offer(here(submission));
     }
 
     /**
@@ -129,7 +137,12 @@ public final class ArticleWriter implements AutoCloseable {
      * @return completes once they are committed; fails if they will never be
      */
     public CompletableFuture<Void> put(Submission submission) throws InterruptedException {
-        return buffer.put(submission);
+        return buffer.put(here(submission));
+    }
+
+    /** Records the traces of what is written. */
+    public Tracing tracing() {
+        return tracing;
     }
 
     /** Articles that wait for their commit. */
@@ -156,6 +169,14 @@ public final class ArticleWriter implements AutoCloseable {
             thread.interrupt();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** In the trace of the thread that hands it over, unless its articles have traces of their own. */
+    private static Submission here(Submission submission) {
+        Context current = Context.current();
+        return current == Context.root() || !submission.traces().isEmpty()
+                ? submission
+                : submission.traced(Collections.nCopies(submission.articles().size(), current));
     }
 
     private void run() {
@@ -210,13 +231,22 @@ public final class ArticleWriter implements AutoCloseable {
     }
 
     private void commit(List<Waiting> batch) throws InterruptedException {
-        List<Submission> steps = batch.stream().map(Waiting::submission).toList();
+        List<Submission> steps = batch.stream()
+                .map(Waiting::submission)
+                .map(step -> sends.begin(step))
+                .toList();
         Changes changes = committed.after(steps, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        persistently(() -> {
-            if (!settledAsWritten(changes)) {
-                Objects.requireNonNull(transactions).write(changes);
-            }
-        });
+        try {
+            persistently(() -> {
+                if (!settledAsWritten(changes)) {
+                    Objects.requireNonNull(transactions).write(changes);
+                }
+            });
+        } catch (InterruptedException | RuntimeException e) {
+            sends.end(steps, e);
+            throw e;
+        }
+        sends.end(steps, null);
         committed.apply(changes);
     }
 

@@ -3,6 +3,7 @@ package io.vedette.ingest.kafka;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.config.IngestConfig;
 import io.vedette.runtime.kafka.KafkaClients;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.IngestProgress;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
@@ -21,14 +22,25 @@ public final class ArticleWriters {
     private final WriterSettings settings;
     private final Topics topics;
     private final Clock clock;
+    private final Tracing tracing;
 
     /** Of live articles; connects to nothing yet. */
     public ArticleWriters(Configuration config, Topics topics, Clock clock) {
-        this(config, topics, Lane.LIVE, clock);
+        this(config, topics, Lane.LIVE, clock, Tracing.off());
+    }
+
+    /** Of live articles, whose traces are recorded; connects to nothing yet. */
+    public ArticleWriters(Configuration config, Topics topics, Clock clock, Tracing tracing) {
+        this(config, topics, Lane.LIVE, clock, tracing);
     }
 
     /** Of a lane's articles; connects to nothing yet.  What was read into one lane can be read into the other. */
     public ArticleWriters(Configuration config, Topics topics, Lane lane, Clock clock) {
+        this(config, topics, lane, clock, Tracing.off());
+    }
+
+    private ArticleWriters(Configuration config, Topics topics, Lane lane, Clock clock, Tracing tracing) {
+        this.tracing = tracing;
         this.lane = lane;
         IngestConfig ingest = config.ingest();
         KafkaClients clients = new KafkaClients(config.kafka());
@@ -48,7 +60,7 @@ public final class ArticleWriters {
     /** A writer for that source, not started yet. */
     public ArticleWriter create(String sourceId) {
         return new ArticleWriter(
-                WriterScope.of(lane == Lane.LIVE ? sourceId : BACKFILL + sourceId), settings, topics, clock);
+                WriterScope.of(lane == Lane.LIVE ? sourceId : BACKFILL + sourceId), settings, topics, clock, tracing);
     }
 
     /**
@@ -59,7 +71,7 @@ public final class ArticleWriters {
      * @param partitions of that topic
      */
     public ArticleWriter createForPartition(int partition, int partitions) {
-        return new ArticleWriter(WriterScope.of(partition, partitions), settings, topics, clock);
+        return new ArticleWriter(WriterScope.of(partition, partitions), settings, topics, clock, tracing);
     }
 
     /** A writer for that source, started; the caller closes it. */

@@ -1,5 +1,6 @@
 package io.vedette.ingest.kafka;
 
+import io.opentelemetry.context.Context;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.IngestProgress;
 import io.vedette.schemas.SourceState;
@@ -22,8 +23,8 @@ record Changes(
         Map<String, Optional<SourceState>> states,
         List<ProducerRecord<byte[], byte[]>> deadLetters) {
 
-    /** An article and the source that gave it. */
-    record SourcedArticle(String sourceId, Article article) {}
+    /** An article, the source that gave it, and the trace that it belongs to. */
+    record SourcedArticle(String sourceId, Article article, Context trace) {}
 
     int records() {
         return articles.size() + progress.size() + states.size() + deadLetters.size();

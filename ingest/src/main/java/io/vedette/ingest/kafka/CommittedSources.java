@@ -62,7 +62,9 @@ final class CommittedSources {
         for (Submission step : batch) {
             String id = step.sourceId() == null ? writer : step.sourceId();
             asked.add(id);
-            step.articles().forEach(article -> articles.add(new SourcedArticle(id, article)));
+            for (int i = 0; i < step.articles().size(); i++) {
+                articles.add(new SourcedArticle(id, step.articles().get(i), step.trace(i)));
+            }
             letters.addAll(step.deadLetters());
             if (step.forgotten()) {
                 newProgress.put(id, Optional.empty());

@@ -1,5 +1,6 @@
 package io.vedette.ingest.kafka;
 
+import io.opentelemetry.context.Context;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.SourceState;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how the source does now; null leaves that as it is; not to be changed any more
  * @param forgotten the source is gone: its progress and state are deleted
  * @param deadLetters what is no article, to be written with the articles
+ * @param traces those that the articles belong to, in their order; empty for that of whoever hands them over
  */
 public record Submission(
         @Nullable String sourceId,
@@ -28,33 +30,50 @@ public record Submission(
         boolean finished,
         @Nullable SourceState state,
         boolean forgotten,
-        List<ProducerRecord<byte[], byte[]>> deadLetters) {
+        List<ProducerRecord<byte[], byte[]>> deadLetters,
+        List<Context> traces) {
 
     /** Copies the lists. */
     public Submission {
         articles = List.copyOf(articles);
         deadLetters = List.copyOf(deadLetters);
+        traces = List.copyOf(traces);
+        if (!traces.isEmpty() && traces.size() != articles.size()) {
+            throw new IllegalArgumentException(traces.size() + " traces for " + articles.size() + " articles");
+        }
     }
 
     /** A step through the source that the writer is named after. */
     public Submission(List<Article> articles, @Nullable String position, long read, long rejected, boolean finished) {
-        this(null, articles, position, read, rejected, finished, null, false, List.of());
+        this(null, articles, position, read, rejected, finished, null, false, List.of(), List.of());
     }
 
     /** Deletes the progress and the state of a source. */
     public static Submission forget(String sourceId) {
-        return new Submission(sourceId, List.of(), null, 0, 0, false, null, true, List.of());
+        return new Submission(sourceId, List.of(), null, 0, 0, false, null, true, List.of(), List.of());
     }
 
     /** The same step through another source, and how that does now. */
     public Submission of(String otherSource, @Nullable SourceState itsState) {
         return new Submission(
-                otherSource, articles, position, read, rejected, finished, itsState, forgotten, deadLetters);
+                otherSource, articles, position, read, rejected, finished, itsState, forgotten, deadLetters, traces);
     }
 
     /** The same step, with what of it is no article. */
     public Submission withDeadLetters(List<ProducerRecord<byte[], byte[]>> letters) {
-        return new Submission(sourceId, articles, position, read, rejected, finished, state, forgotten, letters);
+        return new Submission(
+                sourceId, articles, position, read, rejected, finished, state, forgotten, letters, traces);
+    }
+
+    /** The same step, its articles in these traces. */
+    public Submission traced(List<Context> itsTraces) {
+        return new Submission(
+                sourceId, articles, position, read, rejected, finished, state, forgotten, deadLetters, itsTraces);
+    }
+
+    /** The trace of one of the articles, counted from 0. */
+    Context trace(int article) {
+        return traces.isEmpty() ? Context.root() : traces.get(article);
     }
 
     /** Whether it says anything of how far the source is read. */

@@ -112,7 +112,7 @@ final class Transactions {
                 null,
                 article.getId().getBytes(UTF_8),
                 value,
-                ArticleHeaders.of(article, sourced.sourceId()));
+                ArticleHeaders.of(article, sourced.sourceId(), sourced.trace()));
     }
 
     private static <V> ProducerRecord<byte[], byte[]> record(Topic<String, V> topic, String id, Optional<V> value) {

@@ -1,5 +1,7 @@
 package io.vedette.ingest.polling;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
 import io.vedette.ingest.IngestMetrics;
 import io.vedette.ingest.SourceKind;
 import io.vedette.ingest.article.ArticleFactory;
@@ -17,6 +19,8 @@ import io.vedette.ingest.web.WebAnswer.Document;
 import io.vedette.ingest.web.WebException;
 import io.vedette.ingest.web.WebRequest;
 import io.vedette.runtime.config.PollingConfig;
+import io.vedette.runtime.trace.TraceNames;
+import io.vedette.runtime.trace.Work;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.Source;
 import io.vedette.schemas.SourceState;
@@ -25,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +91,15 @@ final class Poller {
      * @throws ExecutionException if Kafka will never take it; the position is as it was
      */
     Instant poll(Source source, ArticleWriter writer) throws InterruptedException, ExecutionException {
-        OnePoll poll = new OnePoll(source, writer);
+        String name = "poll " + source.getKind().toLowerCase(Locale.ROOT);
+        try (Work poll = writer.tracing()
+                .step(name, SpanKind.INTERNAL, Context.root())
+                .note(TraceNames.SOURCE, source.getId())) {
+            return poll(source, new OnePoll(source, writer));
+        }
+    }
+
+    private Instant poll(Source source, OnePoll poll) throws InterruptedException, ExecutionException {
         URI address = Pages.address(poll.since.fetchFrom());
         if (address == null) {
             return poll.failed(

@@ -1,5 +1,7 @@
 package io.vedette.ingest.polling;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
 import io.vedette.ingest.IngestMetrics;
 import io.vedette.ingest.SourceKind;
 import io.vedette.ingest.article.ArticleFactory;
@@ -8,13 +10,17 @@ import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.Submission;
 import io.vedette.ingest.polling.Drafts.Draft;
 import io.vedette.ingest.polling.Fetched.Listed;
+import io.vedette.runtime.trace.TraceNames;
+import io.vedette.runtime.trace.Work;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.SourceState;
 import io.vedette.text.article.ArticleDate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +48,9 @@ final class Taking {
     private final Map<Long, Integer> taken = new LinkedHashMap<>();
 
     private final List<Article> lot = new ArrayList<>();
+    private final List<Context> traces = new ArrayList<>();
+    /** The poll that this is part of: what it found is linked with it. */
+    private final Context poll = Context.current();
     private int read;
     private int rejected;
     private int fresh;
@@ -81,11 +90,16 @@ final class Taking {
             Integer known = since.items().content(item.key());
             boolean changed = known != null && known != Fingerprints.ANY && known != item.content();
             if (changed || known == null && !isOlder(item, oldest)) {
-                Optional<Draft> draft = drafts.of(item, changed);
-                if (draft.isEmpty()) {
-                    return false;
+                // an article's trace begins with its page, or with the item that it is
+                try (Work fetch = writer.tracing()
+                        .step("fetch " + kind.name().toLowerCase(Locale.ROOT), SpanKind.INTERNAL, Context.root(), List.of(poll))
+                        .note(TraceNames.SOURCE, sourceId)) {
+                    Optional<Draft> draft = drafts.of(item, changed);
+                    if (draft.isEmpty()) {
+                        return false;
+                    }
+                    add(draft.get(), changed, fetch.context());
                 }
-                add(draft.get(), changed);
             }
             taken.put(item.key(), item.content());
             if (lot.size() >= perTransaction) {
@@ -99,6 +113,7 @@ final class Taking {
     void addRemoved(List<Article> removed) {
         removed.forEach(article -> metrics.in(kind));
         lot.addAll(removed);
+        traces.addAll(Collections.nCopies(removed.size(), poll));
         read += removed.size();
     }
 
@@ -106,10 +121,13 @@ final class Taking {
     void commit(SourcePosition position, @Nullable SourceState state) throws InterruptedException, ExecutionException {
         String changed = read == 0 && position.equals(since) ? null : position.write();
         int articles = lot.size();
-        writer.put(new Submission(lot, changed, read, rejected, false).of(sourceId, state))
+        writer.put(new Submission(lot, changed, read, rejected, false)
+                        .of(sourceId, state)
+                        .traced(traces))
                 .get();
         metrics.written(kind, articles);
         lot.clear();
+        traces.clear();
         read = 0;
         rejected = 0;
     }
@@ -139,12 +157,13 @@ final class Taking {
         return undated;
     }
 
-    private void add(Draft draft, boolean changed) {
+    private void add(Draft draft, boolean changed, Context trace) {
         metrics.in(kind);
         read++;
         try {
             Article article = factory.of(draft.input(), draft.marks(), draft.origin());
             lot.add(article);
+            traces.add(trace);
             watch(article);
         } catch (RefusedArticleException e) {
             metrics.rejected(kind, e.reason());

@@ -1,5 +1,6 @@
 package io.vedette.ingest.topic;
 
+import io.opentelemetry.context.Context;
 import io.vedette.ingest.IngestMetrics;
 import io.vedette.ingest.SourceKind;
 import io.vedette.ingest.article.ArticleFactory;
@@ -8,6 +9,7 @@ import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.Submission;
 import io.vedette.runtime.streams.DeadLetters;
 import io.vedette.runtime.streams.Trouble;
+import io.vedette.runtime.trace.TraceHeaders;
 import io.vedette.schemas.Article;
 import io.vedette.text.article.Refusal;
 import java.util.ArrayList;
@@ -71,7 +73,7 @@ final class TopicLane implements AutoCloseable {
 
     /** Keeps where the first reading begins, so that it is the same after a crash. */
     void begin(long offset) throws InterruptedException {
-        submit(List.of(), List.of(), offset, 0);
+        submit(List.of(), List.of(), List.of(), offset, 0);
     }
 
     /**
@@ -81,13 +83,17 @@ final class TopicLane implements AutoCloseable {
      */
     void take(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
         List<Article> articles = new ArrayList<>();
+        List<Context> traces = new ArrayList<>();
         List<ProducerRecord<byte[], byte[]>> letters = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             if (record.value() != null) {
                 take(record, articles, letters);
+                if (articles.size() > traces.size()) {
+                    traces.add(TraceHeaders.read(record.headers()));
+                }
             }
         }
-        submit(articles, letters, records.get(records.size() - 1).offset() + 1, records.size());
+        submit(articles, traces, letters, records.get(records.size() - 1).offset() + 1, records.size());
     }
 
     void requireWell() {
@@ -128,11 +134,18 @@ final class TopicLane implements AutoCloseable {
         return deadLetters.letter(record, why);
     }
 
-    private void submit(List<Article> articles, List<ProducerRecord<byte[], byte[]>> letters, long next, int read)
+    private void submit(
+            List<Article> articles,
+            List<Context> traces,
+            List<ProducerRecord<byte[], byte[]>> letters,
+            long next,
+            int read)
             throws InterruptedException {
         requireWell();
         Submission step =
-                new Submission(articles, Long.toString(next), read, letters.size(), false).withDeadLetters(letters);
+                new Submission(articles, Long.toString(next), read, letters.size(), false)
+                        .withDeadLetters(letters)
+                        .traced(traces);
         var unused = writer.put(step).whenComplete((done, thrown) -> {
             if (thrown == null) {
                 metrics.written(SourceKind.KAFKA, articles.size());
