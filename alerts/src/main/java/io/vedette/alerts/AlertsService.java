@@ -40,6 +40,7 @@ import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.metrics.DiskMeters;
 import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.StreamsRunner;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
@@ -101,6 +102,20 @@ public final class AlertsService implements Service {
      * @param annotator tags the articles on which somebody tries a query
      */
     public AlertsService(Configuration configuration, MeterRegistry meters, Entities entities, Annotator annotator) {
+        this(configuration, meters, entities, annotator, Tracing.off());
+    }
+
+    /**
+     * The same.
+     *
+     * @param tracing records what becomes of articles
+     */
+    public AlertsService(
+            Configuration configuration,
+            MeterRegistry meters,
+            Entities entities,
+            Annotator annotator,
+            Tracing tracing) {
         QueryCompiler queries = QuerySettings.compiler(configuration.alerts().query(), entities);
         serdes = new AvroSerdes(configuration.registry().settings());
         topics = new Topics(configuration.topics().settings(), serdes);
@@ -135,7 +150,7 @@ public final class AlertsService implements Service {
                 configuration.backtest(),
                 Clock.systemUTC());
         canary = canary(configuration.alerts(), meters);
-        topology = new AlertingTopology(topics, entities, store::watches, settings, meters).build();
+        topology = new AlertingTopology(topics, entities, store::watches, settings, meters, tracing).build();
 
         view = new View(
                 viewFolder(configuration.alerts()),

@@ -1,6 +1,9 @@
 package io.vedette.enrich;
 
 import io.vedette.records.StoryMapper;
+import io.vedette.runtime.trace.TraceNames;
+import io.vedette.runtime.trace.Tracing;
+import io.vedette.runtime.trace.Work;
 import io.vedette.schemas.Fingerprint;
 import io.vedette.schemas.Story;
 import io.vedette.text.story.Assignment;
@@ -17,9 +20,11 @@ final class AssignStory extends ContextualFixedKeyProcessor<@Nullable String, @N
 
     private final StorySettings settings;
     private final EnrichMetrics metrics;
+    private final Tracing tracing;
     private @Nullable StoryAssigner assigner;
 
-    AssignStory(StorySettings settings, EnrichMetrics metrics) {
+    AssignStory(StorySettings settings, EnrichMetrics metrics, Tracing tracing) {
+        this.tracing = tracing;
         this.settings = settings;
         this.metrics = metrics;
     }
@@ -41,11 +46,16 @@ final class AssignStory extends ContextualFixedKeyProcessor<@Nullable String, @N
         }
         io.vedette.text.story.Fingerprint fingerprint = StoryMapper.fingerprint(written);
         Instant acceptedAt = Instant.ofEpochMilli(record.timestamp());
-        Assignment made = metrics.assigning(() -> ready.assign(articleId, fingerprint, acceptedAt));
-        metrics.assigned(made, ready.stories());
-        context()
-                .forward(record.withValue(StoryMapper.story(articleId, made))
-                        .withHeaders(EventHeaders.of(EventHeaders.STORY, record)));
+        try (Work work = tracing.process(context().recordMetadata(), context().applicationId(), record.headers())
+                .note(TraceNames.ARTICLE, articleId)) {
+            Assignment made = metrics.assigning(() -> ready.assign(articleId, fingerprint, acceptedAt));
+            metrics.assigned(made, ready.stories());
+            Story story = StoryMapper.story(articleId, made);
+            work.note(TraceNames.STORY, story.getStoryId());
+            context()
+                    .forward(record.withValue(story)
+                            .withHeaders(work.headers(EventHeaders.of(EventHeaders.STORY, record))));
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.StreamsRunner;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
@@ -43,6 +44,7 @@ public final class EnrichService implements Service {
     private final Prerequisites prerequisites;
     private final CountDownLatch closing = new CountDownLatch(1);
 
+    private final Tracing tracing;
     private @Nullable Tagger tagger;
     private final Streams articles;
     private final Streams stories = new Streams("stories");
@@ -57,6 +59,17 @@ public final class EnrichService implements Service {
      * @param taggers asked once, at the start: reading a gazetteer takes a while
      */
     public EnrichService(Lane lane, Configuration configuration, MeterRegistry meters, Supplier<Tagger> taggers) {
+        this(lane, configuration, meters, taggers, Tracing.off());
+    }
+
+    /**
+     * The same.
+     *
+     * @param tracing records what becomes of articles
+     */
+    public EnrichService(
+            Lane lane, Configuration configuration, MeterRegistry meters, Supplier<Tagger> taggers, Tracing tracing) {
+        this.tracing = tracing;
         this.lane = lane;
         this.configuration = configuration;
         this.articles = new Streams(name());
@@ -181,7 +194,7 @@ public final class EnrichService implements Service {
     }
 
     private Topology topology(int partitions, Tagger with) {
-        return new EnrichmentTopology(topics, lane, config(), partitions, with, metrics).build();
+        return new EnrichmentTopology(topics, lane, config(), partitions, with, metrics, tracing).build();
     }
 
     private EnrichConfig config() {
@@ -190,7 +203,7 @@ public final class EnrichService implements Service {
     }
 
     private Topology storyTopology() {
-        return new StoryTopology(topics, configuration.enrich(), metrics).build();
+        return new StoryTopology(topics, configuration.enrich(), metrics, tracing).build();
     }
 
     private void waitingFor(String reason) {

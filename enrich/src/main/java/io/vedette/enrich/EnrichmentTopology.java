@@ -1,6 +1,7 @@
 package io.vedette.enrich;
 
 import io.vedette.runtime.config.EnrichConfig;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topic;
@@ -34,6 +35,7 @@ public final class EnrichmentTopology {
     private final int partitions;
     private final Tagger tagger;
     private final EnrichMetrics metrics;
+    private final Tracing tracing;
 
     /**
      * @param topics where articles come from and go to
@@ -46,6 +48,23 @@ public final class EnrichmentTopology {
      */
     public EnrichmentTopology(
             Topics topics, Lane lane, EnrichConfig config, int partitions, Tagger tagger, EnrichMetrics metrics) {
+        this(topics, lane, config, partitions, tagger, metrics, Tracing.off());
+    }
+
+    /**
+     * The same.
+     *
+     * @param tracing records what becomes of articles
+     */
+    public EnrichmentTopology(
+            Topics topics,
+            Lane lane,
+            EnrichConfig config,
+            int partitions,
+            Tagger tagger,
+            EnrichMetrics metrics,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.topics = topics;
         this.lane = lane;
         this.config = config;
@@ -114,7 +133,8 @@ public final class EnrichmentTopology {
     private KStream<String, Outcome> process(KStream<String, Article> articles) {
         Duration window = config.dedupWindow();
         SizeLimit limit = new SizeLimit(config.recordLimitBytes());
-        return articles.processValues(() -> new Recall(window, metrics), Named.as("recall"), KnownArticles.STORE)
+        return articles.processValues(
+                        () -> new Recall(window, metrics, tracing), Named.as("recall"), KnownArticles.STORE)
                 .processValues(() -> new TagArticle(tagger, limit, metrics), Named.as("tag"))
                 .processValues(() -> new Remember(window, metrics), Named.as("remember"), KnownArticles.STORE);
     }

@@ -2,6 +2,8 @@ package io.vedette.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.opentelemetry.context.Context;
+import io.vedette.runtime.trace.TraceHeaders;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.common.header.Header;
@@ -30,13 +32,14 @@ final class EventHeaders {
 
     private EventHeaders() {}
 
-    /** What is kept of a producer's headers: the first 16 KB. */
+    /** What is kept of a producer's headers: the first 16 KB, without a trace that is none. */
     static Headers kept(Headers given) {
+        boolean traced = TraceHeaders.read(given) != Context.root();
         Headers kept = new RecordHeaders();
         int left = MOST_BYTES;
         for (Header header : given) {
             left -= size(header);
-            if (left >= 0) {
+            if (left >= 0 && (traced || !TraceHeaders.isOne(header))) {
                 kept.add(header);
             }
         }

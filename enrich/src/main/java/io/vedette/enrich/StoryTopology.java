@@ -1,6 +1,7 @@
 package io.vedette.enrich;
 
 import io.vedette.runtime.config.EnrichConfig;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.Topics;
 import io.vedette.text.story.StorySettings;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -26,6 +27,7 @@ public final class StoryTopology {
     private final Topics topics;
     private final EnrichConfig config;
     private final EnrichMetrics metrics;
+    private final Tracing tracing;
 
     /**
      * @param topics where fingerprints come from and stories go to
@@ -33,6 +35,16 @@ public final class StoryTopology {
      * @param metrics what counts and times
      */
     public StoryTopology(Topics topics, EnrichConfig config, EnrichMetrics metrics) {
+        this(topics, config, metrics, Tracing.off());
+    }
+
+    /**
+     * The same.
+     *
+     * @param tracing records when articles got their stories
+     */
+    public StoryTopology(Topics topics, EnrichConfig config, EnrichMetrics metrics, Tracing tracing) {
+        this.tracing = tracing;
         this.topics = topics;
         this.config = config;
         this.metrics = metrics;
@@ -55,7 +67,8 @@ public final class StoryTopology {
                                         topics.fingerprints().keySerde(),
                                         topics.fingerprints().valueSerde())
                                 .withName("fingerprints-log"))
-                .processValues(() -> new AssignStory(settings, metrics), Named.as("assign-story"), StoryStore.NAME)
+                .processValues(
+                        () -> new AssignStory(settings, metrics, tracing), Named.as("assign-story"), StoryStore.NAME)
                 .to(
                         topics.stories().name(),
                         Produced.with(

@@ -37,7 +37,7 @@ final class AlertReader implements Couriers.Alerts, AutoCloseable {
 
     private record Place(int partition, long offset) {}
 
-    private record Remembered(Alert alert, int bytes) {}
+    private record Remembered(TracedAlert alert, int bytes) {}
 
     /**
      * @param consumers makes a consumer without a group that resets no offset by itself
@@ -51,7 +51,7 @@ final class AlertReader implements Couriers.Alerts, AutoCloseable {
 
     void remember(ConsumerRecord<byte[], byte[]> record, Alert alert) {
         synchronized (remembered) {
-            Remembered now = new Remembered(alert, record.serializedValueSize());
+            Remembered now = new Remembered(TracedAlert.of(record, alert), record.serializedValueSize());
             Remembered before = remembered.put(new Place(record.partition(), record.offset()), now);
             bytes += now.bytes() - (before == null ? 0 : before.bytes());
             Iterator<Remembered> oldest = remembered.values().iterator();
@@ -63,7 +63,7 @@ final class AlertReader implements Couriers.Alerts, AutoCloseable {
     }
 
     @Override
-    public @Nullable Alert of(Task task) throws TimeoutException {
+    public @Nullable TracedAlert of(Task task) throws TimeoutException {
         synchronized (remembered) {
             Remembered known = remembered.get(new Place(task.partition(), task.offset()));
             if (known != null) {
@@ -81,7 +81,7 @@ final class AlertReader implements Couriers.Alerts, AutoCloseable {
         }
     }
 
-    private synchronized @Nullable Alert read(Task task) throws TimeoutException {
+    private synchronized @Nullable TracedAlert read(Task task) throws TimeoutException {
         TopicPartition partition = new TopicPartition(topic.name(), task.partition());
         try {
             Consumer<byte[], byte[]> open = opened();
@@ -105,9 +105,9 @@ final class AlertReader implements Couriers.Alerts, AutoCloseable {
         }
     }
 
-    private @Nullable Alert alert(ConsumerRecord<byte[], byte[]> record) throws TimeoutException {
+    private @Nullable TracedAlert alert(ConsumerRecord<byte[], byte[]> record) throws TimeoutException {
         try {
-            return topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
+            return TracedAlert.of(record, topic.valueSerde().deserializer().deserialize(topic.name(), record.value()));
         } catch (RuntimeException e) {
             if (Trouble.ofSurroundings(e)) {
                 throw new TimeoutException(Trouble.describe(e));

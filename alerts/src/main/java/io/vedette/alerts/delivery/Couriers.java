@@ -1,9 +1,13 @@
 package io.vedette.alerts.delivery;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
 import io.vedette.alerts.delivery.channel.Outcome;
 import io.vedette.alerts.delivery.channel.Parcel;
 import io.vedette.runtime.streams.Trouble;
-import io.vedette.schemas.Alert;
+import io.vedette.runtime.trace.TraceNames;
+import io.vedette.runtime.trace.Tracing;
+import io.vedette.runtime.trace.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,15 +43,17 @@ final class Couriers implements AutoCloseable {
          * @throws TimeoutException if nobody can say now
          */
         @Nullable
-        Alert of(Task task) throws TimeoutException;
+        TracedAlert of(Task task) throws TimeoutException;
     }
 
     private final Map<String, Courier> couriers = new HashMap<>();
     private final Alerts alerts;
     private final Clock clock;
+    private final Tracing tracing;
     private final Queue<Attempt> finished = new ConcurrentLinkedQueue<>();
 
-    Couriers(List<Lane> lanes, Alerts alerts, Clock clock) {
+    Couriers(List<Lane> lanes, Alerts alerts, Clock clock, Tracing tracing) {
+        this.tracing = tracing;
         this.alerts = alerts;
         this.clock = clock;
         lanes.forEach(lane -> couriers.put(lane.name(), new Courier(lane)));
@@ -182,15 +188,38 @@ final class Couriers implements AutoCloseable {
 
         private Outcome deliver(List<Task> tasks, List<Task> gone) throws InterruptedException, TimeoutException {
             List<Parcel> parcels = new ArrayList<>();
+            List<Context> traces = new ArrayList<>();
             for (Task task : tasks) {
-                Alert alert = alerts.of(task);
-                if (alert == null) {
+                TracedAlert found = alerts.of(task);
+                if (found == null) {
                     gone.add(task);
                 } else {
-                    parcels.add(new Parcel(alert, lane.name(), task.attempt() + 1));
+                    parcels.add(new Parcel(found.alert(), lane.name(), task.attempt() + 1));
+                    traces.add(found.trace());
                 }
             }
-            return parcels.isEmpty() ? Outcome.delivered() : lane.channel().deliver(parcels);
+            return parcels.isEmpty() ? Outcome.delivered() : handOver(parcels, traces);
+        }
+
+        /** One alert goes on with its trace; several begin one of their own, linked with theirs. */
+        private Outcome handOver(List<Parcel> parcels, List<Context> traces) throws InterruptedException {
+            boolean single = parcels.size() == 1;
+            String name = "deliver " + lane.name();
+            try (Work work = tracing.step(
+                    name, SpanKind.CLIENT, single ? traces.get(0) : Context.root(), single ? List.of() : traces)) {
+                work.note(TraceNames.CHANNEL, lane.name());
+                if (single) {
+                    work.note(TraceNames.ALERT, parcels.get(0).alert().getId())
+                            .note(
+                                    TraceNames.ATTEMPT,
+                                    Integer.toString(parcels.get(0).attempt()));
+                }
+                Outcome outcome = lane.channel().deliver(parcels);
+                if (!(outcome instanceof Outcome.Delivered)) {
+                    work.failed(outcome.getClass().getSimpleName());
+                }
+                return outcome;
+            }
         }
     }
 }

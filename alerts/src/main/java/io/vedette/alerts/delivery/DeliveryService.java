@@ -16,6 +16,7 @@ import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.startup.Prerequisites;
 import io.vedette.runtime.streams.Trouble;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Delivery;
@@ -76,6 +77,16 @@ public final class DeliveryService implements Service {
      * @throws io.vedette.runtime.StartupException if the settings of a channel are wrong
      */
     public DeliveryService(Configuration configuration, MeterRegistry meters) {
+        this(configuration, meters, Tracing.off());
+    }
+
+    /**
+     * The same.
+     *
+     * @param tracing records the attempts
+     * @throws io.vedette.runtime.StartupException if the settings of a channel are wrong
+     */
+    public DeliveryService(Configuration configuration, MeterRegistry meters, Tracing tracing) {
         this.configuration = configuration;
         config = configuration.delivery();
         serdes = new AvroSerdes(configuration.registry().settings());
@@ -87,7 +98,7 @@ public final class DeliveryService implements Service {
         outlets = channelTopics(config, topics);
         prerequisites = prerequisites();
         reader = new AlertReader(newTopics().alerts(), clients::pickingConsumer, REMEMBERED_BYTES);
-        couriers = new Couriers(all, reader, clock);
+        couriers = new Couriers(all, reader, clock, tracing);
         metrics = new DeliveryMetrics(
                 meters, config.channels().stream().map(ChannelConfig::name).collect(Collectors.toSet()));
         loop = new DeliveryLoop(this::session);

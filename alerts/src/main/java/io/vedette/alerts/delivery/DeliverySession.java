@@ -189,7 +189,7 @@ final class DeliverySession implements AutoCloseable {
         for (String channel : parts.routing().channels(alert)) {
             Routing.Outlet outlet = parts.routing().outlet(channel);
             if (outlet != null) {
-                parts.ledger().written(outlet, alert, channel, now);
+                parts.ledger().written(outlet, TracedAlert.of(record, alert), channel, now);
             } else {
                 Lane lane = parts.lanes().get(channel);
                 Instant first = lane == null ? now : lane.first(now);

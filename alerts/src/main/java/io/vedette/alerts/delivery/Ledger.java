@@ -1,6 +1,7 @@
 package io.vedette.alerts.delivery;
 
 import io.vedette.alerts.delivery.channel.Outcome;
+import io.vedette.runtime.trace.TraceHeaders;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.Delivery;
 import io.vedette.schemas.DeliveryState;
@@ -42,8 +43,12 @@ final class Ledger {
     }
 
     /** It went into a topic, with this very transaction. */
-    void written(Routing.Outlet outlet, Alert alert, String channel, Instant now) {
-        producer.send(new ProducerRecord<>(outlet.topic().name(), bytes(alert.getWatchId()), outlet.write(alert)));
+    void written(Routing.Outlet outlet, TracedAlert traced, String channel, Instant now) {
+        Alert alert = traced.alert();
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(outlet.topic().name(), bytes(alert.getWatchId()), outlet.write(alert));
+        TraceHeaders.write(traced.trace(), record.headers());
+        producer.send(record);
         attempted(alert.getId(), alert.getWatchId(), channel, 1, now, Result.DELIVERED, null, 0);
         committed.add(() -> metrics.written(channel));
     }

@@ -1,12 +1,12 @@
 package io.vedette.alerts.topology;
 
+import io.opentelemetry.context.Context;
+import io.vedette.runtime.trace.TraceHeaders;
 import io.vedette.schemas.Alert;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of an alert, after CloudEvents' binding to Kafka.  What the article's record carried stays behind but for
@@ -16,12 +16,10 @@ final class AlertHeaders {
 
     static final String CONTENT_TYPE = "content-type";
 
-    private static final String TRACEPARENT = "traceparent";
-
     private AlertHeaders() {}
 
     /** Headers of a new alert's record. */
-    static Headers of(Alert alert, long timestamp, @Nullable String trace) {
+    static Headers of(Alert alert, long timestamp, Context trace) {
         Headers headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", alert.getId());
@@ -29,16 +27,8 @@ final class AlertHeaders {
         add(headers, "ce_source", "/alerts/" + alert.getWatchId());
         add(headers, "ce_time", Instant.ofEpochMilli(timestamp).toString());
         add(headers, CONTENT_TYPE, "application/avro");
-        if (trace != null) {
-            add(headers, TRACEPARENT, trace);
-        }
+        TraceHeaders.write(trace, headers);
         return headers;
-    }
-
-    /** The trace that a record belongs to; null for none. */
-    static @Nullable String trace(Headers headers) {
-        Header trace = headers.lastHeader(TRACEPARENT);
-        return trace == null || trace.value() == null ? null : new String(trace.value(), StandardCharsets.UTF_8);
     }
 
     /** The same for the JSON form. */

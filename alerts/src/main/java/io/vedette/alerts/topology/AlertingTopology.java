@@ -8,6 +8,7 @@ import io.vedette.alerts.signal.Signal;
 import io.vedette.alerts.sources.SourceAlerts;
 import io.vedette.alerts.sources.SourceChanges;
 import io.vedette.alerts.watch.Watches;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.EnrichedArticle;
@@ -59,6 +60,7 @@ public final class AlertingTopology {
     private final AlertingSettings settings;
     private final AlertMetrics metrics;
     private final AlertStores stores;
+    private final Tracing tracing;
 
     /**
      * @param topics what is read and written
@@ -72,6 +74,22 @@ public final class AlertingTopology {
             Supplier<Watches> watches,
             AlertingSettings settings,
             MeterRegistry meters) {
+        this(topics, entities, watches, settings, meters, Tracing.off());
+    }
+
+    /**
+     * The same.
+     *
+     * @param tracing records what becomes of articles
+     */
+    public AlertingTopology(
+            Topics topics,
+            Entities entities,
+            Supplier<Watches> watches,
+            AlertingSettings settings,
+            MeterRegistry meters,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.topics = topics;
         this.entities = entities;
         this.watches = watches;
@@ -113,7 +131,7 @@ public final class AlertingTopology {
                 .to(topics.alertState().name(), produced(topics.alertState(), "alert-state"));
 
         KStream<String, Alert> alerts = signals.process(
-                () -> new Hold(watches, settings, metrics),
+                () -> new Hold(watches, settings, metrics, topics.alerts().name(), tracing),
                 Named.as("hold"),
                 HeldAlerts.NAME,
                 Hold.PACES,
@@ -154,7 +172,8 @@ public final class AlertingTopology {
                 new ArticleMatcher(entities, settings.disclosure()),
                 watches,
                 new AlertLimit(settings.recordLimitBytes()),
-                metrics);
+                metrics,
+                tracing);
     }
 
     /** Each with its story, if that comes in time, at the partition of its watch; and progress at every partition. */
@@ -169,7 +188,7 @@ public final class AlertingTopology {
                 .merge(stories, Named.as("matches-and-stories"))
                 .merge(beats, Named.as("matches-stories-and-time"))
                 .process(
-                        () -> new AwaitStory(settings.storyPatience(), metrics),
+                        () -> new AwaitStory(settings.storyPatience(), metrics, tracing),
                         Named.as("await-story"),
                         AwaitStory.WAITING,
                         AwaitStory.DEADLINES,

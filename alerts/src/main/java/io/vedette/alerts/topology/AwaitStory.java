@@ -1,5 +1,11 @@
 package io.vedette.alerts.topology;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.vedette.runtime.trace.TraceHeaders;
+import io.vedette.runtime.trace.TraceNames;
+import io.vedette.runtime.trace.Tracing;
+import io.vedette.runtime.trace.Work;
 import io.vedette.schemas.Match;
 import io.vedette.schemas.Story;
 import java.time.Duration;
@@ -36,6 +42,7 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
 
     private final Duration patience;
     private final AlertMetrics metrics;
+    private final Tracing tracing;
 
     /** Deadline, article and number -> match. */
     private @Nullable KeyValueStore<String, Match> waiting;
@@ -48,7 +55,8 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
     private long earliest;
 
     /** @param patience how long a match waits for its story */
-    AwaitStory(Duration patience, AlertMetrics metrics) {
+    AwaitStory(Duration patience, AlertMetrics metrics, Tracing tracing) {
+        this.tracing = tracing;
         this.patience = patience;
         this.metrics = metrics;
     }
@@ -68,7 +76,7 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
         if (record.value() instanceof Arrival.Matched matched) {
             matched(String.valueOf(record.key()), matched.matches());
         } else if (record.value() instanceof Arrival.Told told) {
-            told(String.valueOf(record.key()), told.story(), record.timestamp());
+            told(String.valueOf(record.key()), told.story(), record);
         } else {
             int partition = context().taskId().partition();
             context().forward(marker(partition, record.timestamp()));
@@ -78,13 +86,13 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
     private void matched(String articleId, List<Match> matches) {
         if (matches.get(0).getCorrection() != null) {
             // tagged again long after: it has its story with it
-            matches.forEach(match -> forward(match, match.getStory()));
+            matches.forEach(match -> forward(match, match.getStory(), Context.root()));
             return;
         }
         long at = matches.get(0).getAt().toEpochMilli();
         Story story = storyOf(articleId, at);
         if (story != null) {
-            matches.forEach(match -> forward(match, story));
+            matches.forEach(match -> forward(match, story, Context.root()));
             return;
         }
         long deadline = context().currentStreamTimeMs() + patience.toMillis();
@@ -95,13 +103,13 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
         earliest = Math.min(earliest, deadline);
     }
 
-    private void told(String articleId, Story story, long at) {
+    private void told(String articleId, Story story, Record<?, ?> record) {
         Long deadline = opened(deadlines).get(articleId);
         if (deadline != null) {
             String key = waitingKey(deadline, articleId);
-            release(range(key, key + "~"), story);
+            release(range(key, key + "~"), story, TraceHeaders.read(record.headers()));
         }
-        opened(stories).put(articleId, story, at);
+        opened(stories).put(articleId, story, record.timestamp());
     }
 
     private void letGo(long now) {
@@ -110,7 +118,7 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
         }
         List<KeyValue<String, Match>> overdue = range("", HEX.toHexDigits(now));
         overdue.forEach(entry -> metrics.withoutStory());
-        release(overdue, null);
+        release(overdue, null, Context.root());
         earliest = next();
     }
 
@@ -120,16 +128,24 @@ final class AwaitStory extends ContextualProcessor<@Nullable String, Arrival, St
         }
     }
 
-    private void release(List<KeyValue<String, Match>> entries, @Nullable Story story) {
+    private void release(List<KeyValue<String, Match>> entries, @Nullable Story story, Context told) {
         for (KeyValue<String, Match> entry : entries) {
-            forward(entry.value, story);
+            forward(entry.value, story, told);
             opened(waiting).delete(entry.key);
             opened(deadlines).delete(entry.value.getAlert().getArticleId());
         }
     }
 
-    private void forward(Match match, @Nullable Story story) {
+    /** @param told the trace of the story, if that is what the match waited for */
+    private void forward(Match match, @Nullable Story story, Context told) {
         match.setStory(story);
+        if (tracing.isOn() && told != Context.root()) {
+            Context own = TraceHeaders.read(match.getTraceparent());
+            try (Work joining = tracing.step("join story", SpanKind.INTERNAL, own, List.of(told))
+                    .note(TraceNames.WATCH, match.getWatchId())) {
+                match.setTraceparent(joining.traceparent());
+            }
+        }
         context().forward(new Record<>(match.getWatchId(), match, match.getAt().toEpochMilli()));
     }
 

@@ -4,12 +4,17 @@ import io.vedette.alerts.signal.Signal;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.Severity;
 import io.vedette.alerts.watch.Watches;
+import io.vedette.runtime.trace.TraceHeaders;
+import io.vedette.runtime.trace.TraceNames;
+import io.vedette.runtime.trace.Tracing;
+import io.vedette.runtime.trace.Work;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.Feedback;
 import io.vedette.schemas.WatchPace;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -40,6 +45,8 @@ final class Hold extends ContextualProcessor<String, Signal, String, Alert> {
     private final Pace rules;
     private final AlertLimit limit;
     private final AlertMetrics metrics;
+    private final String topic;
+    private final Tracing tracing;
 
     private @Nullable HeldAlerts held;
     /** By watch id. */
@@ -47,8 +54,13 @@ final class Hold extends ContextualProcessor<String, Signal, String, Alert> {
     /** By watch id: who silenced it, why and until when. */
     private @Nullable KeyValueStore<String, Feedback> silences;
 
-    /** @param watches says how a watch wants to be heard, and whether it is still there */
-    Hold(Supplier<Watches> watches, AlertingSettings settings, AlertMetrics metrics) {
+    /**
+     * @param watches says how a watch wants to be heard, and whether it is still there
+     * @param topic where alerts go
+     */
+    Hold(Supplier<Watches> watches, AlertingSettings settings, AlertMetrics metrics, String topic, Tracing tracing) {
+        this.topic = topic;
+        this.tracing = tracing;
         this.watches = watches;
         this.settings = settings;
         this.rules = new Pace(settings);
@@ -219,7 +231,13 @@ final class Hold extends ContextualProcessor<String, Signal, String, Alert> {
     }
 
     private void raise(Alert alert, long timestamp, @Nullable String trace) {
-        context().forward(new Record<>(alert.getWatchId(), alert, timestamp, AlertHeaders.of(alert, timestamp, trace)));
+        try (Work sending = tracing.send(topic, TraceHeaders.read(trace))
+                .note(TraceNames.ALERT, alert.getId())
+                .note(TraceNames.WATCH, alert.getWatchId())
+                .note(TraceNames.KIND, alert.getKind())) {
+            Headers headers = AlertHeaders.of(alert, timestamp, sending.context());
+            context().forward(new Record<>(alert.getWatchId(), alert, timestamp, headers));
+        }
     }
 
     private static <T> T opened(@Nullable T part) {

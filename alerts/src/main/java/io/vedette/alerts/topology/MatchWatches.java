@@ -1,6 +1,9 @@
 package io.vedette.alerts.topology;
 
 import io.vedette.alerts.watch.Watches;
+import io.vedette.runtime.trace.TraceNames;
+import io.vedette.runtime.trace.Tracing;
+import io.vedette.runtime.trace.Work;
 import io.vedette.schemas.Correction;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Match;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Holds each article against the watches of the moment, and passes on those that matched.  Stateless. */
 final class MatchWatches extends ContextualFixedKeyProcessor<String, EnrichedArticle, MatchedArticle> {
@@ -17,8 +21,15 @@ final class MatchWatches extends ContextualFixedKeyProcessor<String, EnrichedArt
     private final Supplier<Watches> watches;
     private final AlertLimit limit;
     private final AlertMetrics metrics;
+    private final Tracing tracing;
 
-    MatchWatches(ArticleMatcher matcher, Supplier<Watches> watches, AlertLimit limit, AlertMetrics metrics) {
+    MatchWatches(
+            ArticleMatcher matcher,
+            Supplier<Watches> watches,
+            AlertLimit limit,
+            AlertMetrics metrics,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.matcher = matcher;
         this.watches = watches;
         this.limit = limit;
@@ -27,15 +38,19 @@ final class MatchWatches extends ContextualFixedKeyProcessor<String, EnrichedArt
 
     @Override
     public void process(FixedKeyRecord<String, EnrichedArticle> record) {
-        List<Match> matches = metrics.matching(() -> match(record));
-        if (!matches.isEmpty()) {
-            context().forward(record.withValue(new MatchedArticle(record.value(), matches)));
+        try (Work work = tracing.process(context().recordMetadata(), context().applicationId(), record.headers())
+                .note(TraceNames.ARTICLE, record.key())) {
+            List<Match> matches = metrics.matching(() -> match(record, work.traceparent()));
+            if (!matches.isEmpty()) {
+                context()
+                        .forward(record.withValue(new MatchedArticle(record.value(), matches))
+                                .withHeaders(work.headers(record.headers())));
+            }
         }
     }
 
-    private List<Match> match(FixedKeyRecord<String, EnrichedArticle> record) {
+    private List<Match> match(FixedKeyRecord<String, EnrichedArticle> record, @Nullable String trace) {
         Instant accepted = Instant.ofEpochMilli(record.timestamp());
-        String trace = AlertHeaders.trace(record.headers());
         Watches now = watches.get();
         List<Match> matches = matcher.matches(record.value(), accepted, now);
         Correction correction = record.value().getCorrection();

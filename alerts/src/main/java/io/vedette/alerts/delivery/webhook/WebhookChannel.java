@@ -1,10 +1,12 @@
 package io.vedette.alerts.delivery.webhook;
 
+import io.opentelemetry.context.Context;
 import io.vedette.alerts.delivery.channel.Channel;
 import io.vedette.alerts.delivery.channel.Outcome;
 import io.vedette.alerts.delivery.channel.Parcel;
 import io.vedette.alerts.delivery.http.Poster;
 import io.vedette.alerts.topology.AlertJson;
+import io.vedette.runtime.trace.TraceHeaders;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Posts each alert as {@code alerts.json} has it, signed. */
+/** Posts each alert as {@code alerts.json} has it, signed, with the trace of the thread that delivers it. */
 public final class WebhookChannel implements Channel {
 
     private final URI url;
@@ -47,6 +49,7 @@ public final class WebhookChannel implements Channel {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Idempotency-Key", parcel.idempotencyKey());
         headers.put("Vedette-Attempt", Integer.toString(parcel.attempt()));
+        headers.putAll(TraceHeaders.of(Context.current()));
         if (signature != null) {
             headers.put(Signature.HEADER, signature.of(body, clock.instant()));
         }
