@@ -8,6 +8,7 @@ import io.vedette.enrich.EnrichService;
 import io.vedette.ingest.IngestService;
 import io.vedette.runtime.Service;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.trace.Traces;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import java.time.Clock;
@@ -16,39 +17,75 @@ import java.util.function.Supplier;
 
 /** The services that there are. */
 public enum ServiceKind {
-    INGEST {
+    INGEST("ingest") {
         @Override
-        Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data) {
-            return new IngestService(configuration, topics, meters, Clock.systemUTC());
+        Service create(
+                Configuration configuration,
+                Topics topics,
+                MeterRegistry meters,
+                Traces traces,
+                Supplier<TagData> data) {
+            return new IngestService(configuration, topics, meters, Clock.systemUTC(), traces.of(service()));
         }
     },
-    ENRICH {
+    ENRICH("enrich") {
         @Override
-        Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data) {
+        Service create(
+                Configuration configuration,
+                Topics topics,
+                MeterRegistry meters,
+                Traces traces,
+                Supplier<TagData> data) {
             return new EnrichService(
-                    Lane.LIVE, configuration, meters, () -> data.get().tagger());
+                    Lane.LIVE, configuration, meters, () -> data.get().tagger(), traces.of(service()));
         }
     },
-    BACKFILL {
+    BACKFILL("enrich-backfill") {
         @Override
-        Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data) {
+        Service create(
+                Configuration configuration,
+                Topics topics,
+                MeterRegistry meters,
+                Traces traces,
+                Supplier<TagData> data) {
             return new EnrichService(
-                    Lane.BACKFILL, configuration, meters, () -> data.get().tagger());
+                    Lane.BACKFILL, configuration, meters, () -> data.get().tagger(), traces.of(service()));
         }
     },
-    ALERTS {
+    ALERTS("alerts") {
         @Override
-        Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data) {
+        Service create(
+                Configuration configuration,
+                Topics topics,
+                MeterRegistry meters,
+                Traces traces,
+                Supplier<TagData> data) {
             return new AlertsService(
-                    configuration, meters, data.get().gazetteer(), data.get().annotator());
+                    configuration, meters, data.get().gazetteer(), data.get().annotator(), traces.of(service()));
         }
     },
-    DELIVERY {
+    DELIVERY("delivery") {
         @Override
-        Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data) {
-            return new DeliveryService(configuration, meters);
+        Service create(
+                Configuration configuration,
+                Topics topics,
+                MeterRegistry meters,
+                Traces traces,
+                Supplier<TagData> data) {
+            return new DeliveryService(configuration, meters, traces.of(service()));
         }
     };
+
+    private final String service;
+
+    ServiceKind(String service) {
+        this.service = service;
+    }
+
+    /** Its name, as logs, metrics and traces have it. */
+    public String service() {
+        return service;
+    }
 
     /** All that news needs, what is downstream first, so that it is ready for what comes. */
     public static List<ServiceKind> all() {
@@ -62,5 +99,6 @@ public enum ServiceKind {
                 : all();
     }
 
-    abstract Service create(Configuration configuration, Topics topics, MeterRegistry meters, Supplier<TagData> data);
+    abstract Service create(
+            Configuration configuration, Topics topics, MeterRegistry meters, Traces traces, Supplier<TagData> data);
 }

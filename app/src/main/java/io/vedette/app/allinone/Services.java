@@ -8,12 +8,14 @@ import io.vedette.runtime.access.Credentials;
 import io.vedette.runtime.audit.AuditTopic;
 import io.vedette.runtime.config.AuthConfig;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.config.TracingConfig;
 import io.vedette.runtime.http.Access;
 import io.vedette.runtime.http.HttpServer;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.kafka.KafkaComponents;
 import io.vedette.runtime.keys.KeyService;
 import io.vedette.runtime.metrics.Metrics;
+import io.vedette.runtime.trace.Traces;
 import io.vedette.runtime.trail.AuditService;
 import io.vedette.schemas.AuditEntry;
 import io.vedette.schemas.AvroSerdes;
@@ -22,6 +24,7 @@ import io.vedette.schemas.Topics;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
@@ -30,11 +33,13 @@ public final class Services implements AutoCloseable {
 
     private final AvroSerdes serdes;
     private final Metrics metrics = new Metrics();
+    private final Traces traces;
     private final List<Service> services;
     private final AuditTopic audit;
     private final HttpServer http;
 
     private Services(Configuration configuration, List<ServiceKind> kinds, Supplier<TagData> data) {
+        traces = Traces.start(configuration.tracing(), metrics.registry());
         serdes = new AvroSerdes(configuration.registry().settings());
         Topics topics = new Topics(configuration.topics().settings(), serdes);
         KafkaClients clients = new KafkaClients(configuration.kafka());
@@ -50,7 +55,7 @@ public final class Services implements AutoCloseable {
             all.add(new AuditService(
                     topics.audit(), clients, configuration.http().audit(), Clock.systemUTC()));
         }
-        kinds.forEach(kind -> all.add(kind.create(configuration, topics, metrics.registry(), data)));
+        kinds.forEach(kind -> all.add(kind.create(configuration, topics, metrics.registry(), traces, data)));
         services = List.copyOf(all);
         audit = audit(configuration, topics, clients);
         Authentication authentication =
@@ -81,6 +86,13 @@ public final class Services implements AutoCloseable {
         }
     }
 
+    /** What tells this process from others, in traces and in logs. */
+    public static Map<String, String> about(Configuration configuration, List<ServiceKind> kinds) {
+        String only = kinds.size() == 1 ? kinds.get(0).service() : null;
+        TracingConfig tracing = configuration.tracing();
+        return Map.of("service", Traces.serviceName(tracing, only), "instance", Traces.instance(tracing));
+    }
+
     /** Where the API, health and metrics are. */
     public String url() {
         return http.url();
@@ -97,6 +109,7 @@ public final class Services implements AutoCloseable {
             stopping.add(thread);
         }
         stopping.forEach(Services::await);
+        traces.close();
         audit.close();
         serdes.close();
         metrics.close();

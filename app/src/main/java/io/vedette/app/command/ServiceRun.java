@@ -22,7 +22,7 @@ final class ServiceRun {
 
     static int run(List<ServiceKind> kinds, Configuration configuration, Terminal terminal)
             throws InterruptedException {
-        Logging.setUp(configuration.logging(), terminal.progress());
+        Logging.setUp(configuration.logging(), Services.about(configuration, kinds), terminal.progress());
         try (Cleanup cleanup = Cleanup.onExit()) {
             cleanup.add(Services.start(configuration, kinds, once(() -> TagData.load(configuration.tagging()))));
             cleanup.await();

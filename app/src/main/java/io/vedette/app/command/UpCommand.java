@@ -2,6 +2,8 @@ package io.vedette.app.command;
 
 import io.vedette.app.allinone.AllInOne;
 import io.vedette.app.allinone.DataFolder;
+import io.vedette.app.allinone.ServiceKind;
+import io.vedette.app.allinone.Services;
 import io.vedette.app.embedded.Ports;
 import io.vedette.app.lifecycle.Cleanup;
 import io.vedette.app.terminal.Terminal;
@@ -65,7 +67,10 @@ public final class UpCommand implements Callable<Integer> {
                     ports,
                     own -> {
                         var configuration = config.configuration(own);
-                        Logging.setUp(configuration.logging(), terminal.progress());
+                        Logging.setUp(
+                                configuration.logging(),
+                                Services.about(configuration, ServiceKind.all(configuration)),
+                                terminal.progress());
                         return configuration;
                     },
                     cleanup);
