@@ -8,6 +8,7 @@ import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.config.EnrichConfig;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.streams.StreamsRunner;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.AvroSerdes;
@@ -64,14 +65,20 @@ final class EnrichmentHarness implements AutoCloseable {
     }
 
     EnrichmentHarness(Lane lane, Path stateDir, Tagger tagger, Map<String, String> settings, AvroSerdes serdes) {
+        this(lane, stateDir, tagger, settings, serdes, Tracing.off());
+    }
+
+    EnrichmentHarness(
+            Lane lane, Path stateDir, Tagger tagger, Map<String, String> settings, AvroSerdes serdes, Tracing tracing) {
         this.serdes = serdes;
         Configuration config = config(stateDir, settings);
         topics = new Topics(config.topics().settings(), serdes);
         EnrichMetrics metrics = new EnrichMetrics(lane, meters);
         driver = driver(
-                new EnrichmentTopology(topics, lane, config.enrich(), 1, tagger, metrics).build(), config.enrich());
+                new EnrichmentTopology(topics, lane, config.enrich(), 1, tagger, metrics, tracing).build(),
+                config.enrich());
         storyDriver = driver(
-                new StoryTopology(topics, config.enrich(), metrics).build(),
+                new StoryTopology(topics, config.enrich(), metrics, tracing).build(),
                 config.enrich().ofStories());
         raw = driver.createInputTopic(
                 topics.articles(lane).name(),

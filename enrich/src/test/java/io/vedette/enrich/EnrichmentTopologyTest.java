@@ -200,14 +200,14 @@ class EnrichmentTopologyTest {
     @Test
     void setsTheHeadersOfAnEventAndKeepsThoseOfItsProducer() {
         RecordHeaders given = new RecordHeaders();
-        given.add("traceparent", "00-1-2-01".getBytes(UTF_8));
+        given.add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01".getBytes(UTF_8));
         given.add("ce_id", "another".getBytes(UTF_8));
         given.add("bulk", new byte[20_000]);
         pipeline.raw.pipeInput(new TestRecord<>(null, pipeline.bytes(text("A text.")), given, NOON));
 
         var record = pipeline.enriched.readRecord();
 
-        assertThat(header(record, "traceparent")).isEqualTo("00-1-2-01");
+        assertThat(header(record, "traceparent")).isEqualTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
         assertThat(header(record, "ce_id")).isEqualTo(record.key());
         assertThat(header(record, "ce_type")).isEqualTo("io.vedette.enriched");

@@ -7,6 +7,7 @@ import io.vedette.alerts.SomeEntities;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.Watches;
 import io.vedette.runtime.streams.StreamsRunner;
+import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.Article;
@@ -33,9 +34,11 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology in one task, with articles that are as short as a test wants them. */
 final class AlertingHarness implements AutoCloseable {
@@ -65,13 +68,18 @@ final class AlertingHarness implements AutoCloseable {
     }
 
     AlertingHarness(Path stateDir, AlertingSettings settings, TopicSettings topicSettings) {
+        this(stateDir, settings, topicSettings, Tracing.off());
+    }
+
+    AlertingHarness(Path stateDir, AlertingSettings settings, TopicSettings topicSettings, Tracing tracing) {
         topics = new Topics(topicSettings, serdes);
         register();
         Properties properties = StreamsRunner.handlers("alerts", "dead", meters);
         properties.setProperty("application.id", "vedette-alerts");
         properties.setProperty("bootstrap.servers", "unused:1");
         properties.setProperty("state.dir", stateDir.toString());
-        AlertingTopology topology = new AlertingTopology(topics, new SomeEntities(), () -> watches, settings, meters);
+        AlertingTopology topology =
+                new AlertingTopology(topics, new SomeEntities(), () -> watches, settings, meters, tracing);
         driver = new TopologyTestDriver(topology.build(), properties, NOON);
         enriched = input(topics.enriched());
         stories = input(topics.stories());
@@ -124,6 +132,18 @@ final class AlertingHarness implements AutoCloseable {
                 .setOutlets(independentTexts)
                 .setIndependentTexts(independentTexts)
                 .build();
+    }
+
+    void article(EnrichedArticle article, Headers headers, Instant at) {
+        enriched.pipeInput(new TestRecord<>(article.getArticle().getId(), article, headers, at));
+    }
+
+    void story(Story story, Headers headers, Instant at) {
+        stories.pipeInput(new TestRecord<>(story.getArticleId(), story, headers, at));
+    }
+
+    List<TestRecord<String, Alert>> alertRecords() {
+        return alerts.readRecordsToList();
     }
 
     void beat(Instant at) {

@@ -289,7 +289,9 @@ class AlertingTopologyTest {
     void anAlertCarriesCloudEventsHeadersAndTheTraceOfItsArticle() {
         watch(watch("routes", "supply"));
         RecordHeaders given = new RecordHeaders();
-        given.add("traceparent", "00-1-2-01".getBytes(StandardCharsets.UTF_8));
+        given.add(
+                "traceparent",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01".getBytes(StandardCharsets.UTF_8));
         given.add("ce_id", "a1".getBytes(StandardCharsets.UTF_8));
 
         enriched.pipeInput(new TestRecord<>("a1", article("a1"), given, NOON));
@@ -297,7 +299,7 @@ class AlertingTopologyTest {
 
         TestRecord<String, Alert> avro = alerts.readRecord();
         assertThat(header(avro, "ce_id")).isEqualTo(avro.getValue().getId());
-        assertThat(header(avro, "traceparent")).isEqualTo("00-1-2-01");
+        assertThat(header(avro, "traceparent")).isEqualTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         assertThat(header(avro, "content-type")).isEqualTo("application/avro");
         assertThat(header(alertsJson.readRecord(), "content-type")).isEqualTo("application/json");
     }

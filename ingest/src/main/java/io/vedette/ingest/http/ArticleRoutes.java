@@ -102,8 +102,7 @@ public final class ArticleRoutes implements Routes {
                 Shape.WHOLE_NUMBER,
                 "errors",
                 Shape.many(error));
-        return List.of(Endpoint.post(
-                        PATH, "Takes articles in: one, an array of them, or one on each line.", this::post)
+        return List.of(Endpoint.post(PATH, "Takes articles in: one, an array of them, or one on each line.", this::post)
                 .needs(Scope.INGEST)
                 .header("Content-Encoding", "gzip, if the body is packed so.")
                 .header("Authorization", "Bearer and a key or token, where keys are needed.")

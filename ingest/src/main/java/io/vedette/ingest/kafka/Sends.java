@@ -24,7 +24,8 @@ final class Sends {
         }
         List<Context> sending = new ArrayList<>();
         for (int i = 0; i < step.articles().size(); i++) {
-            sending.add(tracing.sending(topic, step.trace(i), step.articles().get(i).getId()));
+            sending.add(
+                    tracing.sending(topic, step.trace(i), step.articles().get(i).getId()));
         }
         return step.traced(sending);
     }

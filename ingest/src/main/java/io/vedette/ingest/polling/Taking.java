@@ -51,6 +51,7 @@ final class Taking {
     private final List<Context> traces = new ArrayList<>();
     /** The poll that this is part of: what it found is linked with it. */
     private final Context poll = Context.current();
+
     private int read;
     private int rejected;
     private int fresh;
@@ -92,7 +93,11 @@ final class Taking {
             if (changed || known == null && !isOlder(item, oldest)) {
                 // an article's trace begins with its page, or with the item that it is
                 try (Work fetch = writer.tracing()
-                        .step("fetch " + kind.name().toLowerCase(Locale.ROOT), SpanKind.INTERNAL, Context.root(), List.of(poll))
+                        .step(
+                                "fetch " + kind.name().toLowerCase(Locale.ROOT),
+                                SpanKind.INTERNAL,
+                                Context.root(),
+                                List.of(poll))
                         .note(TraceNames.SOURCE, sourceId)) {
                     Optional<Draft> draft = drafts.of(item, changed);
                     if (draft.isEmpty()) {

@@ -142,10 +142,9 @@ final class TopicLane implements AutoCloseable {
             int read)
             throws InterruptedException {
         requireWell();
-        Submission step =
-                new Submission(articles, Long.toString(next), read, letters.size(), false)
-                        .withDeadLetters(letters)
-                        .traced(traces);
+        Submission step = new Submission(articles, Long.toString(next), read, letters.size(), false)
+                .withDeadLetters(letters)
+                .traced(traces);
         var unused = writer.put(step).whenComplete((done, thrown) -> {
             if (thrown == null) {
                 metrics.written(SourceKind.KAFKA, articles.size());

@@ -47,8 +47,9 @@ final class OtelVariables {
             String protocol = env.getOrDefault(EXPORTER + signal + "PROTOCOL", "http/protobuf");
             boolean sent = env.containsKey(EXPORTER + "ENDPOINT") || env.containsKey(EXPORTER + "TRACES_ENDPOINT");
             if (sent && !protocol.equals("http/protobuf") && !protocol.isBlank()) {
-                throw new ConfigurationException("environment variable " + EXPORTER + signal + "PROTOCOL is \"" + protocol
-                        + "\"; Vedette speaks http/protobuf: set that, and the endpoint's port for it, 4318 as a rule");
+                throw new ConfigurationException(
+                        "environment variable " + EXPORTER + signal + "PROTOCOL is \"" + protocol
+                                + "\"; Vedette speaks http/protobuf: set that, and the endpoint's port for it, 4318 as a rule");
             }
         }
         single(EXPORTER + "ENDPOINT", "tracing.endpoint", base -> base.replaceAll("/+$", "") + "/v1/traces");
@@ -62,8 +63,8 @@ final class OtelVariables {
     private void sampler() {
         switch (env.getOrDefault(SAMPLER, "")) {
             case "always_off", "parentbased_always_off" -> single(SAMPLER, "tracing.ratio", any -> "0");
-            case "traceidratio", "parentbased_traceidratio" -> single(
-                    SAMPLER + "_ARG", "tracing.ratio", UnaryOperator.identity());
+            case "traceidratio", "parentbased_traceidratio" ->
+                single(SAMPLER + "_ARG", "tracing.ratio", UnaryOperator.identity());
             default -> {} // all of them, as without the variable
         }
     }
@@ -95,7 +96,6 @@ final class OtelVariables {
     }
 
     private void put(String variable, String key, String value, boolean secret) {
-        settings.put(
-                key, new Setting(key, List.of(value), "environment variable " + variable, false, secret));
+        settings.put(key, new Setting(key, List.of(value), "environment variable " + variable, false, secret));
     }
 }

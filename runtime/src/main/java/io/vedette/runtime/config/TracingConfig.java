@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio of the traces that begin in Vedette, from 0 to 1, that are recorded; one that comes with an article is
  *     recorded if its flags say so
  * @param timeout for one request
- * @param capacity spans that may wait to be sent; further ones are counted and dropped
+ * @param capacity spans that may wait to be sent, rounded up to a power of two; further ones are counted and dropped
  * @param every how often they are sent at least
  * @param serviceName {@code service.name} of all services of the process; {@code vedette-ingest} and so on if null
  * @param instance {@code service.instance.id}; a random one if null

@@ -18,7 +18,6 @@ public final class Logging {
     private static final String PLAIN = "%d{HH:mm:ss.SSS} %-5level %-28logger{28} %msg%replace( %kvp){'^ $', ''}"
             + "%replace( trace_id=%X{trace_id}){'^ trace_id=$', ''}%n%rEx";
 
-
     private static final String COLOURED =
             "%gray(%d{HH:mm:ss.SSS}) %highlight(%-5level) %cyan(%-28logger{28}) %msg%gray(%replace( %kvp){'^ $', ''})%n%rEx";
 

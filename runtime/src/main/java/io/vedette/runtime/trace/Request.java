@@ -18,6 +18,7 @@ public final class Request {
     }
 
     /** What this thread does until that is closed belongs here. */
+    @SuppressWarnings("MustBeClosedChecker") // whoever asks for it closes it
     public Scope here() {
         return context.makeCurrent();
     }

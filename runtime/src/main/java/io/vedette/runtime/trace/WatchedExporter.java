@@ -42,7 +42,8 @@ final class WatchedExporter implements SpanExporter {
                 if (!away.getAndSet(true)) {
                     LOG.atWarn()
                             .addKeyValue("reason", String.valueOf(result.getFailureThrowable()))
-                            .log("spans can't be sent; they are dropped until the collector of tracing.endpoint takes them");
+                            .log(
+                                    "spans can't be sent; they are dropped until the collector of tracing.endpoint takes them");
                 }
             }
         });

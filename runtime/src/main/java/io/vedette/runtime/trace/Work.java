@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of work within a trace, from when it is begun until it is closed: a span, or, while nothing is traced, the trace
  * that came with what is worked on.  Until then what this thread logs carries its ids.  For one thread.
  */
+@SuppressWarnings("MustBeClosedChecker") // the scope is closed with the work
 public final class Work implements AutoCloseable {
 
     /** Of a trace that nobody has begun. */
