@@ -59,6 +59,10 @@ final class SecuredPipeline implements AutoCloseable {
 
     /** The same for every role, but for who it is. */
     static Configuration configuration(Map<String, String> client, Path folder, String name) {
+        return Configuration.of(settings(client, folder, name));
+    }
+
+    static Map<String, String> settings(Map<String, String> client, Path folder, String name) {
         Map<String, String> settings = new HashMap<>();
         client.forEach((key, value) -> settings.put("kafka." + key, value));
         settings.put("kafka.streams.repartition.purge.interval.ms", "1000");
@@ -80,7 +84,7 @@ final class SecuredPipeline implements AutoCloseable {
             settings.put(service + ".threads", "1");
             settings.put(service + ".stateDir", folder.resolve(name).toString());
         }
-        return Configuration.of(settings);
+        return settings;
     }
 
     Configuration configuration(Role role) {

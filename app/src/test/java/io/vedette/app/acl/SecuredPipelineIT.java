@@ -1,19 +1,30 @@
 package io.vedette.app.acl;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vedette.app.Vedette;
+import io.vedette.app.doctor.AclsProbe;
 import io.vedette.app.doctor.Doctor;
 import io.vedette.app.doctor.Finding;
 import io.vedette.app.doctor.Finding.Status;
 import io.vedette.app.embedded.SecuredBroker;
+import io.vedette.app.terminal.Terminal;
 import io.vedette.app.topics.TopicSetup;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +32,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,6 +175,97 @@ class SecuredPipelineIT {
         assertThat(acls(Role.ENRICH))
                 .extracting(Finding::remedy)
                 .containsOnly("vedette topics acls --role enrich --apply");
+    }
+
+    @Test
+    @Order(6)
+    void whatIsMissingIsToldGivenAndThenThere() throws Exception {
+        Run missing = run("topics", "acls", "--apply", "--dry-run");
+        assertThat(missing.code()).isZero();
+        assertThat(missing.out().lines())
+                .hasSize(TAKEN.size())
+                .allMatch(line -> line.startsWith("User:vedette-enrich"));
+        assertThat(missing.err()).contains(TAKEN.size() + " would be given");
+
+        assertThat(run("topics", "acls", "--apply").err()).contains(TAKEN.size() + " given");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(acls(Role.ENRICH)).allMatch(finding -> finding.status() == Status.OK));
+        assertThat(run("topics", "acls", "--apply", "--dry-run").err()).contains("0 would be given");
+    }
+
+    @Test
+    @Order(7)
+    void topicsThatAreAsConfiguredDoNotDifferAndOthersAreNamed() throws Exception {
+        assertThat(run("topics", "diff").code()).isZero();
+
+        Run differs = run("topics", "diff", "--format", "json", "-Dtopics.retention.articles=1h");
+
+        assertThat(differs.code()).isEqualTo(1);
+        JsonNode difference =
+                Json.MAPPER.readTree(differs.out().lines().findFirst().orElse(""));
+        assertThat(difference.path("topic").asText()).startsWith("secured.");
+        assertThat(difference.path("remedy").asText()).isNotEmpty();
+        assertThat(differs.out()).doesNotContain("\033");
+    }
+
+    @Test
+    @Order(8)
+    void theDoctorFindsEachPermissionThatIsTakenAwayAndNoOther() throws Exception {
+        for (Role role : Role.SERVICES) {
+            String user = "probe-" + role.label();
+            List<Grant> all = Grants.of(pipeline.superUser(), List.of(role), Map.of(role, "User:" + user));
+            try (Admin admin = broker.admin();
+                    Admin probe = Admin.create(new HashMap<>(broker.password(user)))) {
+                admin.createAcls(all.stream().map(Grant::binding).toList())
+                        .all()
+                        .get();
+                for (Grant grant : all) {
+                    if (isGivenByAnother(grant, all)) {
+                        continue;
+                    }
+                    admin.deleteAcls(List.of(grant.binding().toFilter())).all().get();
+                    await().pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).untilAsserted(() -> assertThat(
+                                    AclsProbe.look(probe, all))
+                            .filteredOn(finding -> finding.status() != Status.UNKNOWN)
+                            .singleElement()
+                            .satisfies(finding -> assertThat(finding.what()).startsWith(missing(grant))));
+                    admin.createAcls(List.of(grant.binding())).all().get();
+                }
+            }
+        }
+    }
+
+    private static boolean isGivenByAnother(Grant grant, List<Grant> all) {
+        ResourcePattern resource = grant.permission().resource();
+        return all.stream()
+                .filter(other -> !other.equals(grant)
+                        && other.permission().operation() == grant.permission().operation())
+                .map(other -> other.permission().resource())
+                .anyMatch(other -> other.resourceType() == resource.resourceType()
+                        && other.patternType() == PatternType.PREFIXED
+                        && resource.name().startsWith(other.name()));
+    }
+
+    private static String missing(Grant grant) {
+        ResourcePattern resource = grant.permission().resource();
+        String type = resource.resourceType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return grant.role().label() + " may not "
+                + grant.permission().operation().name().toLowerCase(Locale.ROOT) + " " + type + " " + resource.name();
+    }
+
+    private record Run(int code, String out, String err) {}
+
+    /** As an administrator. */
+    private static Run run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        SecuredPipeline.settings(broker.certificate("broker"), folder, "secured")
+                .forEach((key, value) -> all.add("-D" + key + "=" + value));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code =
+                Vedette.run(Terminal.of(new ByteArrayInputStream(new byte[0]), out, err), all.toArray(String[]::new));
+        return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
     }
 
     private static List<Finding> acls(Role role) throws InterruptedException {
