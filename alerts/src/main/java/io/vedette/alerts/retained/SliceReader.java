@@ -55,6 +55,7 @@ public final class SliceReader {
                 .filter(slice -> slice.length() > 0)
                 .collect(Collectors.toMap(Slice::partition, slice -> slice)));
         consumer.assign(left.keySet());
+        consumer.resume(left.keySet()); // one that is assigned once more is still paused
         left.values().forEach(slice -> consumer.seek(slice.partition(), slice.from()));
         long moved = System.nanoTime();
         while (!left.isEmpty()) {
