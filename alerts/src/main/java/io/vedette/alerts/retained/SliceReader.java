@@ -11,8 +11,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Reads stretches of partitions with a consumer of its own, outside any group.  For one thread. */
 public final class SliceReader {
@@ -39,7 +39,7 @@ public final class SliceReader {
      *
      * @param progress gets how many offsets were passed, each time some were
      * @throws CancellationException if it was cancelled
-     * @throws KafkaException if the broker stays away
+     * @throws TimeoutException if the broker stays away
      */
     public void read(
             Slice slice, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each, LongConsumer progress) {
@@ -71,8 +71,8 @@ public final class SliceReader {
             if (advance(left, progress)) {
                 moved = System.nanoTime();
             } else if (System.nanoTime() - moved > PATIENCE_NANOS) {
-                throw new KafkaException("nothing came from " + left.keySet() + " for "
-                        + Duration.ofNanos(PATIENCE_NANOS).toSeconds() + " s; check the broker");
+                throw new TimeoutException("nothing came from " + left.keySet() + " for "
+                        + Duration.ofNanos(PATIENCE_NANOS).toSeconds() + " s");
             }
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.RetriableException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -86,7 +87,8 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
                 || e instanceof FileNotFoundException) {
             return ExitCode.NO_INPUT;
         }
-        if (e instanceof IOException || e instanceof UncheckedIOException) {
+        // of Kafka's errors those that may go by themselves: a broker that is away, or is just not the leader
+        if (e instanceof IOException || e instanceof UncheckedIOException || e instanceof RetriableException) {
             return ExitCode.UNAVAILABLE;
         }
         return ExitCode.INTERNAL;
@@ -106,7 +108,9 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
             return "a fault of Vedette's own: " + e.getClass().getSimpleName() + ", " + firstLine(e) + "; set " + DEBUG
                     + "=1 to see where, and report it";
         }
-        return firstLine(e);
+        return e instanceof RetriableException
+                ? "Kafka: " + firstLine(e) + "; check kafka.bootstrap.servers and whether the brokers run"
+                : firstLine(e);
     }
 
     private static String firstLine(Throwable e) {

@@ -81,6 +81,14 @@ class DiagnosisTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"deadletters list", "reprocess --since 1h --dry-run"})
+    void whatReadsTopicsOfABrokerThatIsAwaySaysWhatToCheck(String command) {
+        assertThat(run(command.split(" "))).isEqualTo(69);
+
+        assertThat(err.toString(UTF_8)).contains("check kafka.bootstrap.servers");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"doctor", "topics diff", "topics acls"})
     void aKeyThatThereIsNotIsUsageAndNamed(String command) {
         assertThat(run((command + " -Denrich.threats=2").split(" "))).isEqualTo(64);

@@ -33,7 +33,7 @@ public final class KafkaClients {
     /** For a producer that waits for all in-sync replicas and writes nothing twice. */
     public Properties producer() {
         Properties properties = common();
-        producerDefaults(properties::setProperty);
+        producerDefaults(properties::putIfAbsent);
         properties.setProperty("enable.idempotence", "true");
         properties.setProperty("acks", "all");
         passThrough("producer.", properties::setProperty);
@@ -60,7 +60,7 @@ public final class KafkaClients {
      */
     public Properties consumer(@Nullable String group) {
         Properties properties = common();
-        consumerDefaults(properties::setProperty);
+        consumerDefaults(properties::putIfAbsent);
         properties.setProperty("enable.auto.commit", "false");
         passThrough("consumer.", properties::setProperty);
         properties.setProperty("isolation.level", "read_committed");
@@ -73,8 +73,8 @@ public final class KafkaClients {
     /** For an admin client that gives up after 30 s. */
     public Properties admin() {
         Properties properties = common();
-        properties.setProperty("default.api.timeout.ms", "30000");
-        properties.setProperty("request.timeout.ms", "10000");
+        properties.putIfAbsent("default.api.timeout.ms", "30000");
+        properties.putIfAbsent("request.timeout.ms", "10000");
         passThrough("admin.", properties::setProperty);
         return properties;
     }
@@ -85,8 +85,8 @@ public final class KafkaClients {
      */
     public Properties streams(StreamsConfig settings) {
         Properties properties = common();
-        producerDefaults((key, value) -> properties.setProperty("producer." + key, value));
-        consumerDefaults((key, value) -> properties.setProperty("consumer." + key, value));
+        producerDefaults((key, value) -> setUnlessGiven(properties, "producer.", key, value));
+        consumerDefaults((key, value) -> setUnlessGiven(properties, "consumer.", key, value));
         if (settings.processingGuarantee() == ProcessingGuarantee.EXACTLY_ONCE_V2) {
             transactions(properties, settings.commitInterval().toMillis());
         }
@@ -130,6 +130,13 @@ public final class KafkaClients {
         properties.setProperty("producer.retry.backoff.ms", "10");
         // a thread that waits for records does not commit meanwhile
         properties.setProperty("poll.ms", Long.toString(Math.max(1, Math.min(commitMillis / 4, USUAL_POLL_MILLIS))));
+    }
+
+    /** A default of ours; what the user gives for every client goes before it. */
+    private static void setUnlessGiven(Properties properties, String kind, String key, String value) {
+        if (!properties.containsKey(key)) {
+            properties.setProperty(kind + key, value);
+        }
     }
 
     private static void producerDefaults(BiConsumer<String, String> set) {

@@ -38,6 +38,20 @@ class KafkaClientsTest {
     }
 
     @Test
+    void whatIsGivenForEveryClientGoesBeforeOurDefaults() {
+        KafkaClients clients =
+                clients(Map.of("kafka.request.timeout.ms", "500", "kafka.default.api.timeout.ms", "1000"));
+
+        assertThat(clients.admin())
+                .containsEntry("request.timeout.ms", "500")
+                .containsEntry("default.api.timeout.ms", "1000");
+        assertThat(clients.producer()).containsEntry("request.timeout.ms", "500");
+        assertThat(streams(clients, Map.of()))
+                .containsEntry("request.timeout.ms", "500")
+                .doesNotContainKey("producer.request.timeout.ms");
+    }
+
+    @Test
     void nothingMakesAConsumerReadUncommitted() {
         KafkaClients clients = clients(Map.of("kafka.consumer.isolation.level", "read_uncommitted"));
 
