@@ -44,7 +44,17 @@ final class RunningPipeline implements AutoCloseable {
      * @param name tells this pipeline's topics and groups from those of others on the same broker
      */
     static Configuration configuration(String bootstrapServers, String registryUrl, Path folder, String name) {
-        Map<String, String> settings = new HashMap<>();
+        return configuration(bootstrapServers, registryUrl, folder, name, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more further settings
+     */
+    static Configuration configuration(
+            String bootstrapServers, String registryUrl, Path folder, String name, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
         settings.put("kafka.bootstrap.servers", bootstrapServers);
         settings.put("registry.url", registryUrl);
         settings.put("topics.prefix", name + ".");
@@ -88,6 +98,10 @@ final class RunningPipeline implements AutoCloseable {
 
     ApiClient.Answer health() throws InterruptedException {
         return api.get("/health/ready");
+    }
+
+    String url() {
+        return services.url();
     }
 
     ApiClient api() {
