@@ -5,6 +5,7 @@ import io.vedette.bench.fuzz.FuzzBenchmark;
 import io.vedette.bench.fuzz.ListFuzz;
 import io.vedette.bench.pipeline.BackfillBenchmark;
 import io.vedette.bench.pipeline.PipelineBenchmark;
+import io.vedette.bench.pipeline.SizeBenchmark;
 import io.vedette.bench.quality.QualityBenchmark;
 import io.vedette.bench.sources.SourcesBenchmark;
 import io.vedette.bench.stage.StageBenchmarks;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             BackfillBenchmark.class,
             PipelineBenchmark.class,
+            SizeBenchmark.class,
             QualityBenchmark.class,
             TaggersBenchmark.class,
             StageBenchmarks.class,

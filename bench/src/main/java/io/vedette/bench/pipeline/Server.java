@@ -62,6 +62,11 @@ public final class Server implements AutoCloseable {
         return Configuration.of(settings);
     }
 
+    /** Where the services keep their state. */
+    Path state() {
+        return folder.resolve("state");
+    }
+
     @Override
     public void close() {
         broker.close();
