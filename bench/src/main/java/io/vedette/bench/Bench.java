@@ -6,6 +6,8 @@ import io.vedette.bench.fuzz.ListFuzz;
 import io.vedette.bench.pipeline.BackfillBenchmark;
 import io.vedette.bench.pipeline.PipelineBenchmark;
 import io.vedette.bench.pipeline.SizeBenchmark;
+import io.vedette.bench.pipeline.ScaleBenchmark;
+import io.vedette.bench.pipeline.StateBenchmark;
 import io.vedette.bench.quality.QualityBenchmark;
 import io.vedette.bench.sources.SourcesBenchmark;
 import io.vedette.bench.stage.StageBenchmarks;
@@ -28,6 +30,8 @@ import picocli.CommandLine.ScopeType;
             BackfillBenchmark.class,
             PipelineBenchmark.class,
             SizeBenchmark.class,
+            ScaleBenchmark.class,
+            StateBenchmark.class,
             QualityBenchmark.class,
             TaggersBenchmark.class,
             StageBenchmarks.class,
