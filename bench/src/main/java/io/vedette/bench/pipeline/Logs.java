@@ -83,7 +83,7 @@ record Logs(Map<String, Log> byTopic) {
         for (LogDirDescription folder : admin.describeLogDirs(List.of(node))
                 .allDescriptions()
                 .get()
-                .get(node)
+                .getOrDefault(node, Map.of())
                 .values()) {
             folder.replicaInfos()
                     .forEach((partition, replica) -> add(logs, partition.topic(), new Log(0, replica.size())));
