@@ -1,6 +1,7 @@
 package io.vedette.alerts.delivery;
 
 import io.vedette.runtime.config.DeliveryConfig;
+import io.vedette.runtime.kafka.GroupAssignor;
 import io.vedette.runtime.kafka.KafkaClients;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -39,10 +39,9 @@ final class DeliveryClients {
     /** Of the group that shares the alerts. */
     Consumer<byte[], byte[]> groupConsumer() {
         Properties properties = kafka.consumer(config.applicationId());
-        // what stays with an instance goes on during a rebalance
-        properties.setProperty("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
         properties.setProperty("group.protocol", "classic");
         String instance = config.instanceId();
+        properties.setProperty("partition.assignment.strategy", GroupAssignor.of(instance));
         if (instance != null) {
             properties.setProperty("group.instance.id", instance);
         }

@@ -14,6 +14,7 @@ import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.config.PollingConfig;
+import io.vedette.runtime.kafka.GroupAssignor;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.schemas.Source;
 import io.vedette.schemas.Topics;
@@ -28,7 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -119,7 +119,7 @@ public final class SourcePolling implements Component, AutoCloseable {
         Properties properties = clients.consumer(config.group());
         properties.setProperty(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         properties.setProperty(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, GroupAssignor.of(config.instanceId()));
         if (config.instanceId() != null) {
             properties.setProperty(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, config.instanceId());
         }
