@@ -31,7 +31,7 @@ public final class AlertsAccess {
                 .streams(id, topology(configuration, topics), "alerts")
                 .write(List.of(topics.alertsDeadLetters()))
                 // watches and feedback, which the API writes
-                .readAndWrite(List.of(topics.watches(), topics.feedback()))
+                .readAndWrite(List.of(topics.watches(), topics.watchVersions(), topics.feedback()))
                 .write(List.of(topics.heartbeats()))
                 // what is searched, and read again by back-tests
                 .read(List.of(
@@ -43,8 +43,12 @@ public final class AlertsAccess {
                         topics.enriched(Lane.BACKFILL),
                         topics.stories(),
                         topics.heartbeats()))
-                // what /api/audit tells, which this service answers
-                .read(List.of(topics.audit()))
+                // what /api/audit and /api/deadletters tell, which this service answers
+                .read(List.of(
+                        topics.audit(),
+                        topics.ingestDeadLetters(),
+                        topics.enrichDeadLetters(),
+                        topics.alertsDeadLetters()))
                 .group(id + Clients.TIME_TO_ALERT, "time-to-alert")
                 .readAndWrite(List.of(topics.deliveries(), topics.deliveryState()))
                 .write(DeliveryService.channelTopics(configuration.delivery(), topics))

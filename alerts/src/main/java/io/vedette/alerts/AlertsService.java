@@ -1,15 +1,21 @@
 package io.vedette.alerts;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vedette.alerts.api.BriefApi;
 import io.vedette.alerts.api.ExplainApi;
 import io.vedette.alerts.api.FeedbackApi;
 import io.vedette.alerts.api.Instances;
+import io.vedette.alerts.api.MapApi;
 import io.vedette.alerts.api.QueryTrial;
+import io.vedette.alerts.api.SuggestApi;
+import io.vedette.alerts.api.TrendsApi;
 import io.vedette.alerts.api.ViewApi;
 import io.vedette.alerts.api.VisibleArticles;
 import io.vedette.alerts.api.WatchApi;
+import io.vedette.alerts.api.WatchCheckApi;
 import io.vedette.alerts.api.WatchStatsApi;
 import io.vedette.alerts.api.WatchTenancy;
+import io.vedette.alerts.api.WatchVersionsApi;
 import io.vedette.alerts.backtest.BacktestApi;
 import io.vedette.alerts.backtest.Backtests;
 import io.vedette.alerts.canary.CanaryKeeper;
@@ -25,9 +31,11 @@ import io.vedette.alerts.topology.AlertingTopology;
 import io.vedette.alerts.view.AlertHit;
 import io.vedette.alerts.view.View;
 import io.vedette.alerts.watch.CompiledWatch;
+import io.vedette.alerts.watch.CurrentEntities;
 import io.vedette.alerts.watch.ExampleCheck;
 import io.vedette.alerts.watch.QuerySettings;
 import io.vedette.alerts.watch.WatchStore;
+import io.vedette.alerts.watch.WatchVersions;
 import io.vedette.alerts.watch.WatchWriter;
 import io.vedette.runtime.CheckResult;
 import io.vedette.runtime.Component;
@@ -39,6 +47,7 @@ import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.metrics.DiskMeters;
 import io.vedette.runtime.startup.Prerequisites;
+import io.vedette.runtime.status.Pulse;
 import io.vedette.runtime.streams.StreamsRunner;
 import io.vedette.runtime.trace.Tracing;
 import io.vedette.schemas.AvroSerdes;
@@ -46,15 +55,20 @@ import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
 import io.vedette.text.Annotator;
+import io.vedette.text.ClaimType;
+import io.vedette.text.MentionKind;
 import io.vedette.text.watch.QueryCompiler;
 import io.vedette.text.watch.query.Entities;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
@@ -76,6 +90,7 @@ public final class AlertsService implements Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertsService.class);
 
+    private final Supplier<? extends Entities> names;
     private final Topics topics;
     private final AvroSerdes serdes;
     private final Clients clients;
@@ -90,6 +105,7 @@ public final class AlertsService implements Service {
     private final Topology topology;
     private final Backtests backtests;
     private final @Nullable CanaryKeeper canary;
+    private final Pulse pulse;
     private final @Nullable HistoryFiller history;
     private final StreamsRunner runner;
     private final List<Routes> routes;
@@ -98,24 +114,30 @@ public final class AlertsService implements Service {
     /**
      * Connects to nothing yet.
      *
-     * @param entities resolve the names in watches; those that articles were tagged with
+     * @param entities resolve the names in watches, always the same; those that articles were tagged with
      * @param annotator tags the articles on which somebody tries a query
      */
     public AlertsService(Configuration configuration, MeterRegistry meters, Entities entities, Annotator annotator) {
-        this(configuration, meters, entities, annotator, Tracing.off());
+        this(configuration, meters, () -> entities, annotator, Map::of, Tracing.off());
     }
 
     /**
      * The same.
      *
+     * @param names resolve the names in watches at the moment: asked at the start, when reading them may take a while, then for
+     *     each article and each request; once there are others the watches are compiled anew
+     * @param subtypes of claims, and the type that each belongs to; asked for each request
      * @param tracing records what becomes of articles
      */
     public AlertsService(
             Configuration configuration,
             MeterRegistry meters,
-            Entities entities,
+            Supplier<? extends Entities> names,
             Annotator annotator,
+            Supplier<Map<String, ClaimType>> subtypes,
             Tracing tracing) {
+        this.names = names;
+        Entities entities = new CurrentEntities(names);
         QueryCompiler queries = QuerySettings.compiler(configuration.alerts().query(), entities);
         serdes = new AvroSerdes(configuration.registry().settings());
         topics = new Topics(configuration.topics().settings(), serdes);
@@ -123,13 +145,19 @@ public final class AlertsService implements Service {
         clients = new Clients(kafka, topics, configuration.alerts().applicationId());
         prerequisites = prerequisites(configuration);
         DiskMeters.bind(DiskMeters.Content.INDEX, viewFolder(configuration.alerts()), meters);
-        store = new WatchStore(topics.watches(), clients::watchConsumer, queries, meters);
+        store = new WatchStore(
+                topics.watches(),
+                clients::watchConsumer,
+                () -> QuerySettings.compiler(configuration.alerts().query(), names.get()),
+                meters);
+        ExampleCheck examples = new ExampleCheck(annotator, entities, Clock.systemUTC());
         writer = new WatchWriter(
                 topics.watches(),
+                topics.watchVersions(),
                 clients::watchProducer,
                 store::watches,
                 queries,
-                new ExampleCheck(annotator, entities, Clock.systemUTC()),
+                examples,
                 Clock.systemUTC());
         silences = new Silences(topics.feedback(), clients::watchConsumer);
         feedback = new FeedbackWriter(topics.feedback(), clients::feedbackProducer, meters);
@@ -144,13 +172,13 @@ public final class AlertsService implements Service {
                 topics,
                 clients::backtestConsumer,
                 queries,
-                new ExampleCheck(annotator, entities, Clock.systemUTC()),
+                examples,
                 store::watches,
                 settings,
                 configuration.backtest(),
                 Clock.systemUTC());
         canary = canary(configuration.alerts(), meters);
-        topology = new AlertingTopology(topics, entities, store::watches, settings, meters, tracing).build();
+        topology = new AlertingTopology(topics, names, store::watches, settings, meters, tracing).build();
 
         view = new View(
                 viewFolder(configuration.alerts()),
@@ -160,6 +188,8 @@ public final class AlertsService implements Service {
                 entities,
                 Clock.systemUTC(),
                 meters);
+
+        pulse = new AlertsPulse(view, configuration.alerts().view().everyArticle(), canary);
 
         HostInfo self = Addresses.advertised(configuration);
         Properties streams = kafka.streams(configuration.alerts());
@@ -173,6 +203,10 @@ public final class AlertsService implements Service {
         Watch healthWatch = SourceHealthWatch.of(configuration.alerts().sourceHealth());
         VisibleArticles articles =
                 new VisibleArticles(view, configuration.alerts().view(), Clock.systemUTC());
+        WatchTenancy tenancy = new WatchTenancy(
+                store::watches,
+                configuration.alerts().api().tenantWatches(),
+                configuration.delivery().channels());
         routes = List.of(
                 new WatchApi(
                         store::watches,
@@ -181,10 +215,21 @@ public final class AlertsService implements Service {
                         configuration.alerts().watchApplyTimeout(),
                         configuration.alerts().api().requireIfMatch(),
                         healthWatch,
-                        new WatchTenancy(
-                                store::watches,
-                                configuration.alerts().api().tenantWatches(),
-                                configuration.delivery().channels())),
+                        tenancy),
+                new WatchCheckApi(queries, examples, subtypes, store::watches, tenancy, healthWatch.getId()),
+                new SuggestApi(
+                        entities,
+                        subtypes,
+                        store::watches,
+                        view,
+                        articles,
+                        configuration.alerts().api()),
+                new WatchVersionsApi(
+                        new WatchVersions(
+                                topics.watchVersions(),
+                                clients::watchConsumer,
+                                configuration.alerts().api().timeLimit()),
+                        id -> store.watches().get(id).map(CompiledWatch::watch)),
                 new FeedbackApi(
                         feedback,
                         id -> view.alert(id).map(AlertHit::alert),
@@ -201,17 +246,31 @@ public final class AlertsService implements Service {
                         settings.disclosure(),
                         queries,
                         Clock.systemUTC()),
+                new TrendsApi(
+                        view,
+                        articles,
+                        queries,
+                        id -> watch(id, healthWatch),
+                        configuration.alerts().api(),
+                        configuration.alerts().view().alerts(),
+                        Clock.systemUTC()),
+                new MapApi(view, articles, queries, configuration.alerts().api(), Clock.systemUTC()),
+                new BriefApi(
+                        view,
+                        articles,
+                        configuration.alerts().api(),
+                        configuration.alerts().brief(),
+                        settings.disclosure(),
+                        queries,
+                        Clock.systemUTC()),
                 new WatchStatsApi(
                         view,
-                        id -> id.equals(healthWatch.getId())
-                                || store.watches().get(id).isPresent(),
+                        id -> watch(id, healthWatch).isPresent(),
                         configuration.alerts().api(),
                         Clock.systemUTC()),
                 new FeedApi(
                         view,
-                        id -> id.equals(healthWatch.getId())
-                                ? Optional.of(healthWatch)
-                                : store.watches().get(id).map(CompiledWatch::watch),
+                        id -> watch(id, healthWatch),
                         configuration.alerts().api(),
                         Clock.systemUTC()),
                 new BacktestApi(backtests));
@@ -224,6 +283,7 @@ public final class AlertsService implements Service {
 
     @Override
     public void start() {
+        Objects.requireNonNull(names.get(), "names");
         prerequisites.checkIfReachable();
         timeToAlert.start();
         view.start();
@@ -232,6 +292,9 @@ public final class AlertsService implements Service {
         if (canary != null) {
             canary.start();
         }
+        Thread reading = new Thread(this::readNames, "vedette-names");
+        reading.setDaemon(true);
+        reading.start();
         store.start();
         store.caughtUp().thenRunAsync(this::match);
     }
@@ -245,6 +308,11 @@ public final class AlertsService implements Service {
     @Override
     public List<Routes> routes() {
         return routes;
+    }
+
+    /** What it knows of how things go; to be asked at any time. */
+    public Pulse pulse() {
+        return pulse;
     }
 
     @Override
@@ -270,6 +338,19 @@ public final class AlertsService implements Service {
         silences.close();
         feedback.close();
         serdes.close();
+    }
+
+    private Optional<Watch> watch(String id, Watch builtIn) {
+        return id.equals(builtIn.getId())
+                ? Optional.of(builtIn)
+                : store.watches().get(id).map(CompiledWatch::watch);
+    }
+
+    /** Lest the first one wait who asks for names that begin so. */
+    private void readNames() {
+        for (MentionKind kind : MentionKind.values()) {
+            names.get().completions(kind, "a", 1);
+        }
     }
 
     private @Nullable CanaryKeeper canary(AlertsConfig alerts, MeterRegistry meters) {
@@ -336,6 +417,7 @@ public final class AlertsService implements Service {
                         topics.enriched(Lane.BACKFILL),
                         topics.stories(),
                         topics.watches(),
+                        topics.watchVersions(),
                         topics.feedback(),
                         topics.sources(),
                         topics.sourceState(),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micrometer.core.instrument.Timer;
+import io.vedette.alerts.delivery.DeliveryService;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
@@ -29,6 +30,7 @@ import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
 import io.vedette.text.Annotations;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,11 +47,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -225,6 +230,80 @@ class AlertsServiceIT {
                             .count())
                     .isPositive();
         });
+    }
+
+    @Test
+    void whatSomebodySaysOnOneInstanceIsToldByTheStreamOfAnother() throws Exception {
+        createTopics();
+        Instance one = start(1);
+        HttpServer two = startDelivery(2);
+        assertThat(put(one, "routes", "{\"query\": \"supply\"}").statusCode()).isEqualTo(200);
+        HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create(two.url() + "/api/alerts/stream?feedback=true"))
+                .header("Accept", "text/event-stream");
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        try (Stream<String> lines =
+                http.send(asked.build(), BodyHandlers.ofLines()).body()) {
+            Thread reader = new Thread(() -> read(lines, told), "stream-reader");
+            reader.setDaemon(true);
+            reader.start();
+            produce(0, 1);
+            await().atMost(PATIENCE).until(() -> data(told).anyMatch(event -> event.has("articleId")));
+            String alert = data(told).findFirst().orElseThrow().get("id").textValue();
+            // until its own index has it
+            await().atMost(PATIENCE)
+                    .until(() -> get(one, "/api/alerts/" + alert).statusCode() == 200);
+
+            assertSaid(one, alert, "ACKNOWLEDGE", "ACKNOWLEDGED", told);
+            assertSaid(one, alert, "REOPEN", "OPEN", told);
+        }
+    }
+
+    private void assertSaid(Instance instance, String alert, String what, String status, Queue<String> told)
+            throws Exception {
+        HttpRequest.Builder said = request(instance, "/api/alerts/" + alert + "/feedback")
+                .header("X-Vedette-User", "ada")
+                .POST(BodyPublishers.ofString("{\"what\": \"" + what + "\"}"));
+        long begin = System.nanoTime();
+        assertThat(send(said).statusCode()).isEqualTo(200);
+
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> data(told)
+                .anyMatch(event -> event.path("what").asText().equals(what)
+                        && event.path("alertId").asText().equals(alert)
+                        && event.path("who").asText().equals("ada")));
+        System.out.printf("%s told elsewhere after %d ms%n", what, (System.nanoTime() - begin) / 1_000_000);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode shown = json(get(instance, "/api/alerts/" + alert));
+            assertThat(shown.path("status").asText()).isEqualTo(status);
+            assertThat(shown.path("feedback").path("what").asText()).isEqualTo(what);
+            assertThat(shown.path("feedback").path("who").asText()).isEqualTo("ada");
+        });
+    }
+
+    /** The data of all events so far. */
+    private static Stream<JsonNode> data(Queue<String> told) {
+        return told.stream()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> json(line.substring("data: ".length())));
+    }
+
+    private static void read(Stream<String> lines, Queue<String> to) {
+        try {
+            lines.forEach(to::add);
+        } catch (UncheckedIOException e) {
+            // the test has ended
+        }
+    }
+
+    private HttpServer startDelivery(int number) {
+        Configuration configuration = configuration(number, 0);
+        Metrics metrics = new Metrics();
+        DeliveryService service = new DeliveryService(configuration, metrics.registry());
+        HttpServer server = new HttpServer(configuration.http(), metrics, List.of(service), List.of()).start();
+        open.add(metrics);
+        open.add(service);
+        open.add(server);
+        service.start();
+        return server;
     }
 
     @Test
@@ -579,6 +658,14 @@ class AlertsServiceIT {
 
     private static HttpRequest.Builder request(Instance instance, String path) {
         return HttpRequest.newBuilder(URI.create(instance.server().url() + path));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode json(HttpResponse<String> response) throws IOException {

@@ -1,18 +1,24 @@
 package io.vedette.alerts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.vedette.alerts.delivery.DeliveryService;
 import io.vedette.alerts.view.ViewRecords;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.deadletter.DeadLetterService;
 import io.vedette.runtime.http.HttpServer;
 import io.vedette.runtime.json.Json;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.metrics.Metrics;
+import io.vedette.runtime.status.SystemService;
+import io.vedette.runtime.streams.DeadLetters;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.SchemaRegistration;
 import io.vedette.schemas.Topic;
@@ -29,6 +35,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +48,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +61,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedRequestsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> PAGES = List.of("api.md", "delivery.md", "alerts.md");
+    private static final List<String> PAGES = List.of("api.md", "delivery.md", "alerts.md", "dead-letters.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:sh)?\\n(.*?)^```$");
     private static final int LARGEST_BODY = 40_000;
 
@@ -96,6 +104,7 @@ class DocumentedRequestsIT {
         KafkaClients kafka = new KafkaClients(configuration.kafka());
         send(kafka, topics.enriched(), "a1", ViewRecords.article(1));
         send(kafka, topics.alerts(), "routes", ViewRecords.alert("x1", "routes", "a1"));
+        sendDeadLetter(kafka);
 
         Metrics metrics = new Metrics();
         open.add(metrics);
@@ -107,7 +116,20 @@ class DocumentedRequestsIT {
                 new Kherson(),
                 document -> new Annotations("en", List.of(), List.of()));
         open.add(alerts);
-        server = new HttpServer(configuration.http(), metrics, List.of(delivery, alerts), List.of()).start();
+        DeadLetterService deadLetters =
+                new DeadLetterService(configuration, topics, serdes.client(), Clock.systemUTC());
+        SystemService system = new SystemService(
+                configuration,
+                topics,
+                List.of(alerts),
+                List.of(),
+                alerts.pulse(),
+                metrics.registry(),
+                Clock.systemUTC());
+        open.add(system);
+        server = new HttpServer(
+                        configuration.http(), metrics, List.of(delivery, alerts, deadLetters, system), List.of())
+                .start();
         open.add(server);
         delivery.start();
         alerts.start();
@@ -149,12 +171,36 @@ class DocumentedRequestsIT {
     }
 
     @Test
+    void aWatchHasItsVersionsAlsoOnceItIsDeleted() throws Exception {
+        request("PUT", "/api/watches/floods", "{\"query\": \"flood dam\"}", "X-Vedette-User", "ada");
+        request("DELETE", "/api/watches/floods", "", "X-Vedette-User", "ben");
+        request("PUT", "/api/watches/floods", "{\"query\": \"dam\"}");
+
+        JsonNode versions = Json.MAPPER.readTree(
+                request("GET", "/api/watches/floods/versions", "").body());
+
+        assertThat(versions.get("complete").booleanValue()).isTrue();
+        assertThat(versions.get("items"))
+                .extracting(
+                        item -> item.get("what").textValue(),
+                        item -> item.get("version").intValue(),
+                        item -> item.get("who").textValue(),
+                        item -> item.path("watch").path("query").asText())
+                .containsExactly(
+                        tuple("CREATED", 1, null, "dam"),
+                        tuple("DELETED", 2, "ben", ""),
+                        tuple("CHANGED", 2, "ada", "flood dam"),
+                        tuple("CREATED", 1, null, "flood"));
+    }
+
+    @Test
     void whatIsWrongIsAnsweredAsAProblem() throws Exception {
         assertProblem(400, request("GET", "/api/alerts?from=soon", ""), "parameter");
         assertProblem(400, request("PUT", "/api/watches/routes", "{\"query\": \"supply AND (routes\"}"), "column");
         assertProblem(400, request("PUT", "/api/watches/routes", "{\"query\": "), "line");
         assertProblem(400, request("POST", "/api/alerts/x1/feedback", "{\"what\": \"REJECT\"}"), "detail");
         assertProblem(404, request("GET", "/api/watches/unknown", ""), "detail");
+        assertProblem(404, request("GET", "/api/watches/unknown/versions", ""), "detail");
         assertProblem(404, request("GET", "/api/watches/unknown/feed.atom", ""), "detail");
         assertProblem(404, request("GET", "/api/deliveries/x9/nowhere", ""), "detail");
         assertProblem(404, request("GET", "/api/nothing", ""), "detail");
@@ -196,6 +242,7 @@ class DocumentedRequestsIT {
         String request = documented
                 .replaceAll("(127\\.0\\.0\\.1|localhost):8080", server.url().substring("http://".length()))
                 .replace("/api/alerts/ID/", "/api/alerts/x1/")
+                .replace("alert=ID", "alert=x1")
                 .replace("/api/watches/ID/", "/api/watches/routes/")
                 // a stream has no end of its own
                 .replace("curl -N", "curl -N --max-time 2");
@@ -217,6 +264,20 @@ class DocumentedRequestsIT {
             request.headers(headers);
         }
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The first of enrich, which was read from articles. */
+    private void sendDeadLetter(KafkaClients kafka) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(kafka.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            ProducerRecord<byte[], byte[]> letter =
+                    new ProducerRecord<>(topics.enrichDeadLetters().name(), 0, null, "no Avro".getBytes(UTF_8));
+            String origin = DeadLetters.ERROR_HEADERS;
+            letter.headers().add(origin + "topic", topics.articles().name().getBytes(UTF_8));
+            letter.headers().add(origin + "partition", "0".getBytes(UTF_8));
+            letter.headers().add(origin + "offset", "0".getBytes(UTF_8));
+            producer.send(letter).get();
+        }
     }
 
     private static <V> void send(KafkaClients kafka, Topic<String, V> topic, String key, V value) throws Exception {

@@ -4,6 +4,7 @@ import io.vedette.app.command.AlertsCommand;
 import io.vedette.app.command.AnnotateCommand;
 import io.vedette.app.command.AuditCommand;
 import io.vedette.app.command.BacktestCommand;
+import io.vedette.app.command.BriefCommand;
 import io.vedette.app.command.CompletionCommand;
 import io.vedette.app.command.DeadLettersCommand;
 import io.vedette.app.command.DeliveriesCommand;
@@ -73,6 +74,7 @@ public final class Vedette {
                 .addSubcommand(WatchCommand.commandLine(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new BacktestCommand(terminal))
+                .addSubcommand(new BriefCommand(terminal))
                 .addSubcommand(new DeliveriesCommand(terminal))
                 .addSubcommand(TopicsCommand.commandLine(terminal))
                 .addSubcommand(new DoctorCommand(terminal))

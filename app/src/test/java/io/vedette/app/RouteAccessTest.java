@@ -6,15 +6,19 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vedette.alerts.AlertsService;
 import io.vedette.alerts.delivery.DeliveryService;
 import io.vedette.app.article.TagData;
+import io.vedette.console.ConsoleService;
 import io.vedette.ingest.IngestService;
 import io.vedette.runtime.Service;
 import io.vedette.runtime.access.Scope;
 import io.vedette.runtime.access.SecretKey;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.deadletter.DeadLetterService;
 import io.vedette.runtime.http.HttpServer;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.keys.KeyService;
 import io.vedette.runtime.metrics.Metrics;
+import io.vedette.runtime.status.Pulse;
+import io.vedette.runtime.status.SystemService;
 import io.vedette.runtime.trail.AuditService;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Topics;
@@ -69,6 +73,16 @@ class RouteAccessTest {
                         new KafkaClients(configuration.kafka()),
                         configuration.http().audit(),
                         Clock.systemUTC()),
+                new ConsoleService(),
+                new SystemService(
+                        configuration,
+                        topics,
+                        List.of(),
+                        List.of(),
+                        Pulse.NONE,
+                        new SimpleMeterRegistry(),
+                        Clock.systemUTC()),
+                new DeadLetterService(configuration, topics, serdes.client(), Clock.systemUTC()),
                 new DeliveryService(configuration, new SimpleMeterRegistry()),
                 new AlertsService(configuration, new SimpleMeterRegistry(), data.gazetteer(), data.annotator()),
                 new IngestService(configuration, topics, new SimpleMeterRegistry(), Clock.systemUTC()));

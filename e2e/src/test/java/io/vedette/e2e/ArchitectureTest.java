@@ -58,13 +58,15 @@ class ArchitectureTest {
                     "io.vedette.app..");
 
     @ArchTest
-    static final ArchRule servicesDoNotKnowEachOther =
-            slices().matching("io.vedette.(ingest|enrich|alerts)..").should().notDependOnEachOther();
+    static final ArchRule servicesDoNotKnowEachOther = slices().matching("io.vedette.(ingest|enrich|alerts|console)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule servicesDoNotKnowTheCommand = noClasses()
             .that()
-            .resideInAnyPackage("io.vedette.ingest..", "io.vedette.enrich..", "io.vedette.alerts..")
+            .resideInAnyPackage(
+                    "io.vedette.ingest..", "io.vedette.enrich..", "io.vedette.alerts..", "io.vedette.console..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vedette.app..");

@@ -116,6 +116,11 @@ final class RunningPipeline implements AutoCloseable {
         return serdes;
     }
 
+    /** The folder of its own gazetteer; null without one. */
+    Path gazetteer() {
+        return configuration.tagging().gazetteer();
+    }
+
     String bootstrapServers() {
         return configuration.kafka().bootstrapServers();
     }
@@ -130,7 +135,7 @@ final class RunningPipeline implements AutoCloseable {
         serdes.close();
     }
 
-    /** It takes a second, and never changes. */
+    /** It takes a second; whoever has a gazetteer of their own begins with an empty one. */
     private static final class LoadedOnce {
         static final TagData DATA = TagData.load(Configuration.defaults().tagging());
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests a {@link RunningPipeline} that is ready: one for all of them, on topics with their usual names, so each
- * test looks for its own articles only.  Its traces go to a {@link Collector}, which they may ask for as well.
+ * test looks for its own articles only.  Its traces go to a {@link Collector}, which they may ask for as well; its own
+ * gazetteer is a folder that is empty between tests.
  */
 final class SharedPipeline implements ParameterResolver {
 
@@ -48,7 +49,7 @@ final class SharedPipeline implements ParameterResolver {
                         environment.registryUrl(),
                         folder,
                         "vedette",
-                        traced(collector)));
+                        settings(collector, Files.createDirectory(folder.resolve("gazetteer")))));
                 return new Running(pipeline.awaitReady(), collector, environment, folder);
             } catch (IOException e) {
                 throw new IllegalStateException("no folder for the servers", e);
@@ -58,8 +59,12 @@ final class SharedPipeline implements ParameterResolver {
             }
         }
 
-        private static Map<String, String> traced(Collector collector) {
+        private static Map<String, String> settings(Collector collector, Path gazetteer) {
             return Map.of(
+                    "tagging.gazetteer",
+                    gazetteer.toString(),
+                    "tagging.reload.interval",
+                    "500ms",
                     "tracing.endpoint",
                     collector.url(),
                     "tracing.every",

@@ -45,7 +45,6 @@ public final class EnrichService implements Service {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private final Tracing tracing;
-    private @Nullable Tagger tagger;
     private final Streams articles;
     private final Streams stories = new Streams("stories");
     private volatile String waitingFor = "not started";
@@ -56,7 +55,7 @@ public final class EnrichService implements Service {
      * @param lane of which articles; those of the backfill lane are put into no story
      * @param configuration of the process
      * @param meters gets what it counts and times
-     * @param taggers asked once, at the start: reading a gazetteer takes a while
+     * @param taggers asked at the start, when reading a gazetteer may take a while, and then for each article
      */
     public EnrichService(Lane lane, Configuration configuration, MeterRegistry meters, Supplier<Tagger> taggers) {
         this(lane, configuration, meters, taggers, Tracing.off());
@@ -103,7 +102,10 @@ public final class EnrichService implements Service {
 
     @Override
     public void start() {
-        tagger = taggers.get();
+        LOGGER.atInfo()
+                .addKeyValue("service", name())
+                .addKeyValue("gazetteer", taggers.get().gazetteerVersion())
+                .log("read the names");
         if (!attempt()) {
             Thread retry = new Thread(this::startOnceItCan, "start-" + name());
             retry.setDaemon(true);
@@ -118,7 +120,7 @@ public final class EnrichService implements Service {
 
     @Override
     public String topology() {
-        String tagging = topology(configuration.topics().partitions(), EnrichAccess.silent())
+        String tagging = topology(configuration.topics().partitions(), EnrichAccess::silent)
                 .describe()
                 .toString();
         return lane == Lane.LIVE ? tagging + "\n" + storyTopology().describe() : tagging;
@@ -182,18 +184,14 @@ public final class EnrichService implements Service {
     }
 
     private void run(int partitions) {
-        Tagger loaded = tagger;
-        if (loaded == null) {
-            throw new IllegalStateException("start() loads the tagger first");
-        }
         if (lane == Lane.LIVE) {
             // first those who wait for the others
             stories.run(storyTopology(), configuration.enrich().ofStories());
         }
-        articles.run(topology(partitions, loaded), config());
+        articles.run(topology(partitions, taggers), config());
     }
 
-    private Topology topology(int partitions, Tagger with) {
+    private Topology topology(int partitions, Supplier<Tagger> with) {
         return new EnrichmentTopology(topics, lane, config(), partitions, with, metrics, tracing).build();
     }
 

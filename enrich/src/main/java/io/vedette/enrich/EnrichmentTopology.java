@@ -7,6 +7,7 @@ import io.vedette.schemas.Lane;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -33,7 +34,7 @@ public final class EnrichmentTopology {
     private final Lane lane;
     private final EnrichConfig config;
     private final int partitions;
-    private final Tagger tagger;
+    private final Supplier<Tagger> taggers;
     private final EnrichMetrics metrics;
     private final Tracing tracing;
 
@@ -43,17 +44,18 @@ public final class EnrichmentTopology {
      *     history, which is that of the live lane
      * @param config window and limits
      * @param partitions how many partitions the topic {@code articles} has
-     * @param tagger what finds mentions and claims
+     * @param tagger what finds mentions and claims, always the same
      * @param metrics what counts and times
      */
     public EnrichmentTopology(
             Topics topics, Lane lane, EnrichConfig config, int partitions, Tagger tagger, EnrichMetrics metrics) {
-        this(topics, lane, config, partitions, tagger, metrics, Tracing.off());
+        this(topics, lane, config, partitions, () -> tagger, metrics, Tracing.off());
     }
 
     /**
      * The same.
      *
+     * @param taggers what finds mentions and claims at the moment; asked for each article
      * @param tracing records what becomes of articles
      */
     public EnrichmentTopology(
@@ -61,7 +63,7 @@ public final class EnrichmentTopology {
             Lane lane,
             EnrichConfig config,
             int partitions,
-            Tagger tagger,
+            Supplier<Tagger> taggers,
             EnrichMetrics metrics,
             Tracing tracing) {
         this.tracing = tracing;
@@ -69,7 +71,7 @@ public final class EnrichmentTopology {
         this.lane = lane;
         this.config = config;
         this.partitions = partitions;
-        this.tagger = tagger;
+        this.taggers = taggers;
         this.metrics = metrics;
     }
 
@@ -135,7 +137,7 @@ public final class EnrichmentTopology {
         SizeLimit limit = new SizeLimit(config.recordLimitBytes());
         return articles.processValues(
                         () -> new Recall(window, metrics, tracing), Named.as("recall"), KnownArticles.STORE)
-                .processValues(() -> new TagArticle(tagger, limit, metrics), Named.as("tag"))
+                .processValues(() -> new TagArticle(taggers, limit, metrics), Named.as("tag"))
                 .processValues(() -> new Remember(window, metrics), Named.as("remember"), KnownArticles.STORE);
     }
 }

@@ -2,21 +2,23 @@ package io.vedette.enrich;
 
 import io.vedette.schemas.EnrichedArticle;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /**
  * Tags an article that is to be told and keeps what comes out under the size limit; see {@link Tagger} and {@link SizeLimit}.
- * In one that is gone nothing is looked for.
+ * In one that is gone nothing is looked for.  An article is tagged with the names of one moment.
  */
 final class TagArticle extends ContextualFixedKeyProcessor<String, Verdict, Outcome> {
 
-    private final Tagger tagger;
+    private final Supplier<Tagger> taggers;
     private final SizeLimit limit;
     private final EnrichMetrics metrics;
 
-    TagArticle(Tagger tagger, SizeLimit limit, EnrichMetrics metrics) {
-        this.tagger = tagger;
+    /** @param taggers asked for each article */
+    TagArticle(Supplier<Tagger> taggers, SizeLimit limit, EnrichMetrics metrics) {
+        this.taggers = taggers;
         this.limit = limit;
         this.metrics = metrics;
     }
@@ -35,7 +37,7 @@ final class TagArticle extends ContextualFixedKeyProcessor<String, Verdict, Outc
     }
 
     private Outcome tagged(Verdict verdict, Instant acceptedAt) {
-        Tagged tagged = metrics.tagging(() -> tagger.tag(verdict.article(), acceptedAt));
+        Tagged tagged = metrics.tagging(() -> taggers.get().tag(verdict.article(), acceptedAt));
         tagged.article().setChanged(verdict.changes());
         return new Outcome(verdict, metrics.fitting(() -> limit.fit(tagged.article())), tagged.fingerprint());
     }

@@ -50,6 +50,7 @@ final class EnrichmentHarness implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> fingerprintsLog;
     private final TestOutputTopic<String, Story> stories;
     final TestOutputTopic<byte[], byte[]> deadLetters;
+    private Tagger tagger;
 
     EnrichmentHarness(Path stateDir, Tagger tagger, Map<String, String> settings) {
         this(
@@ -71,11 +72,12 @@ final class EnrichmentHarness implements AutoCloseable {
     EnrichmentHarness(
             Lane lane, Path stateDir, Tagger tagger, Map<String, String> settings, AvroSerdes serdes, Tracing tracing) {
         this.serdes = serdes;
+        this.tagger = tagger;
         Configuration config = config(stateDir, settings);
         topics = new Topics(config.topics().settings(), serdes);
         EnrichMetrics metrics = new EnrichMetrics(lane, meters);
         driver = driver(
-                new EnrichmentTopology(topics, lane, config.enrich(), 1, tagger, metrics, tracing).build(),
+                new EnrichmentTopology(topics, lane, config.enrich(), 1, () -> this.tagger, metrics, tracing).build(),
                 config.enrich());
         storyDriver = driver(
                 new StoryTopology(topics, config.enrich(), metrics, tracing).build(),
@@ -123,6 +125,11 @@ final class EnrichmentHarness implements AutoCloseable {
         Map<String, String> all = new HashMap<>(settings);
         all.put("enrich.stateDir", stateDir.toString());
         return Configuration.of(all);
+    }
+
+    /** From the next article on. */
+    void tagWith(Tagger other) {
+        tagger = other;
     }
 
     EnrichmentHarness withSchemas() throws Exception {

@@ -11,6 +11,7 @@ import io.vedette.schemas.KnownArticle;
 import io.vedette.schemas.Lane;
 import io.vedette.schemas.Mention;
 import io.vedette.schemas.Origin;
+import io.vedette.text.Annotations;
 import io.vedette.text.article.ArticleId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,26 @@ class EnrichmentTopologyTest {
         assertThat(record.value().getGazetteerVersion()).isEqualTo("gazetteer-1");
         assertThat(record.value().getLexiconVersion()).isEqualTo("lexicon-1");
         assertThat(record.value().getMentions()).extracting(Mention::getText).containsExactly("Nothing", "Words");
+    }
+
+    @Test
+    void anArticleIsTaggedWithTheNamesOfItsMomentAndSaysWhich() {
+        pipeline.pipe(null, text("Words of the Morning."), NOON);
+        pipeline.tagWith(new Tagger(
+                document -> new Annotations("en", List.of(), List.of()), "gazetteer-2", "lexicon-1", List.of()));
+        pipeline.pipe(null, text("Words of the Evening."), NOON);
+
+        assertThat(pipeline.enriched())
+                .extracting(TestRecord::value)
+                .satisfiesExactly(
+                        morning -> {
+                            assertThat(morning.getGazetteerVersion()).isEqualTo("gazetteer-1");
+                            assertThat(morning.getMentions()).isNotEmpty();
+                        },
+                        evening -> {
+                            assertThat(evening.getGazetteerVersion()).isEqualTo("gazetteer-2");
+                            assertThat(evening.getMentions()).isEmpty();
+                        });
     }
 
     @Test

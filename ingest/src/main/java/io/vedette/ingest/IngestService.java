@@ -18,6 +18,8 @@ import io.vedette.ingest.mapping.MappingException;
 import io.vedette.ingest.mapping.Mappings;
 import io.vedette.ingest.polling.KindReaders;
 import io.vedette.ingest.polling.SourcePolling;
+import io.vedette.ingest.probe.SourceTrial;
+import io.vedette.ingest.probe.SourceTrialApi;
 import io.vedette.ingest.source.Sources;
 import io.vedette.ingest.topic.TopicSource;
 import io.vedette.ingest.web.WebClient;
@@ -64,6 +66,7 @@ public final class IngestService implements Service {
     private final Sources sources;
     private final EvidenceStore evidence;
     private final WebClient web;
+    private final SourceTrial trial;
     private final @Nullable SourcePolling polling;
     private final @Nullable ArticleWriter httpWriter;
     private final PushStreams streams;
@@ -107,6 +110,7 @@ public final class IngestService implements Service {
                 .toList();
         this.evidence = new EvidenceStore(config.ingest().evidence(), EvidenceStore.thisProcess(), registry, clock);
         this.web = new WebClient(config.ingest().web(), InetAddress::getAllByName, evidence, registry, clock);
+        this.trial = new SourceTrial(web, config.ingest().web().limitBytes(), mappings);
         this.polling = config.ingest().polling().enabled()
                 ? new SourcePolling(
                         config,
@@ -186,6 +190,7 @@ public final class IngestService implements Service {
                         config.http().maxRequestBytes()));
         Stream<Routes> about = Stream.of(
                 sources.routes(),
+                new SourceTrialApi(trial, config.ingest().sources()),
                 new EvidenceRoutes(new EvidenceFolder(config.ingest().evidence().folder())));
         return Stream.concat(articles, about).toList();
     }

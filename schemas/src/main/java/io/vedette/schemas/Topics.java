@@ -34,6 +34,7 @@ public final class Topics {
     private final Topic<String, WatchPace> watchPace;
     private final Topic<String, AlertState> alertState;
     private final Topic<String, EnrichedArticle> alertedArticles;
+    private final Topic<String, Watch> watchVersions;
     private final Topic<String, Feedback> feedback;
     private final Topic<String, Delivery> deliveries;
     private final Topic<String, DeliveryState> deliveryState;
@@ -86,6 +87,7 @@ public final class Topics {
         ingestState = avro("ingest-state", IngestProgress.class, serdes, compacted, 0);
         Sizes stamped = new Sizes(settings.partitions(), Cleanup.DELETE, true);
         watchHistory = avro("watch-history", WatchHistory.class, serdes, stamped, 7);
+        watchVersions = avro("watch-versions", Watch.class, serdes, new Sizes(1, Cleanup.DELETE, true), 3_650);
         articlesBackfill = avro("articles.backfill", Article.class, serdes, stamped, 7);
         enrichedBackfill = avro("enriched.backfill", EnrichedArticle.class, serdes, many, 7);
         heartbeats = add(
@@ -240,6 +242,11 @@ public final class Topics {
      */
     public Topic<String, WatchHistory> watchHistory() {
         return watchHistory;
+    }
+
+    /** Every version of each watch that was written over HTTP, in one order, stamped by the broker; null for a deletion. */
+    public Topic<String, Watch> watchVersions() {
+        return watchVersions;
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.vedette.alerts.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vedette.alerts.view.AlertHit;
 import io.vedette.alerts.view.ArticleHit;
+import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.EnrichedArticle;
@@ -44,7 +47,28 @@ final class AlertTable implements Table<AlertHit> {
         } else {
             node.set("state", RecordJson.of(state));
         }
-        return node;
+        return node.set("feedback", feedback(hit));
+    }
+
+    /** What somebody said last of it or of the first alert of its story; null if nobody did. */
+    private static JsonNode feedback(AlertHit hit) {
+        AlertState state = hit.state();
+        String what =
+                switch (hit.status()) {
+                    case "ACKNOWLEDGED" -> "ACKNOWLEDGE";
+                    case "REJECTED" -> "REJECT";
+                    case "OPEN" -> state == null || state.getAt() == null ? null : "REOPEN";
+                    default -> null;
+                };
+        if (state == null || what == null) {
+            return NullNode.getInstance();
+        }
+        ObjectNode said = Json.MAPPER.createObjectNode();
+        said.put("what", what);
+        said.put("who", state.getWho());
+        said.put("at", Points.text(state.getAt()));
+        said.put("reason", state.getReason());
+        return said.put("note", state.getNote());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.vedette.alerts.api;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vedette.alerts.disclosure.Disclosure;
 import io.vedette.alerts.disclosure.TextDelivery;
@@ -7,9 +8,12 @@ import io.vedette.alerts.view.ArticleHit;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.Claim;
 import io.vedette.schemas.Mention;
+import io.vedette.schemas.Story;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +28,15 @@ final class ArticleTable implements Table<ArticleHit> {
     }
 
     private final Disclosure disclosure;
+    private final Function<String, Optional<Story>> stories;
 
-    /** @param disclosure what of the texts may be shown */
-    ArticleTable(Disclosure disclosure) {
+    /**
+     * @param disclosure what of the texts may be shown
+     * @param stories finds the story of the article of an id
+     */
+    ArticleTable(Disclosure disclosure, Function<String, Optional<Story>> stories) {
         this.disclosure = disclosure;
+        this.stories = stories;
     }
 
     /** The same with its text, all tags, and who had it and how it changed. */
@@ -36,7 +45,10 @@ final class ArticleTable implements Table<ArticleHit> {
         node.put("acceptedAt", hit.acceptedAt().toString());
         node.put("alerted", hit.alerted());
         node.put("removed", hit.history().getRemoved());
-        return node.set("history", RecordJson.of(hit.history()));
+        node.set("history", RecordJson.of(hit.history()));
+        Story story = story(hit);
+        node.put("storyId", story == null ? null : story.getStoryId());
+        return node.set("story", story == null ? NullNode.getInstance() : RecordJson.of(story));
     }
 
     @Override
@@ -46,6 +58,8 @@ final class ArticleTable implements Table<ArticleHit> {
         Article article = hit.enriched().getArticle();
         node.put("beginning", disclosure.beginning(article.getText(), TextDelivery.of(article), BEGINNING));
         node.put("language", hit.enriched().getLanguage());
+        Story story = story(hit);
+        node.put("storyId", story == null ? null : story.getStoryId());
         node.put("acceptedAt", hit.acceptedAt().toString());
         node.put("alerted", hit.alerted());
         node.put("removed", hit.history().getRemoved());
@@ -96,6 +110,10 @@ final class ArticleTable implements Table<ArticleHit> {
                         .map(Claim::getType)
                         .distinct()
                         .collect(Collectors.joining("; ")));
+    }
+
+    private @Nullable Story story(ArticleHit hit) {
+        return stories.apply(hit.enriched().getArticle().getId()).orElse(null);
     }
 
     @Override

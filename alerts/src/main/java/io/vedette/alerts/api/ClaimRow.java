@@ -1,11 +1,10 @@
 package io.vedette.alerts.api;
 
+import io.vedette.alerts.disclosure.ClaimWords;
 import io.vedette.alerts.disclosure.Disclosure;
-import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.alerts.view.ArticleHit;
 import io.vedette.alerts.view.Filter;
 import io.vedette.alerts.view.ViewFields;
-import io.vedette.schemas.Article;
 import io.vedette.schemas.Claim;
 import io.vedette.schemas.Mention;
 import io.vedette.text.watch.query.Entities;
@@ -23,39 +22,31 @@ import org.jspecify.annotations.Nullable;
  */
 record ClaimRow(ArticleHit article, int number, Disclosure disclosure) {
 
-    private static final String TITLE = "TITLE";
-
     Claim claim() {
         return article.enriched().getClaims().get(number);
     }
 
     /** The sentence that makes it. */
     String sentence() {
-        return between(claim().getStart(), claim().getEnd());
+        return text().sentence();
     }
 
     /** The words that say who says so; null when the article itself does. */
     @Nullable
     String said() {
-        Integer start = claim().getSourceStart();
-        Integer end = claim().getSourceEnd();
-        return start == null || end == null ? null : between(start, end);
+        return text().said();
     }
 
     /** The words that say when it happened; null for none. */
     @Nullable
     String whenWords() {
-        return quoted(claim().getWhenWords());
+        return text().whenWords();
     }
 
     /** What decided how sure it is; null for nothing. */
     @Nullable
     String context() {
-        return quoted(claim().getContext());
-    }
-
-    private @Nullable String quoted(@Nullable String words) {
-        return words == null || claim().getField().equals(TITLE) ? words : shown(words);
+        return text().context();
     }
 
     /** Who says so; null where unknown. */
@@ -75,7 +66,7 @@ record ClaimRow(ArticleHit article, int number, Disclosure disclosure) {
 
     /** How the article names it. */
     String words(Mention mention) {
-        return mention.getField().equals(TITLE) ? mention.getText() : shown(mention.getText());
+        return text().words(mention);
     }
 
     /** Everything that is asked of claims, places and actors must be so of this one claim. */
@@ -123,17 +114,7 @@ record ClaimRow(ArticleHit article, int number, Disclosure disclosure) {
         return index >= 0 && index < mentions.size() ? mentions.get(index) : null;
     }
 
-    private String between(int start, int end) {
-        Article from = article.enriched().getArticle();
-        String title = from.getTitle() == null ? "" : from.getTitle();
-        boolean inTitle = claim().getField().equals(TITLE);
-        String text = inTitle ? title : from.getText();
-        int last = Math.min(end, text.length());
-        String words = text.substring(Math.min(start, last), last);
-        return inTitle ? words : shown(words);
-    }
-
-    private String shown(String words) {
-        return disclosure.beginning(words, TextDelivery.of(article.enriched().getArticle()), Integer.MAX_VALUE);
+    private ClaimWords text() {
+        return new ClaimWords(article.enriched(), claim(), disclosure);
     }
 }

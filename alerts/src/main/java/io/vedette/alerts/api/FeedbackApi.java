@@ -74,7 +74,7 @@ public final class FeedbackApi implements Routes {
     /**
      * What somebody says to an alert.
      *
-     * @param what ACKNOWLEDGE or REJECT
+     * @param what ACKNOWLEDGE, REJECT or REOPEN
      * @param reason of a rejection, see {@link RejectReason}
      * @param watchId for an alert that is not known here any more
      * @param storyId likewise
@@ -129,7 +129,10 @@ public final class FeedbackApi implements Routes {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.post("/api/alerts/{id}/feedback", "Acknowledges or rejects an alert.", this::said)
+                Endpoint.post(
+                                "/api/alerts/{id}/feedback",
+                                "Acknowledges or rejects an alert, or takes that back.",
+                                this::said)
                         .forTenants()
                         .header(Callers.WHO, "Who says so.")
                         .takes(SAID)
@@ -191,14 +194,15 @@ public final class FeedbackApi implements Routes {
         ctx.json(new Taken(String.valueOf(said.what()), id, who(ctx), offered));
     }
 
-    /** Null of an acknowledgement. */
+    /** Null of all but a rejection. */
     private static @Nullable RejectReason reason(Said said) {
         String what = said.what();
-        if ("ACKNOWLEDGE".equals(what)) {
+        if ("ACKNOWLEDGE".equals(what) || "REOPEN".equals(what)) {
             return null;
         }
         if (!"REJECT".equals(what)) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "what: \"" + what + "\" is none; use ACKNOWLEDGE or REJECT");
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST, "what: \"" + what + "\" is none; use ACKNOWLEDGE, REJECT or REOPEN");
         }
         try {
             return RejectReason.of(String.valueOf(said.reason()));

@@ -11,6 +11,7 @@ import io.vedette.runtime.http.Shape;
 import io.vedette.text.ClaimType;
 import io.vedette.text.MentionKind;
 import io.vedette.text.Modality;
+import io.vedette.text.watch.query.Described;
 import io.vedette.text.watch.query.Entities;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +41,11 @@ final class Filters {
      * @param article what alerts have from their articles
      */
     record Asked(Filter alert, Filter article) {
+
+        /** What is asked of articles by somebody of a tenant. */
+        static Asked of(Tenant tenant, Filter article) {
+            return new Asked(own(tenant), article);
+        }
 
         /** Whether something is asked of alerts, beyond whose they are. */
         boolean isOfAlerts() {
@@ -72,7 +78,7 @@ final class Filters {
                         "How things stand with the alert.",
                         Shape.oneOf("OPEN", "ACKNOWLEDGED", "REJECTED", "WITHDRAWN"))
                 .query("acknowledged", "Whether somebody has acknowledged or rejected the alert.", Shape.TRUTH)
-                .query("story", "Id of the story of the alert.", Shape.TEXT)
+                .query("story", "Id of the story of the alert or article.", Shape.TEXT)
                 .query("from", "First moment: 2026-11-23T06:00:00Z, a day in UTC, or -7d.", Shape.TEXT)
                 .query("to", "First moment after, as from.", Shape.TEXT)
                 .query("place", "A place by any of its names or its id, and all that lies inside.", Shape.TEXT)
@@ -89,13 +95,12 @@ final class Filters {
                 .query("source", "The outlet, as it is named.", Shape.TEXT)
                 .query("domain", "A domain of the address, and those below it.", Shape.TEXT)
                 .query("removed", "Whether the source of the article has it no more.", Shape.TRUTH)
-                .query("q", "Words in title and text, in any form; | \"\" - * and () mean something.", Shape.TEXT)
-                .query("query", "A query in the watch language, held against each article.", Shape.TEXT);
+                .query("q", "Words in title and text, in any form; | \"\" - * and () mean something.", Shape.TEXT);
     }
 
     Asked of(Context ctx) {
         Tenant tenant = Callers.tenant(ctx);
-        Filter alert = tenant.isHouse() ? Filter.ALL : Filter.ALL.with(ViewFields.TENANT, Set.of(tenant.prefix()));
+        Filter alert = own(tenant);
         Set<String> watches =
                 Parameters.many(ctx, "watch").stream().map(tenant::watchId).collect(Collectors.toSet());
         alert = add(alert, ViewFields.WATCH, watches);
@@ -112,6 +117,11 @@ final class Filters {
                             + " words and values (alerts.api.clauseLimit); ask for less at a time");
         }
         return asked;
+    }
+
+    /** What a tenant may see of alerts. */
+    private static Filter own(Tenant tenant) {
+        return tenant.isHouse() ? Filter.ALL : Filter.ALL.with(ViewFields.TENANT, Set.of(tenant.prefix()));
     }
 
     private Filter article(Context ctx) {
@@ -177,7 +187,7 @@ final class Filters {
     private Set<String> places(Context ctx) {
         Set<String> ids = new LinkedHashSet<>();
         for (String name : Parameters.many(ctx, "place")) {
-            ids.addAll(ids("place", name, entities.places(name), MentionKind.PLACE));
+            ids.addAll(ids("place", name, MentionKind.PLACE));
         }
         return ids;
     }
@@ -185,13 +195,14 @@ final class Filters {
     private Set<String> actors(Context ctx) {
         Set<String> ids = new LinkedHashSet<>();
         for (String name : Parameters.many(ctx, "actor")) {
-            ids.addAll(ids("actor", name, entities.actors(name), MentionKind.ACTOR));
+            ids.addAll(ids("actor", name, MentionKind.ACTOR));
         }
         return ids;
     }
 
     /** What has a name of that kind; an id stands for itself, so that links go on working when a gazetteer changes. */
-    private Set<String> ids(String parameter, String name, Set<String> named, MentionKind kind) {
+    Set<String> ids(String parameter, String name, MentionKind kind) {
+        Set<String> named = kind == MentionKind.PLACE ? entities.places(name) : entities.actors(name);
         if (!named.isEmpty()) {
             return named;
         }
@@ -203,6 +214,11 @@ final class Filters {
                 parameter,
                 "no " + parameter + " is known as \"" + name + "\""
                         + (nearest.isEmpty() ? "" : "; did you mean " + String.join(", ", nearest) + "?"));
+    }
+
+    @Nullable
+    Described describe(String id) {
+        return entities.describe(id);
     }
 
     private static List<String> names(Enum<?>[] values) {

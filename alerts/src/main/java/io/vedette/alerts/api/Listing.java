@@ -89,6 +89,7 @@ final class Listing<H, R> {
                 Shape.TEXT);
         return Filters.describe(Endpoint.get(path, summary, this::list))
                 .forTenants()
+                .query("query", "A query in the watch language, held against each article.", Shape.TEXT)
                 .query("sort", "By time, the newest first unless told otherwise.", Shape.oneOf("newest", "oldest"))
                 .query("limit", "Length of a page, 50 unless told otherwise.", Shape.WHOLE_NUMBER)
                 .query("cursor", "Where the page begins: next of the page before.", Shape.TEXT)

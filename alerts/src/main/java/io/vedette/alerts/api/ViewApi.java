@@ -11,14 +11,12 @@ import io.vedette.alerts.view.Found;
 import io.vedette.alerts.view.Place;
 import io.vedette.alerts.view.SearchTooLongException;
 import io.vedette.alerts.view.View;
-import io.vedette.alerts.view.ViewFields;
 import io.vedette.alerts.view.ViewNotReadyException;
 import io.vedette.alerts.view.Walk;
 import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.config.ApiConfig;
 import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
-import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.http.Shape;
@@ -28,6 +26,7 @@ import io.vedette.schemas.Article;
 import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.Claim;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Story;
 import io.vedette.text.watch.QueryCompiler;
 import java.time.Clock;
 import java.util.List;
@@ -35,9 +34,6 @@ import java.util.stream.IntStream;
 
 /** Alerts, articles and claims over HTTP: to filter, page and export. */
 public final class ViewApi implements Routes {
-
-    /** The most alerts by which articles can be asked for. */
-    private static final int MOST_ARTICLES = 50_000;
 
     private static final Shape ALERT = new Shape.Both(
             Shape.of(Alert.class),
@@ -48,7 +44,20 @@ public final class ViewApi implements Routes {
                     "status",
                     Shape.oneOf("OPEN", "ACKNOWLEDGED", "REJECTED", "WITHDRAWN"),
                     "state",
-                    Shape.of(AlertState.class)));
+                    Shape.of(AlertState.class),
+                    "feedback",
+                    Shape.object(
+                            "FeedbackInView",
+                            "what",
+                            Shape.oneOf("ACKNOWLEDGE", "REJECT", "REOPEN"),
+                            "who",
+                            Shape.TEXT,
+                            "at",
+                            Shape.TIME,
+                            "reason",
+                            Shape.TEXT,
+                            "note",
+                            Shape.TEXT)));
     private static final Shape ARTICLE = new Shape.Both(
             Shape.of(EnrichedArticle.class),
             Shape.object(
@@ -58,11 +67,17 @@ public final class ViewApi implements Routes {
                     "removed",
                     Shape.TRUTH,
                     "history",
-                    Shape.of(ArticleHistory.class)));
+                    Shape.of(ArticleHistory.class),
+                    "storyId",
+                    Shape.TEXT,
+                    "story",
+                    Shape.of(Story.class)));
     private static final Shape ARTICLE_IN_LIST = new Shape.Both(
             Shape.of(Article.class),
             Shape.object(
                     "ArticleInList",
+                    "storyId",
+                    Shape.TEXT,
                     "beginning",
                     Shape.TEXT,
                     "acceptedAt",
@@ -141,7 +156,7 @@ public final class ViewApi implements Routes {
                 Endpoint.get("/api/alerts/{id}", "One alert.", this::alert)
                         .forTenants()
                         .answers(HttpStatus.OK, "The alert.", ALERT),
-                listing(new ArticleTable(disclosure), new Articles())
+                listing(new ArticleTable(disclosure, view::story), new Articles())
                         .endpoint("/api/articles", "Articles, by the time when they were accepted.", ARTICLE_IN_LIST),
                 Endpoint.get("/api/articles/{id}", "One article with its text and all tags.", this::article)
                         .forTenants()
@@ -168,28 +183,8 @@ public final class ViewApi implements Routes {
     private void article(Context ctx) {
         String id = ctx.pathParam("id");
         ctx.json(visible.get(id, Callers.tenant(ctx))
-                .map(new ArticleTable(disclosure)::whole)
+                .map(new ArticleTable(disclosure, view::story)::whole)
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "there is no article " + id)));
-    }
-
-    /** Articles by what is asked of them, and of their alerts. */
-    private Filter ofArticles(Filters.Asked asked, Found found) {
-        if (asked.alert().values().isEmpty()) {
-            return asked.article();
-        }
-        if (!asked.isOfAlerts() && visible.areAnyCommon()) {
-            return visible.common(asked.article());
-        }
-        Filter filter = found.ofArticles(asked.article(), asked.alert(), MOST_ARTICLES);
-        if (filter == null) {
-            throw Parameters.wrong(
-                    asked.alert().values().keySet().stream()
-                            .filter(field -> !field.equals(ViewFields.TENANT))
-                            .findFirst()
-                            .orElse("watch"),
-                    "more than " + MOST_ARTICLES + " articles have such alerts; ask for less, or use /api/alerts");
-        }
-        return filter;
     }
 
     private static final class Alerts implements Listing.Source<AlertHit, AlertHit> {
@@ -229,7 +224,7 @@ public final class ViewApi implements Routes {
 
         @Override
         public Filter filter(Filters.Asked asked, Found found) {
-            return ofArticles(asked, found);
+            return visible.filter(asked, found);
         }
 
         @Override

@@ -106,6 +106,7 @@ public final class WatchApi implements Routes {
                         .answers(HttpStatus.ACCEPTED, waiting, later),
                 Endpoint.delete(ONE, "Deletes a watch.", this::delete)
                         .forTenants()
+                        .header(Callers.WHO, "Who deletes it; its last version says so.")
                         .header("If-Match", condition)
                         .answers(
                                 HttpStatus.OK,
@@ -179,7 +180,7 @@ public final class WatchApi implements Routes {
         refuseBuiltIn(id);
         Written written = writes.one(WatchTenancy.lock(id), () -> {
             WatchTag.check(ctx, Optional.of(known(id).watch()), requireIfMatch);
-            return write(() -> writer.delete(id));
+            return write(() -> writer.delete(id, Callers.who(ctx)));
         });
         answer(ctx, id, written);
     }

@@ -8,11 +8,13 @@ import io.vedette.runtime.Component;
 import io.vedette.runtime.kafka.ConsumerThread;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.metrics.Metrics;
+import io.vedette.runtime.status.Pulse;
 import io.vedette.runtime.streams.Trouble;
 import io.vedette.schemas.Article;
 import io.vedette.schemas.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +62,7 @@ public final class CanaryKeeper implements Component, AutoCloseable {
 
     private Set<Integer> reported = Set.of();
     private long nextNanos;
+    private volatile Pulse.@Nullable Canary last;
 
     /**
      * How often, and for how long to wait.
@@ -114,6 +118,15 @@ public final class CanaryKeeper implements Component, AutoCloseable {
         thread.close();
     }
 
+    /** When the last one came, how long it took, and how many are missing. */
+    public Pulse.Canary canary() {
+        Pulse.Canary landed = last;
+        int absent = missing().size();
+        return landed == null
+                ? new Pulse.Canary(null, null, absent)
+                : new Pulse.Canary(landed.lastSeen(), landed.millis(), absent);
+    }
+
     private Map<Integer, Duration> missing() {
         return flights.missing(settings.patience(), clock.monotonicTime());
     }
@@ -138,8 +151,10 @@ public final class CanaryKeeper implements Component, AutoCloseable {
             return;
         }
         String articleId = new String(record.key(), StandardCharsets.UTF_8);
-        flights.landed(record.partition(), articleId, clock.monotonicTime())
-                .ifPresent(nanos -> latency.record(nanos, TimeUnit.NANOSECONDS));
+        flights.landed(record.partition(), articleId, clock.monotonicTime()).ifPresent(nanos -> {
+            latency.record(nanos, TimeUnit.NANOSECONDS);
+            last = new Pulse.Canary(Instant.ofEpochMilli(clock.wallTime()), TimeUnit.NANOSECONDS.toMillis(nanos), 0);
+        });
     }
 
     private void sendWhenDue(Consumer<?, ?> reading, Sender sender) {

@@ -44,7 +44,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Brings alerts to the channels that their watches name, at least once.  A consumer group of the alerts topic, apart from the
- * topology; several instances share the work.  Answers {@code /api/deliveries} and the stream of all alerts, for
+ * topology; several instances share the work.  Answers {@code /api/deliveries} and the stream of all alerts and of what is said of them, for
  * which each instance follows the topics by itself.
  */
 public final class DeliveryService implements Service {
@@ -108,7 +108,8 @@ public final class DeliveryService implements Service {
                 List.of(
                         new Tail.Followed(followed.deliveryState().name(), Tail.Followed.ALL, this::state),
                         new Tail.Followed(followed.deliveries().name(), config.recentAttempts(), this::attempt),
-                        new Tail.Followed(followed.alerts().name(), config.streamBuffer(), this::alert)),
+                        new Tail.Followed(followed.alerts().name(), config.streamBuffer(), this::alert),
+                        new Tail.Followed(followed.feedback().name(), config.streamBuffer(), this::said)),
                 clients::freeConsumer);
     }
 
@@ -155,7 +156,7 @@ public final class DeliveryService implements Service {
 
     private Prerequisites prerequisites() {
         List<Topic<?, ?>> needed = new ArrayList<>(outlets);
-        needed.addAll(List.of(topics.alerts(), topics.deliveryState(), topics.deliveries()));
+        needed.addAll(List.of(topics.alerts(), topics.feedback(), topics.deliveryState(), topics.deliveries()));
         // a delivery's state is in the partition of its alert
         return new Prerequisites(name(), configuration, needed, List.of(topics.alerts(), topics.deliveryState()));
     }
@@ -235,6 +236,16 @@ public final class DeliveryService implements Service {
             return;
         }
         hub.publish(alert, record.partition(), record.offset());
+    }
+
+    private void said(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
+        hub.publish(
+                followed.feedback().valueSerde().deserializer().deserialize(record.topic(), record.value()),
+                record.partition(),
+                record.offset());
     }
 
     private void ask(DeliveryState state) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes what people say to the topic.  Thread-safe. */
 public final class FeedbackWriter implements AutoCloseable {
 
-    private static final List<String> SORTS = List.of("ACKNOWLEDGE", "REJECT", "SILENCE", "UNSILENCE");
+    private static final List<String> SORTS = List.of("ACKNOWLEDGE", "REJECT", "REOPEN", "SILENCE", "UNSILENCE");
 
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 

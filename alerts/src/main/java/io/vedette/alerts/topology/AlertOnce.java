@@ -9,6 +9,7 @@ import io.vedette.schemas.Feedback;
 import io.vedette.schemas.Match;
 import io.vedette.schemas.WatchUpdates;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * <p>State is written after forwarding: if the record fails, nothing remembers it as done.
  */
 final class AlertOnce extends ContextualProcessor<String, Signal, String, Signal> {
+
+    private static final String REOPEN = "REOPEN";
+    private static final Set<String> OF_ALERTS = Set.of("ACKNOWLEDGE", "REJECT", REOPEN);
+    private static final Set<String> ANSWERED = Set.of("ACKNOWLEDGED", "REJECTED");
 
     private final Supplier<Watches> watches;
     private final AlertingSettings settings;
@@ -77,8 +82,7 @@ final class AlertOnce extends ContextualProcessor<String, Signal, String, Signal
 
     private void said(Record<String, Signal> record, Feedback feedback) {
         String alertId = feedback.getAlertId();
-        String status = status(feedback);
-        if (alertId == null || status == null) {
+        if (alertId == null || !OF_ALERTS.contains(feedback.getWhat())) {
             return;
         }
         String story = feedback.getStoryId() == null ? alertId : feedback.getStoryId();
@@ -91,7 +95,10 @@ final class AlertOnce extends ContextualProcessor<String, Signal, String, Signal
                         .setStoryId(feedback.getStoryId())
                         .build()
                 : told.state();
-        state.setStatus(status);
+        if (told != null && feedback.getWhat().equals(REOPEN) && !ANSWERED.contains(state.getStatus())) {
+            return; // there is nothing to take back
+        }
+        state.setStatus(status(feedback, told));
         state.setReason(feedback.getReason());
         state.setNote(feedback.getNote());
         state.setWho(feedback.getWho());
@@ -102,11 +109,13 @@ final class AlertOnce extends ContextualProcessor<String, Signal, String, Signal
         }
     }
 
-    private static @Nullable String status(Feedback feedback) {
+    /** @param told what was known; null if nothing was */
+    private static String status(Feedback feedback, StoryMemory.@Nullable Told told) {
         return switch (feedback.getWhat()) {
             case "ACKNOWLEDGE" -> "ACKNOWLEDGED";
             case "REJECT" -> "REJECTED";
-            default -> null;
+            // while it was rejected, its last article may have been taken away from it
+            default -> told != null && told.state().getMatches() == 0 ? Corrections.WITHDRAWN : "OPEN";
         };
     }
 

@@ -55,7 +55,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class AlertingTopology {
 
     private final Topics topics;
-    private final Entities entities;
+    private final Supplier<? extends Entities> entities;
     private final Supplier<Watches> watches;
     private final AlertingSettings settings;
     private final AlertMetrics metrics;
@@ -64,7 +64,7 @@ public final class AlertingTopology {
 
     /**
      * @param topics what is read and written
-     * @param entities those that the watches were compiled with
+     * @param entities the names, always the same
      * @param watches the watches of the moment; asked for each article
      * @param meters where matches are counted and timed
      */
@@ -74,17 +74,18 @@ public final class AlertingTopology {
             Supplier<Watches> watches,
             AlertingSettings settings,
             MeterRegistry meters) {
-        this(topics, entities, watches, settings, meters, Tracing.off());
+        this(topics, () -> entities, watches, settings, meters, Tracing.off());
     }
 
     /**
      * The same.
      *
+     * @param entities the names of the moment; asked for each article
      * @param tracing records what becomes of articles
      */
     public AlertingTopology(
             Topics topics,
-            Entities entities,
+            Supplier<? extends Entities> entities,
             Supplier<Watches> watches,
             AlertingSettings settings,
             MeterRegistry meters,

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleMatcher {
 
-    private final Entities entities;
+    private final Supplier<? extends Entities> entities;
     private final Disclosure disclosure;
 
     /** Of restricted texts alerts carry what they usually may. */
@@ -50,6 +51,15 @@ public final class ArticleMatcher {
      * @param disclosure what of their texts alerts may carry
      */
     public ArticleMatcher(Entities entities, Disclosure disclosure) {
+        this(() -> entities, disclosure);
+    }
+
+    /**
+     * The same with names that change.
+     *
+     * @param entities those of the moment; asked once for each article
+     */
+    public ArticleMatcher(Supplier<? extends Entities> entities, Disclosure disclosure) {
         this.entities = entities;
         this.disclosure = disclosure;
     }
@@ -76,8 +86,8 @@ public final class ArticleMatcher {
         Excerpts excerpts =
                 new Excerpts(document, TextDelivery.of(enriched.getArticle()), disclosure, new Snippets(document));
         List<Match> matches = new ArrayList<>();
-        MatchableArticle article =
-                MatchableArticle.of(document, annotations, AnnotationMapper.provenance(enriched, accepted), entities);
+        MatchableArticle article = MatchableArticle.of(
+                document, annotations, AnnotationMapper.provenance(enriched, accepted), entities.get());
         for (WatchMatch match : watches.match(article)) {
             CompiledWatch watch = Watches.of(match);
             if (watch.isValidAt(accepted)) {

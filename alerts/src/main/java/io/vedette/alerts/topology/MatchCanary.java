@@ -8,26 +8,27 @@ import io.vedette.text.watch.MatchableArticle;
 import io.vedette.text.watch.WatchQuery;
 import io.vedette.text.watch.query.Entities;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /** Holds a canary against its own watch, as articles are held against those of users.  Stateless. */
 final class MatchCanary extends ContextualFixedKeyProcessor<String, EnrichedArticle, Match> {
 
-    private final Entities entities;
-    private final WatchQuery query;
+    private final Supplier<? extends Entities> entities;
 
-    MatchCanary(Entities entities) {
+    /** @param entities the names of the moment; asked for each canary, of which there are few */
+    MatchCanary(Supplier<? extends Entities> entities) {
         this.entities = entities;
-        this.query = WatchQuery.compile(CanaryArticle.QUERY, entities);
     }
 
     @Override
     public void process(FixedKeyRecord<String, EnrichedArticle> record) {
         EnrichedArticle canary = record.value();
+        Entities now = entities.get();
         MatchableArticle article =
-                MatchableArticle.of(AnnotationMapper.document(canary), AnnotationMapper.annotations(canary), entities);
-        if (query.matches(article)) {
+                MatchableArticle.of(AnnotationMapper.document(canary), AnnotationMapper.annotations(canary), now);
+        if (WatchQuery.compile(CanaryArticle.QUERY, now).matches(article)) {
             context()
                     .forward(record.withValue(Match.newBuilder()
                             .setWatchId(CanaryArticle.WATCH_ID)

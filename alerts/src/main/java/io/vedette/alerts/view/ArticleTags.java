@@ -69,6 +69,11 @@ final class ArticleTags {
         return domains;
     }
 
+    /** Whether it says where, and which place that is. */
+    static boolean isPlace(Mention mention) {
+        return mention.getKind().equals(PLACE) && !mention.getType().equals(DEMONYM) && mention.getEntityId() != null;
+    }
+
     private static void addText(Document document, @Nullable String title, String body, String language) {
         if (title != null) {
             document.add(new TextField(ViewFields.TITLE, WordTokenizer.ofText(title, language)));

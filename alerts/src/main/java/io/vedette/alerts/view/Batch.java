@@ -4,6 +4,7 @@ import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Story;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ final class Batch {
     final Map<String, Timed<Alert>> alerts = new LinkedHashMap<>();
     final Map<String, Timed<AlertState>> states = new LinkedHashMap<>();
     final Map<String, Timed<ArticleHistory>> histories = new LinkedHashMap<>();
+    final Map<String, Timed<Story>> stories = new LinkedHashMap<>();
     /** Articles that are to go. */
     final Set<String> deleted = new LinkedHashSet<>();
 
@@ -34,6 +36,7 @@ final class Batch {
                 && alerts.isEmpty()
                 && states.isEmpty()
                 && histories.isEmpty()
+                && stories.isEmpty()
                 && deleted.isEmpty();
     }
 }

@@ -38,6 +38,18 @@ public record Filter(
         return new Filter(changed, from, to, text, box);
     }
 
+    /** This, whatever is in that field. */
+    public Filter without(String field) {
+        Map<String, Set<String>> changed = new LinkedHashMap<>(values);
+        changed.remove(field);
+        return new Filter(changed, from, to, text, box);
+    }
+
+    /** This, but from that moment on, before the other. */
+    public Filter between(Instant first, Instant end) {
+        return new Filter(values, first, end, text, box);
+    }
+
     /** How many values and words it comes to. */
     public int clauses() {
         int words = text == null ? 0 : text.strip().split("\\s+").length;
@@ -56,6 +68,13 @@ public record Filter(
             if (!onEarth || !(south <= north)) {
                 throw new IllegalArgumentException("give west,south,east,north in degrees, south below north");
             }
+        }
+
+        /** Whether that point lies in it. */
+        public boolean has(double latitude, double longitude) {
+            boolean across = west > east;
+            boolean between = across ? longitude >= west || longitude <= east : longitude >= west && longitude <= east;
+            return between && latitude >= south && latitude <= north;
         }
     }
 }

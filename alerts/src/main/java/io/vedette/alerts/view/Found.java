@@ -1,10 +1,15 @@
 package io.vedette.alerts.view;
 
+import io.vedette.schemas.Story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,9 +19,12 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -24,6 +32,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** The view as it is at one moment.  For one thread; to be closed. */
@@ -85,13 +95,122 @@ public final class Found implements AutoCloseable {
      * @return null if such alerts have more than {@code limit} articles
      */
     public @Nullable Filter ofArticles(Filter articles, Filter alerts, int limit) {
-        ArticleIds found = new ArticleIds(limit);
+        Ids found = new Ids(ViewFields.ARTICLE, limit);
         collect(Kind.ALERT, alerts, found);
         if (found.ids.size() > limit) {
             return null;
         }
         Set<String> keys = found.ids.stream().map(Kind.ARTICLE::key).collect(Collectors.toSet());
         return articles.with(ViewFields.KEY, keys);
+    }
+
+    /**
+     * What finds the articles of stories, and of those that turned out to be the same.
+     *
+     * @return null if such stories have more than {@code limit} articles
+     */
+    public @Nullable Set<String> keysOfStories(Set<String> stories, int limit) {
+        try {
+            ValueCounts linked = new ValueCounts(ViewFields.STORY);
+            collect(Kind.STORY, Filter.ALL.with(ViewFields.STORY, stories), linked);
+            Set<String> all = new HashSet<>(linked.of(ViewFields.STORY).keySet());
+            all.addAll(stories);
+            Filter ofAll = Filter.ALL.with(ViewFields.STORY, all);
+            Ids found = new Ids(ViewFields.ID, limit);
+            collect(Kind.STORY, ofAll, found);
+            Ids alerted = new Ids(ViewFields.ARTICLE, limit);
+            collect(Kind.ALERT, ofAll, alerted);
+            found.ids.addAll(alerted.ids);
+            return found.ids.size() > limit
+                    ? null
+                    : found.ids.stream().map(Kind.ARTICLE::key).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Which story the article of that id belongs to. */
+    public Optional<Story> story(String article) {
+        return one(Kind.STORY, article, Stored::story);
+    }
+
+    /**
+     * How often articles name each place.
+     *
+     * @throws SearchTooLongException if it takes longer than that
+     */
+    public PlaceCounts places(Filter articles, Duration limit) {
+        ValueCounts counts = new ValueCounts(ViewFields.NAMED, ViewFields.CLAIMED);
+        collect(Kind.ARTICLE, articles, counts, limit);
+        try {
+            Map<String, SortedMap<String, Integer>> claims = new HashMap<>();
+            counts.of(ViewFields.CLAIMED).forEach((pair, count) -> {
+                int mark = pair.indexOf(ViewFields.MARK);
+                claims.computeIfAbsent(pair.substring(0, mark), place -> new TreeMap<>())
+                        .put(pair.substring(mark + 1), count);
+            });
+            List<PlaceCount> places = counts.of(ViewFields.NAMED).entrySet().stream()
+                    .map(named -> new PlaceCount(
+                            named.getKey(),
+                            named.getValue(),
+                            claims.getOrDefault(named.getKey(), Collections.emptySortedMap())))
+                    .toList();
+            return new PlaceCounts(counts.documents(), places);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * How many articles there are in each step of time.
+     *
+     * @param from begin of the first step
+     * @throws SearchTooLongException if it takes longer than that
+     */
+    public int[] articlesOverTime(Filter filter, Instant from, Duration step, int steps, Duration limit) {
+        return overTime(Kind.ARTICLE, filter, new TimeCounts(from, step, steps), limit);
+    }
+
+    /** The same of alerts, by the time when they were raised. */
+    public int[] alertsOverTime(Filter filter, Instant from, Duration step, int steps, Duration limit) {
+        return overTime(Kind.ALERT, filter, new TimeCounts(from, step, steps), limit);
+    }
+
+    /** When the first article was accepted that is still here. */
+    public Optional<Instant> oldestArticle(Duration limit) {
+        Walk<ArticleHit> walk = articles(Filter.ALL, new Stretch(Order.OLDEST, null, false, 1, limit));
+        return walk.hasNext() ? Optional.of(walk.next().acceptedAt()) : Optional.empty();
+    }
+
+    /**
+     * The values of a field that begin so, those that most documents have first.
+     *
+     * @param limit for how long to look; what is found by then is given
+     */
+    public List<String> valuesOf(String field, String beginning, Duration limit) {
+        try {
+            long end = System.nanoTime() + limit.toNanos();
+            Map<String, Integer> found = new HashMap<>();
+            Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+            if (terms == null) {
+                return List.of();
+            }
+            BytesRef prefix = new BytesRef(beginning);
+            TermsEnum each = terms.iterator();
+            boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+            while (more && StringHelper.startsWith(each.term(), prefix) && System.nanoTime() - end < 0) {
+                found.put(each.term().utf8ToString(), each.docFreq());
+                more = each.next() != null;
+            }
+            return found.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many alerts there are of each day in UTC; days without any are not in. */
@@ -148,6 +267,25 @@ public final class Found implements AutoCloseable {
         }
     }
 
+    private int[] overTime(Kind kind, Filter filter, TimeCounts counts, Duration limit) {
+        collect(kind, filter, counts, limit);
+        return counts.counts();
+    }
+
+    private void collect(Kind kind, Filter filter, SimpleCollector collector, Duration limit) {
+        try {
+            IndexSearcher limited = new IndexSearcher(searcher.getIndexReader());
+            long end = System.nanoTime() + limit.toNanos();
+            limited.setTimeout(() -> System.nanoTime() - end > 0);
+            limited.search(Searches.of(kind, filter, searcher.getIndexReader()), collector);
+            if (limited.timedOut()) {
+                throw new SearchTooLongException(limit);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Days extends SimpleCollector {
 
         private final SortedMap<Instant, Long> counts = new TreeMap<>();
@@ -172,25 +310,28 @@ public final class Found implements AutoCloseable {
         }
     }
 
-    private static final class ArticleIds extends SimpleCollector {
+    /** The ids that a column has. */
+    private static final class Ids extends SimpleCollector {
 
         private final Set<String> ids = new HashSet<>();
         private final int limit;
-        private @Nullable SortedDocValues articles;
+        private final String field;
+        private @Nullable SortedDocValues values;
 
-        ArticleIds(int limit) {
+        Ids(String field, int limit) {
+            this.field = field;
             this.limit = limit;
         }
 
         @Override
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            articles = DocValues.getSorted(context.reader(), ViewFields.ARTICLE);
+            values = DocValues.getSorted(context.reader(), field);
         }
 
         @Override
         public void collect(int document) throws IOException {
-            if (ids.size() <= limit && articles != null && articles.advanceExact(document)) {
-                ids.add(articles.lookupOrd(articles.ordValue()).utf8ToString());
+            if (ids.size() <= limit && values != null && values.advanceExact(document)) {
+                ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
             }
         }
 

@@ -8,6 +8,8 @@ enum Kind {
     ARTICLE,
     /** How things stand with an alert, which may be known before the alert itself. */
     STATE,
+    /** Which story an article belongs to, which may be known before the article itself. */
+    STORY,
     /** Who had an article and how it changed, which may be known before the article itself. */
     HISTORY;
 

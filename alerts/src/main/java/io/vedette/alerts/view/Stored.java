@@ -4,6 +4,7 @@ import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Story;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -54,6 +55,14 @@ final class Stored {
 
     static ArticleHistory history(Document document) throws IOException {
         return ArticleHistory.fromByteBuffer(buffer(record(document, ViewFields.HISTORY)));
+    }
+
+    static BytesRef bytes(Story story) throws IOException {
+        return bytes(story.toByteBuffer());
+    }
+
+    static Story story(Document document) throws IOException {
+        return Story.fromByteBuffer(buffer(record(document, ViewFields.RECORD)));
     }
 
     static @Nullable AlertState state(Document document) throws IOException {

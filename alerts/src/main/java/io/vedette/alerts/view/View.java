@@ -8,6 +8,7 @@ import io.vedette.runtime.config.ViewConfig;
 import io.vedette.runtime.kafka.ConsumerThread;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.streams.Trouble;
+import io.vedette.schemas.Story;
 import io.vedette.schemas.Topics;
 import io.vedette.text.watch.query.Entities;
 import java.io.IOException;
@@ -108,6 +109,13 @@ public final class View implements Component, AutoCloseable {
     public Optional<ArticleHit> article(String id) {
         try (Found found = found()) {
             return found.article(id);
+        }
+    }
+
+    /** Which story the article of that id belongs to; nothing while that is not known. */
+    public Optional<Story> story(String article) {
+        try (Found found = found()) {
+            return found.story(article);
         }
     }
 

@@ -4,14 +4,18 @@ import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Story;
 import io.vedette.text.watch.query.Entities;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
@@ -38,6 +42,7 @@ final class ViewDocuments {
             document.add(new StringField(ViewFields.ALERTED, ViewFields.YES, Field.Store.YES));
         }
         tags.addTo(document, article);
+        ClaimedPlaces.addTo(document, article);
         document.add(new StoredField(ViewFields.RECORD, Stored.bytes(article)));
         return document;
     }
@@ -90,6 +95,19 @@ final class ViewDocuments {
     Document history(ArticleHistory history, Instant at) throws IOException {
         Document document = document(Kind.HISTORY, history.getArticleId(), at);
         document.add(new StoredField(ViewFields.HISTORY, Stored.bytes(history)));
+        return document;
+    }
+
+    /** Which story an article belongs to, and those that turned out to be the same. */
+    Document story(Story story, Instant at) throws IOException {
+        Document document = document(Kind.STORY, story.getArticleId(), at);
+        Set<String> stories = new LinkedHashSet<>(story.getLinkedStories());
+        stories.add(story.getStoryId());
+        for (String one : stories) {
+            add(document, ViewFields.STORY, one);
+            document.add(new SortedSetDocValuesField(ViewFields.STORY, new BytesRef(one)));
+        }
+        document.add(new StoredField(ViewFields.RECORD, Stored.bytes(story)));
         return document;
     }
 

@@ -17,6 +17,7 @@ public final class ViewFields {
     public static final String STATUS = "status";
 
     public static final String LABEL = "label";
+    /** Of an alert; of an article it stands in a document of its own. */
     public static final String STORY = "story";
     /** Of an alert, its article. */
     public static final String ARTICLE = "article";
@@ -47,8 +48,15 @@ public final class ViewFields {
 
     static final String YES = "true";
 
+    /** Of an article, the places that it names, without what they lie in. */
+    static final String NAMED = "named";
+    /** The same places, each with {@link #MARK} and the type of a claim about it behind. */
+    static final String CLAIMED = "claimed";
+    /** Between a place and a type; neither has it. */
+    static final char MARK = '\u0001';
+
     /** What a document stands for: one of the kinds below, and its id. */
-    static final String KEY = "key";
+    public static final String KEY = "key";
 
     static final String KIND = "kind";
     static final String ID = "id";

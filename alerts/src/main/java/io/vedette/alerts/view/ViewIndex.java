@@ -4,6 +4,7 @@ import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Story;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class ViewIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewIndex.class);
 
     /** Counts up with each change of what {@link ViewDocuments} makes. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String SHAPE = "shape";
     private static final String OFFSET = "offset:";
@@ -176,7 +177,7 @@ final class ViewIndex implements AutoCloseable {
     private static String shape(String content) {
         return VERSION + " " + fingerprint(Alert.getClassSchema()) + " " + fingerprint(AlertState.getClassSchema())
                 + " " + fingerprint(EnrichedArticle.getClassSchema()) + " "
-                + fingerprint(ArticleHistory.getClassSchema()) + " "
+                + fingerprint(ArticleHistory.getClassSchema()) + " " + fingerprint(Story.getClassSchema()) + " "
                 + content;
     }
 

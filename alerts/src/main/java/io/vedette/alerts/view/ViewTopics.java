@@ -36,6 +36,7 @@ final class ViewTopics {
             String key = new String(record.key(), StandardCharsets.UTF_8);
             if (record.value() == null) {
                 to.histories.remove(key);
+                to.stories.remove(key);
                 to.articles.remove(key);
                 to.alertedArticles.remove(key);
                 to.deleted.add(key);
@@ -62,6 +63,7 @@ final class ViewTopics {
         add(topics.alertedArticles(), alerts, (batch, key, article) -> batch.alertedArticles.put(key, article));
         add(topics.articleHistory(), alerts, (batch, key, history) -> batch.histories.put(key, history));
         if (everyArticle) {
+            add(topics.stories(), articles, (batch, key, story) -> batch.stories.put(key, story));
             for (Lane lane : Lane.values()) {
                 add(topics.enriched(lane), articles, (batch, key, article) -> {
                     if (isShown(article.value().getArticle())) {

@@ -5,6 +5,7 @@ import io.vedette.schemas.Alert;
 import io.vedette.schemas.AlertState;
 import io.vedette.schemas.ArticleHistory;
 import io.vedette.schemas.EnrichedArticle;
+import io.vedette.schemas.Story;
 import io.vedette.text.watch.query.Entities;
 import java.io.IOException;
 import java.time.Instant;
@@ -59,11 +60,18 @@ final class ViewWriter {
         IndexSearcher before = index.searchers().acquire();
         try {
             for (String id : batch.deleted) {
-                index.writer().deleteDocuments(key(Kind.ARTICLE, id));
+                index.writer().deleteDocuments(key(Kind.ARTICLE, id), key(Kind.STORY, id));
             }
             Known known = new Known(before, batch);
             writeArticles(known);
             writeHistories(batch);
+            for (Map.Entry<String, Timed<Story>> story : batch.stories.entrySet()) {
+                put(
+                        Kind.STORY,
+                        story.getKey(),
+                        documents.story(
+                                story.getValue().value(), story.getValue().at()));
+            }
             for (Map.Entry<String, Timed<AlertState>> state : batch.states.entrySet()) {
                 put(
                         Kind.STATE,
@@ -91,6 +99,10 @@ final class ViewWriter {
         articles.add(new TermQuery(new Term(ViewFields.KIND, Kind.ARTICLE.value())), Occur.FILTER);
         articles.add(new TermQuery(new Term(ViewFields.ALERTED, ViewFields.YES)), Occur.MUST_NOT);
         writer.deleteDocuments(articles.build());
+        BooleanQuery.Builder stories = new BooleanQuery.Builder();
+        stories.add(before(articlesBefore), Occur.FILTER);
+        stories.add(new TermQuery(new Term(ViewFields.KIND, Kind.STORY.value())), Occur.FILTER);
+        writer.deleteDocuments(stories.build());
     }
 
     /** Articles that are new, and those whose history is. */

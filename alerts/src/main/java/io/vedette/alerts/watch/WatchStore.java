@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
  * beginning with a consumer of its own, outside any group: unlike a global store of Streams, a record that nobody can read
  * costs that record and not the process.
  *
+ * <p>When the names change all watches are compiled anew, one after the other: an article sees each of them wholly by the old
+ * names or by the new.
+ *
  * <p>A broker or registry that is away makes it not ready; it tries again with growing pauses and goes on where it was.
  * Thread-safe.
  */
@@ -37,6 +40,9 @@ public final class WatchStore implements Component, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchStore.class);
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** So many watches are compiled anew between two looks at the topic: a tenth of a second's work. */
+    private static final int RENEWED_AT_ONCE = 1_000;
 
     private final Topic<String, Watch> topic;
     private final WatchLog log;
@@ -51,13 +57,13 @@ public final class WatchStore implements Component, AutoCloseable {
 
     /**
      * @param consumers makes a consumer that reads committed records only and has no group
-     * @param queries compiles the queries
+     * @param queries what compiles the queries at the moment; equal ones as long as the names are the same
      * @param meters gets how many watches there are, and how many records make none
      */
     public WatchStore(
             Topic<String, Watch> topic,
             Supplier<Consumer<byte[], byte[]>> consumers,
-            QueryCompiler queries,
+            Supplier<QueryCompiler> queries,
             MeterRegistry meters) {
         this.topic = topic;
         this.log = new WatchLog(topic, queries);
@@ -135,7 +141,9 @@ public final class WatchStore implements Component, AutoCloseable {
         applied.forEach((partition, offset) -> reading.seek(new TopicPartition(topic.name(), partition), offset));
         Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
         while (!thread.isClosing()) {
-            apply(reading, reading.poll(POLL));
+            boolean more = log.renew(RENEWED_AT_ONCE);
+            invalid = log.invalid();
+            apply(reading, reading.poll(more ? Duration.ZERO : POLL));
             resumed();
             if (!caughtUp.isDone() && ends.entrySet().stream().allMatch(end -> isRead(reading, end))) {
                 LOG.atInfo().addKeyValue("watches", watches().size()).log("read all watches");

@@ -8,6 +8,7 @@ import io.vedette.text.watch.query.QueryException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +22,7 @@ public final class WatchWriter implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
     private final Topic<String, Watch> topic;
+    private final Topic<String, Watch> versions;
     private final Supplier<Producer<String, Watch>> producers;
     private final Supplier<Watches> current;
     private final QueryCompiler queries;
@@ -36,6 +38,7 @@ public final class WatchWriter implements AutoCloseable {
     public record Written(@Nullable Watch watch, int partition, long offset) {}
 
     /**
+     * @param versions where every version is kept
      * @param producers makes a producer that waits for all replicas and is idempotent; asked at the first write
      * @param current says which version a watch has now
      * @param queries compiles them, as everybody who reads them does
@@ -43,12 +46,14 @@ public final class WatchWriter implements AutoCloseable {
      */
     public WatchWriter(
             Topic<String, Watch> topic,
+            Topic<String, Watch> versions,
             Supplier<Producer<String, Watch>> producers,
             Supplier<Watches> current,
             QueryCompiler queries,
             ExampleCheck examples,
             Clock clock) {
         this.topic = topic;
+        this.versions = versions;
         this.producers = producers;
         this.current = current;
         this.queries = queries;
@@ -80,16 +85,18 @@ public final class WatchWriter implements AutoCloseable {
                         .setEnabled(enabled)
                         .setUpdatedAt(clock.instant())
                         .setUpdatedBy(by)
-                        .build());
+                        .build(),
+                by);
     }
 
     /**
      * Deletes a watch; does no harm if there is none.
      *
+     * @param by who does it; null if unknown
      * @throws WatchWriteException if the deletion can't be written
      */
-    public Written delete(String id) {
-        return write(id, null);
+    public Written delete(String id, @Nullable String by) {
+        return write(id, null, by);
     }
 
     @Override
@@ -106,11 +113,13 @@ public final class WatchWriter implements AutoCloseable {
         return producer;
     }
 
-    private Written write(String id, @Nullable Watch watch) {
+    private Written write(String id, @Nullable Watch watch, @Nullable String by) {
         try {
-            RecordMetadata at = producer()
-                    .send(new ProducerRecord<>(topic.name(), id, watch))
-                    .get();
+            Producer<String, Watch> open = producer();
+            Future<RecordMetadata> sent = open.send(new ProducerRecord<>(topic.name(), id, watch));
+            Future<RecordMetadata> kept = open.send(WatchVersions.record(versions, id, watch, by));
+            RecordMetadata at = sent.get();
+            kept.get();
             return new Written(watch, at.partition(), at.offset());
         } catch (ExecutionException e) {
             throw new WatchWriteException(id, e.getCause() == null ? e : e.getCause());

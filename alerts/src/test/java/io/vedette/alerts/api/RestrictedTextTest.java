@@ -44,7 +44,9 @@ class RestrictedTextTest {
 
     @Test
     void aFreeTextIsShownAsItIs() {
-        assertThat(new ArticleTable(disclosure).whole(hit(TextDelivery.FULL)).toString())
+        assertThat(new ArticleTable(disclosure, article -> Optional.empty())
+                        .whole(hit(TextDelivery.FULL))
+                        .toString())
                 .contains(RestrictedArticles.TEXT);
         assertThat(new ClaimRow(hit(TextDelivery.FULL), 0, disclosure).sentence())
                 .isEqualTo(RestrictedArticles.TEXT);
@@ -71,7 +73,7 @@ class RestrictedTextTest {
     }
 
     private List<String> everything(ArticleHit hit) {
-        ArticleTable articles = new ArticleTable(disclosure);
+        ArticleTable articles = new ArticleTable(disclosure, article -> Optional.empty());
         ClaimTable claims = new ClaimTable();
         ClaimRow claim = new ClaimRow(hit, 0, disclosure);
         AlertTable alerts = new AlertTable(id -> Optional.of(hit));

@@ -226,6 +226,51 @@ class ViewApiIT {
     }
 
     @Test
+    void aBriefTellsOfTheAlertsOfSomeHoursOrOfThosePicked() throws Exception {
+        Instance instance = start("one");
+        String hours = "/api/brief?from=2026-11-20&to=2126-01-01";
+
+        JsonNode brief = json(get(instance, hours));
+        // x2 was rejected
+        assertThat(brief.get("alerts").intValue()).isEqualTo(2);
+        assertThat(brief.get("leftOut").get("dismissed").intValue()).isEqualTo(1);
+        assertThat(brief.get("stopped").isNull()).isTrue();
+        assertThat(brief.get("unconfirmed").findValuesAsText("place")).containsOnly("Melitopol");
+        assertThat(brief.get("unconfirmed").get(0).get("text").textValue())
+                .isEqualTo("The 1st Guards Tank Army withdrew from Melitopol, officials said.");
+        assertThat(json(get(instance, hours + "&status=REJECTED")).get("alerts").intValue())
+                .isEqualTo(1);
+        for (String query : List.of("place:Melitopol", "claim:BOMBING")) {
+            JsonNode asked = json(get(instance, hours + "&watch=w2&query=" + encoded(query)));
+            assertThat(asked.path("alerts").intValue())
+                    .as(asked.toString())
+                    .isEqualTo(query.startsWith("place") ? 1 : 0);
+        }
+        assertThat(json(get(instance, "/api/brief?alert=x2&alert=x3"))
+                        .get("alerts")
+                        .intValue())
+                .isEqualTo(2);
+
+        HttpResponse<String> markdown = get(instance, "/api/brief?alert=x1&format=markdown");
+        assertThat(markdown.headers().firstValue("Content-Type")).hasValue("text/markdown; charset=utf-8");
+        assertThat(markdown.body())
+                .startsWith("# Brief: ")
+                .contains("### Melitopol, UA")
+                .contains("(<" + instance.server().url() + "/alerts/x1>)");
+        HttpResponse<String> page = get(instance, "/api/brief?alert=x1&format=html");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; style-src 'sha256-");
+        assertThat(page.body()).startsWith("<!DOCTYPE html>");
+
+        assertThat(get(instance, "/api/brief?alert=x9").statusCode()).isEqualTo(404);
+        for (String wrong : List.of("watch=w1&alert=x1", "since=soon", "format=pdf", "since=12h&from=-1d")) {
+            HttpResponse<String> refused = get(instance, "/api/brief?" + wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(json(refused).get("parameter").textValue()).isEqualTo(wrong.split("=")[0]);
+        }
+    }
+
+    @Test
     void anExportIsAllThatIsFoundAndReadsBackAsItWas() throws Exception {
         Instance instance = start("one");
         String formula = "=HYPERLINK(\"http://evil.example\",\"click\")";
@@ -418,6 +463,14 @@ class ViewApiIT {
                         id -> Optional.empty(),
                         configuration.alerts().api(),
                         Clock.offset(Clock.systemUTC(), Duration.ofHours(1))),
+                new BriefApi(
+                        view,
+                        new VisibleArticles(view, configuration.alerts().view(), CLOCK),
+                        configuration.alerts().api(),
+                        configuration.alerts().brief(),
+                        Disclosure.DEFAULT,
+                        new QueryCompiler(new SomeEntities()),
+                        CLOCK),
                 new WatchStatsApi(view, id -> false, configuration.alerts().api(), Clock.systemUTC()));
         HttpServer server =
                 new HttpServer(configuration.http(), metrics, List.of(new Only(view, routes)), List.of()).start();

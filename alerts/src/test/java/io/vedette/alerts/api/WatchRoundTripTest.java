@@ -65,7 +65,8 @@ class WatchRoundTripTest {
                 new Topic.Settings(1, (short) -1, Topic.Cleanup.COMPACT, Duration.ZERO, false, 1_000_000));
         ExampleCheck examples =
                 new ExampleCheck(document -> new Annotations("en", List.of(), List.of()), new SomeEntities(), NOON);
-        try (WatchWriter writer = new WatchWriter(topic, () -> producer, Watches::empty, QUERIES, examples, NOON)) {
+        try (WatchWriter writer =
+                new WatchWriter(topic, topic, () -> producer, Watches::empty, QUERIES, examples, NOON)) {
             writer.put(watch, true, "ada");
         }
         return producer.history().get(0).value();

@@ -22,13 +22,13 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Topics that nobody writes to any more, and consumers of them. */
-final class FixedLog {
+public final class FixedLog {
 
     private final int partitions;
     private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
     private final Map<TopicPartition, Long> beginnings = new HashMap<>();
 
-    FixedLog(int partitions, String... topics) {
+    public FixedLog(int partitions, String... topics) {
         this.partitions = partitions;
         for (String topic : topics) {
             for (int i = 0; i < partitions; i++) {
@@ -43,7 +43,7 @@ final class FixedLog {
         return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
-    <V> void add(String topic, String key, V value, Serde<V> serde, Instant at) {
+    public <V> void add(String topic, String key, V value, Serde<V> serde, Instant at) {
         add(
                 topic,
                 partition(key),
@@ -83,7 +83,7 @@ final class FixedLog {
         }
     }
 
-    Consumer<byte[], byte[]> consumer() {
+    public Consumer<byte[], byte[]> consumer() {
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest") {
             @Override
             public synchronized void assign(Collection<TopicPartition> assigned) {

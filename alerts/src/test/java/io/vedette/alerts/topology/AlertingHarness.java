@@ -79,7 +79,7 @@ final class AlertingHarness implements AutoCloseable {
         properties.setProperty("bootstrap.servers", "unused:1");
         properties.setProperty("state.dir", stateDir.toString());
         AlertingTopology topology =
-                new AlertingTopology(topics, new SomeEntities(), () -> watches, settings, meters, tracing);
+                new AlertingTopology(topics, SomeEntities::new, () -> watches, settings, meters, tracing);
         driver = new TopologyTestDriver(topology.build(), properties, NOON);
         enriched = input(topics.enriched());
         stories = input(topics.stories());

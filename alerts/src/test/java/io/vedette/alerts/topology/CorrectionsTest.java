@@ -152,6 +152,15 @@ class CorrectionsTest {
 
         assertThat(pipeline.alerts()).isEmpty();
         assertThat(pipeline.state(first.getId()).getReason()).isEqualTo("WRONG_PLACE");
+        pipeline.say(Feedback.newBuilder()
+                .setWatchId("place")
+                .setAlertId(first.getId())
+                .setStoryId("s")
+                .setWhat("REOPEN")
+                .build());
+        assertThat(pipeline.state(first.getId()).getStatus())
+                .as("no article is left that it could stand on")
+                .isEqualTo("WITHDRAWN");
     }
 
     @Test

@@ -178,6 +178,35 @@ class StoryTest {
         assertThat(state.getMatches()).isEqualTo(1);
     }
 
+    @Test
+    void whatSomebodySaidCanBeTakenBack() {
+        harness.watch(watch("routes", "supply").build());
+        harness.told("s", "a1", "The supply ran out.", NOON);
+        Alert alert = harness.alerts().get(0);
+
+        harness.say(said(alert, "ACKNOWLEDGE", "ada"));
+        harness.say(said(alert, "REOPEN", "ada"));
+
+        AlertState state = harness.state(alert.getId());
+        assertThat(state.getStatus()).isEqualTo("OPEN");
+        assertThat(state.getMatches()).isEqualTo(1);
+        harness.say(said(alert, "REOPEN", "bob"));
+        assertThat(harness.state(alert.getId()))
+                .as("there was nothing to take back")
+                .isNull();
+    }
+
+    private static Feedback said(Alert alert, String what, String who) {
+        return Feedback.newBuilder()
+                .setWhat(what)
+                .setAlertId(alert.getId())
+                .setWatchId("routes")
+                .setStoryId("s")
+                .setWho(who)
+                .setAt(NOON.plusSeconds(5))
+                .build();
+    }
+
     private static Claim toll(int dead) {
         Claim claim = claim("CASUALTIES", "ASSERTED");
         claim.setQuantities(List.of(Quantity.newBuilder()

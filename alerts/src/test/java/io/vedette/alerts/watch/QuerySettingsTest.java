@@ -88,6 +88,6 @@ class QuerySettingsTest {
                 new Topic.Settings(1, (short) -1, Topic.Cleanup.COMPACT, Duration.ZERO, false, 1_000_000));
         ExampleCheck examples = new ExampleCheck(
                 document -> new Annotations("en", List.of(), List.of()), new SomeEntities(), Clock.systemUTC());
-        return new WatchWriter(topic, () -> producer, Watches::empty, queries, examples, Clock.systemUTC());
+        return new WatchWriter(topic, topic, () -> producer, Watches::empty, queries, examples, Clock.systemUTC());
     }
 }

@@ -13,14 +13,24 @@ import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topic.Cleanup;
 import io.vedette.schemas.TrustedRecords;
 import io.vedette.schemas.Watch;
+import io.vedette.text.Annotations;
+import io.vedette.text.Document;
+import io.vedette.text.Field;
+import io.vedette.text.Mention;
+import io.vedette.text.MentionKind;
+import io.vedette.text.MentionType;
+import io.vedette.text.watch.MatchableArticle;
 import io.vedette.text.watch.QueryCompiler;
+import io.vedette.text.watch.query.Entities;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -45,8 +55,9 @@ class WatchStoreTest {
     private final AtomicBoolean registryAway = new AtomicBoolean();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private List<Given> records = List.of();
-    private final WatchStore store =
-            new WatchStore(topic(), this::consumer, new QueryCompiler(new SomeEntities()), meters);
+    private final AtomicReference<QueryCompiler> compiler =
+            new AtomicReference<>(new QueryCompiler(new SomeEntities()));
+    private final WatchStore store = new WatchStore(topic(), this::consumer, compiler::get, meters);
 
     /** A record on the topic; without a query it is a tombstone. */
     private record Given(String id, String query) {}
@@ -120,6 +131,83 @@ class WatchStoreTest {
                     .startsWith("skipped a record that makes no watch: QueryException: column 3: the query ends"));
         } finally {
             logger.detachAppender(log);
+        }
+    }
+
+    @Test
+    void otherNamesCompileAllWatchesAnewThoseThatNamedNobodyAsWell() {
+        records = List.of(
+                record("new", "actor:\"Brothers of the Gorse\""),
+                record("moved", "place:Melitopol"),
+                record("lost", "actor:\"1st Guards Tank Army\""),
+                record("deleted", "actor:\"Brothers of the Gorse\""),
+                record("deleted", null));
+        store.start();
+        store.caughtUp().orTimeout(10, TimeUnit.SECONDS).join();
+        assertThat(store.watches().get("new")).isEmpty();
+        assertThat(meters.get(MetricNames.WATCHES_INVALID).gauge().value()).isEqualTo(1);
+
+        compiler.set(new QueryCompiler(new OtherNames()));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(matches("new", actor("group-gorse")))
+                .isTrue());
+        // what the new names make no watch stays as it was, and is counted
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        meters.get(MetricNames.WATCHES_INVALID).gauge().value())
+                .isEqualTo(1));
+        assertThat(matches("lost", actor(SomeEntities.GUARDS))).isTrue();
+        assertThat(matches("moved", place("geo-moved"))).isTrue();
+        assertThat(matches("moved", place(SomeEntities.MELITOPOL))).isFalse();
+        assertThat(store.watches().get("deleted")).isEmpty();
+
+        compiler.set(new QueryCompiler(new SomeEntities()));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(matches("moved", place(SomeEntities.MELITOPOL)))
+                .isTrue());
+    }
+
+    private boolean matches(String watch, Mention mention) {
+        MatchableArticle article = MatchableArticle.of(
+                Document.of("Name"),
+                new Annotations("en", List.of(mention), List.of()),
+                compiler.get().entities());
+        return store.watches().match(article).stream()
+                .anyMatch(match -> Watches.of(match).id().equals(watch));
+    }
+
+    private static Mention actor(String id) {
+        return mention(MentionType.GROUP, id);
+    }
+
+    private static Mention place(String id) {
+        return mention(MentionType.SETTLEMENT, id);
+    }
+
+    private static Mention mention(MentionType type, String id) {
+        return new Mention(Field.BODY, 0, 4, "Name", type, id, "Name", 0.9, null, "test", null, null);
+    }
+
+    /** A new actor, a place with another id, and one actor less. */
+    private static final class OtherNames implements Entities {
+
+        @Override
+        public Set<String> actors(String name) {
+            return name.equals("Brothers of the Gorse") ? Set.of("group-gorse") : Set.of();
+        }
+
+        @Override
+        public Set<String> places(String name) {
+            return name.equals("Melitopol") ? Set.of("geo-moved") : Set.of();
+        }
+
+        @Override
+        public Set<String> areas(String placeId) {
+            return Set.of(placeId);
+        }
+
+        @Override
+        public List<String> suggestions(MentionKind kind, String name, int limit) {
+            return List.of();
         }
     }
 

@@ -103,10 +103,11 @@ public record AllInOne(Configuration configuration, String httpUrl, String boots
     /** Where it all listens, a line each. */
     public String addresses() {
         return """
+                console    %s/
                 HTTP API   %s/api/watches
                 metrics    %s/metrics
                 health     %s/health/ready
                 Kafka      %s
-                registry   %s""".formatted(httpUrl, httpUrl, httpUrl, bootstrapServers, registryUrl);
+                registry   %s""".formatted(httpUrl, httpUrl, httpUrl, httpUrl, bootstrapServers, registryUrl);
     }
 }

@@ -61,7 +61,12 @@ public enum ServiceKind {
                 Traces traces,
                 Supplier<TagData> data) {
             return new AlertsService(
-                    configuration, meters, data.get().gazetteer(), data.get().annotator(), traces.of(service()));
+                    configuration,
+                    meters,
+                    () -> data.get().gazetteer(),
+                    document -> data.get().annotator().annotate(document),
+                    () -> data.get().lexicon().subtypes(),
+                    traces.of(service()));
         }
     },
     DELIVERY("delivery") {
@@ -87,6 +92,11 @@ public enum ServiceKind {
         return service;
     }
 
+    /** Whether it tags, or resolves the names in watches. */
+    boolean needsNames() {
+        return this == ENRICH || this == BACKFILL || this == ALERTS;
+    }
+
     /** All that news needs, what is downstream first, so that it is ready for what comes. */
     public static List<ServiceKind> all() {
         return List.of(DELIVERY, ALERTS, ENRICH, INGEST);
@@ -99,6 +109,7 @@ public enum ServiceKind {
                 : all();
     }
 
+    /** @param data what is in use at the moment; asked again and again */
     abstract Service create(
             Configuration configuration, Topics topics, MeterRegistry meters, Traces traces, Supplier<TagData> data);
 }

@@ -1,6 +1,9 @@
 package io.vedette.app.allinone;
 
+import io.vedette.alerts.AlertsService;
+import io.vedette.app.article.LiveTagData;
 import io.vedette.app.article.TagData;
+import io.vedette.console.ConsoleService;
 import io.vedette.runtime.Component;
 import io.vedette.runtime.Service;
 import io.vedette.runtime.access.Authentication;
@@ -9,12 +12,15 @@ import io.vedette.runtime.audit.AuditTopic;
 import io.vedette.runtime.config.AuthConfig;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.config.TracingConfig;
+import io.vedette.runtime.deadletter.DeadLetterService;
 import io.vedette.runtime.http.Access;
 import io.vedette.runtime.http.HttpServer;
 import io.vedette.runtime.kafka.KafkaClients;
 import io.vedette.runtime.kafka.KafkaComponents;
 import io.vedette.runtime.keys.KeyService;
 import io.vedette.runtime.metrics.Metrics;
+import io.vedette.runtime.status.Pulse;
+import io.vedette.runtime.status.SystemService;
 import io.vedette.runtime.trace.Traces;
 import io.vedette.runtime.trail.AuditService;
 import io.vedette.schemas.AuditEntry;
@@ -26,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
 /** Services that run in this process behind one HTTP server. */
@@ -34,12 +41,14 @@ public final class Services implements AutoCloseable {
     private final AvroSerdes serdes;
     private final Metrics metrics = new Metrics();
     private final Traces traces;
+    private final LiveTagData tagData;
     private final List<Service> services;
     private final AuditTopic audit;
     private final HttpServer http;
 
     private Services(Configuration configuration, List<ServiceKind> kinds, Supplier<TagData> data) {
         traces = Traces.start(configuration.tracing(), metrics.registry());
+        tagData = new LiveTagData(configuration.tagging(), data, metrics.registry());
         serdes = new AvroSerdes(configuration.registry().settings());
         Topics topics = new Topics(configuration.topics().settings(), serdes);
         KafkaClients clients = new KafkaClients(configuration.kafka());
@@ -54,24 +63,32 @@ public final class Services implements AutoCloseable {
         if (kinds.contains(ServiceKind.ALERTS)) {
             all.add(new AuditService(
                     topics.audit(), clients, configuration.http().audit(), Clock.systemUTC()));
+            all.add(new ConsoleService());
+            all.add(new DeadLetterService(configuration, topics, serdes.client(), Clock.systemUTC()));
         }
-        kinds.forEach(kind -> all.add(kind.create(configuration, topics, metrics.registry(), traces, data)));
+        kinds.forEach(kind -> all.add(kind.create(configuration, topics, metrics.registry(), traces, tagData)));
+        List<Component> shared = components(configuration, kinds);
+        if (kinds.contains(ServiceKind.ALERTS)) {
+            all.add(new SystemService(
+                    configuration,
+                    topics,
+                    List.copyOf(all),
+                    shared,
+                    pulse(all),
+                    metrics.registry(),
+                    Clock.systemUTC()));
+        }
         services = List.copyOf(all);
         audit = audit(configuration, topics, clients);
         Authentication authentication =
                 Authentication.of(auth, configuration.ingest().push().keys(), credentials);
-        http = new HttpServer(
-                configuration.http(),
-                metrics,
-                services,
-                components(configuration, serdes),
-                new Access(authentication, audit));
+        http = new HttpServer(configuration.http(), metrics, services, shared, new Access(authentication, audit));
     }
 
     /**
      * Listens, so that health is answered from the beginning, then starts the services in the order given.
      *
-     * @param data is asked for only by a service that needs it
+     * @param data what tagging begins with; asked for once, by the first service that needs it
      * @throws io.vedette.runtime.StartupException if the port is taken or a service can never work as it is set up
      */
     public static Services start(Configuration configuration, List<ServiceKind> kinds, Supplier<TagData> data) {
@@ -79,6 +96,7 @@ public final class Services implements AutoCloseable {
         try {
             running.http.start();
             running.services.forEach(Service::start);
+            running.tagData.start();
             return running;
         } catch (RuntimeException e) {
             running.close();
@@ -102,6 +120,7 @@ public final class Services implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        tagData.close();
         List<Thread> stopping = new ArrayList<>();
         for (Service service : services) {
             Thread thread = new Thread(service::close, "stop-" + service.name());
@@ -113,6 +132,14 @@ public final class Services implements AutoCloseable {
         audit.close();
         serdes.close();
         metrics.close();
+    }
+
+    private static Pulse pulse(List<Service> services) {
+        return services.stream()
+                .filter(AlertsService.class::isInstance)
+                .map(service -> ((AlertsService) service).pulse())
+                .findFirst()
+                .orElse(Pulse.NONE);
     }
 
     private AuditTopic audit(Configuration configuration, Topics topics, KafkaClients clients) {
@@ -127,10 +154,13 @@ public final class Services implements AutoCloseable {
                 metrics.registry());
     }
 
-    private static List<Component> components(Configuration configuration, AvroSerdes serdes) {
-        return List.of(
+    private List<Component> components(Configuration configuration, List<ServiceKind> kinds) {
+        Stream<Component> servers = Stream.of(
                 KafkaComponents.broker(new KafkaClients(configuration.kafka())),
                 KafkaComponents.registry(serdes.client()));
+        boolean named = kinds.stream().anyMatch(ServiceKind::needsNames);
+        return Stream.concat(servers, named ? Stream.of(tagData) : Stream.empty())
+                .toList();
     }
 
     private static void await(Thread thread) {

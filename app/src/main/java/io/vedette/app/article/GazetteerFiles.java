@@ -15,10 +15,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The gazetteer's files: those that Vedette comes with, under those of a user's folder. */
+/**
+ * The gazetteer's files: those that Vedette comes with, under those of a user's folder.  Whatever is hidden there is none of
+ * them.
+ */
 public final class GazetteerFiles implements GazetteerReader.Source {
 
     private static final String PREFIX = "gazetteer/";
@@ -69,28 +71,23 @@ public final class GazetteerFiles implements GazetteerReader.Source {
         }
     }
 
-    /** What stands for their content: 12 hexadecimal digits. */
+    /** What stands for their content: 12 hexadecimal digits; an empty folder is as good as none. */
     String version() throws IOException {
         String ours = Seeds.version("gazetteer");
-        if (folder == null) {
+        List<Path> own = folder == null ? List.of() : FolderFiles.of(folder);
+        if (folder == null || own.isEmpty()) {
             return ours;
         }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(ours.getBytes(StandardCharsets.UTF_8));
-            for (Path file : own(folder)) {
-                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
+            for (Path file : own) {
+                digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(folder.resolve(file)));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
-        }
-    }
-
-    private static List<Path> own(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

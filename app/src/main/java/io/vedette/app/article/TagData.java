@@ -38,6 +38,11 @@ public record TagData(Gazetteer gazetteer, SteppedAnnotator annotator, ClaimLexi
         }
     }
 
+    /** The same with other names; the steps stay those that there are. */
+    TagData with(Gazetteer other) {
+        return new TagData(other, annotator.after(new StandardAnnotator(other, lexicon)), lexicon);
+    }
+
     /** As the enrich service takes it. */
     public Tagger tagger() {
         return new Tagger(annotator, gazetteer.version(), lexicon.version(), annotator.steps());

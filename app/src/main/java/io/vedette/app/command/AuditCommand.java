@@ -5,9 +5,12 @@ import io.vedette.app.api.ApiClient;
 import io.vedette.app.terminal.Style;
 import io.vedette.app.terminal.Terminal;
 import io.vedette.runtime.ExitCode;
+import io.vedette.runtime.StartupException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -160,11 +163,15 @@ public final class AuditCommand {
     /** {@code vedette audit tail}. */
     @Command(
             name = "tail",
-            description = "Prints entries of the audit log as they come, until Ctrl-C.",
+            description = {
+                "Prints entries of the audit log as they come, until Ctrl-C.",
+                "Where Vedette stops answering it says so, and goes on where it was once Vedette answers again."
+            },
             footer = {"  vedette audit tail", "  vedette audit tail --refused --json"})
     static final class Tail extends Entries {
 
-        private static final long PAUSE_MILLIS = 1_000;
+        private static final Duration PAUSE = Duration.ofSeconds(1);
+        private static final Duration PAUSE_WHILE_AWAY = Duration.ofSeconds(5);
 
         @Option(
                 names = "--since",
@@ -180,11 +187,23 @@ public final class AuditCommand {
         @Override
         ExitCode call(ApiClient client) throws InterruptedException {
             JsonNode page = page(client, "since=" + ApiClient.segment(since), Integer.MAX_VALUE);
+            boolean away = false;
             while (true) {
-                if (!page.path("more").asBoolean()) {
-                    Thread.sleep(PAUSE_MILLIS);
+                if (away || !page.path("more").asBoolean()) {
+                    TimeUnit.MILLISECONDS.sleep((away ? PAUSE_WHILE_AWAY : PAUSE).toMillis());
                 }
-                page = page(client, "cursor=" + page.path("next").asText(), Integer.MAX_VALUE);
+                try {
+                    page = page(client, "cursor=" + page.path("next").asText(), Integer.MAX_VALUE);
+                    away = false;
+                } catch (StartupException e) {
+                    if (e.exitCode() != ExitCode.UNAVAILABLE) {
+                        throw e;
+                    }
+                    if (!away) {
+                        terminal.note(e.getMessage() + "; trying again");
+                    }
+                    away = true;
+                }
             }
         }
     }

@@ -1,9 +1,9 @@
 package io.vedette.app.command;
 
-import io.vedette.app.deadletter.Address;
-import io.vedette.app.deadletter.DeadLetterFilter;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
+import io.vedette.runtime.deadletter.Address;
+import io.vedette.runtime.deadletter.DeadLetterFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.vedette.app.command;
 
-import io.vedette.app.deadletter.Address;
-import io.vedette.app.deadletter.DeadLetter;
-import io.vedette.app.deadletter.DeadLetterBox;
-import io.vedette.app.deadletter.DeadLetterFilter;
 import io.vedette.app.deadletter.DeadLetterPrinter;
-import io.vedette.app.deadletter.PayloadText;
 import io.vedette.app.terminal.Terminal;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.config.Configuration;
+import io.vedette.runtime.deadletter.Address;
+import io.vedette.runtime.deadletter.DeadLetter;
+import io.vedette.runtime.deadletter.DeadLetterBox;
+import io.vedette.runtime.deadletter.DeadLetterFilter;
+import io.vedette.runtime.deadletter.PayloadText;
 import io.vedette.schemas.AvroSerdes;
 import io.vedette.schemas.Topics;
 import java.io.IOException;

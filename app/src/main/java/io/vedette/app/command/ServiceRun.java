@@ -9,7 +9,6 @@ import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.logging.Logging;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Services in this process, until it is told to end. */
 final class ServiceRun {
@@ -24,19 +23,9 @@ final class ServiceRun {
             throws InterruptedException {
         Logging.setUp(configuration.logging(), Services.about(configuration, kinds), terminal.progress());
         try (Cleanup cleanup = Cleanup.onExit()) {
-            cleanup.add(Services.start(configuration, kinds, once(() -> TagData.load(configuration.tagging()))));
+            cleanup.add(Services.start(configuration, kinds, () -> TagData.load(configuration.tagging())));
             cleanup.await();
         }
         return ExitCode.OK.code();
-    }
-
-    private static Supplier<TagData> once(Supplier<TagData> load) {
-        TagData[] loaded = new TagData[1];
-        return () -> {
-            if (loaded[0] == null) {
-                loaded[0] = load.get();
-            }
-            return loaded[0];
-        };
     }
 }

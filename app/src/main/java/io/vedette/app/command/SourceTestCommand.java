@@ -3,12 +3,11 @@ package io.vedette.app.command;
 import io.vedette.app.source.FindingPrinter;
 import io.vedette.app.source.SourceTools;
 import io.vedette.app.terminal.Terminal;
-import io.vedette.ingest.item.Item;
-import io.vedette.ingest.item.ItemList.Part;
-import io.vedette.ingest.item.ItemListReader;
+import io.vedette.ingest.html.ExtractedPage;
 import io.vedette.ingest.item.UnreadableListException;
 import io.vedette.ingest.probe.Finding;
-import io.vedette.ingest.probe.SourceProbe;
+import io.vedette.ingest.probe.SourceTrial.Behind;
+import io.vedette.ingest.probe.SourceTrial.Tried;
 import io.vedette.ingest.source.InvalidSourceException;
 import io.vedette.ingest.source.Kind;
 import io.vedette.ingest.source.SourceForm;
@@ -18,9 +17,6 @@ import io.vedette.runtime.StartupException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -117,70 +113,25 @@ final class SourceTestCommand implements Callable<Integer> {
 
     private boolean test(SourceTools tools, URI address, FindingPrinter printer)
             throws WebException, UnreadableListException, InterruptedException {
-        SourceProbe probe = tools.probe();
-        Kind wanted = mapping == null ? kind : Kind.LISTING;
-        if (wanted != null && wanted != Kind.PAGE) {
-            return list(tools, address, probe.probe(address, wanted, tools.reader(wanted, mapping)), printer);
+        Tried tried = tools.trial().run(address, kind, mapping, pages);
+        for (Finding step : tried.steps()) {
+            if (step != tried.steps().get(0)) {
+                terminal.result("");
+            }
+            printer.print(step);
         }
-        Finding finding = probe.probe(address);
-        if (wanted == null
-                && finding instanceof Finding.Page page
-                && !page.feeds().isEmpty()) {
-            printer.print(page);
-            terminal.result("");
-            URI feed = page.feeds().get(0).address();
-            return list(tools, feed, probe.probe(feed), printer);
-        }
-        return list(tools, address, finding, printer);
-    }
-
-    private boolean list(SourceTools tools, URI asked, Finding finding, FindingPrinter printer)
-            throws WebException, UnreadableListException, InterruptedException {
-        boolean good = shown(tools, finding, printer);
-        if (good) {
-            printer.howToAdd(asked, finding, mapping);
-        }
-        return good;
-    }
-
-    /** Of an index that has no items itself, the newest part is looked into. */
-    private boolean shown(SourceTools tools, Finding finding, FindingPrinter printer)
-            throws WebException, UnreadableListException, InterruptedException {
-        boolean good = printer.print(finding);
-        if (!(finding instanceof Finding.Listed listed)) {
-            return good;
-        }
-        List<Part> parts = listed.list().parts();
-        if (listed.list().items().isEmpty() && !parts.isEmpty()) {
-            Part newest = parts.stream()
-                    .max(Comparator.comparing(SourceTestCommand::modified))
-                    .orElseThrow();
-            terminal.result("");
-            ItemListReader reader = tools.reader(listed.kind(), mapping);
-            Finding part = tools.probe().probe(newest.address(), listed.kind(), reader);
-            return printer.print(part) && part instanceof Finding.Listed;
-        }
-        behind(tools.probe(), listed, printer);
-        return good;
-    }
-
-    private static Instant modified(Part part) {
-        Instant modified = part.modified();
-        return modified == null ? Instant.MIN : modified;
-    }
-
-    private void behind(SourceProbe probe, Finding.Listed listed, FindingPrinter printer) throws InterruptedException {
-        List<Item> teasers = listed.list().items().stream()
-                .filter(item -> !item.fullText() && item.article().url() != null)
-                .limit(Math.max(0, pages))
-                .toList();
-        for (Item item : teasers) {
-            String page = String.valueOf(item.article().url());
-            try {
-                printer.behind(item, probe.page(URI.create(page)));
-            } catch (WebException | IllegalArgumentException e) {
-                terminal.note("the page behind " + page + " can't be had: " + e.getMessage());
+        for (Behind behind : tried.behind()) {
+            ExtractedPage page = behind.page();
+            if (page == null) {
+                terminal.note(
+                        "the page behind " + behind.item().article().url() + " can't be had: " + behind.problem());
+            } else {
+                printer.behind(behind.item(), page);
             }
         }
+        if (tried.usable()) {
+            printer.howToAdd(tried.source(), tried.given(), mapping);
+        }
+        return tried.usable();
     }
 }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vedette.app.terminal.Style;
 import io.vedette.app.terminal.Terminal;
+import io.vedette.runtime.deadletter.DeadLetter;
+import io.vedette.runtime.deadletter.PayloadText;
 import io.vedette.runtime.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +50,7 @@ public final class DeadLetterPrinter {
         json.put("offset", origin == null ? null : origin.offset());
         json.put("exception", letter.exception());
         json.put("message", letter.message());
-        json.put("bytes", bytes(letter));
+        json.put("bytes", letter.bytes());
         json.put("replayed", replayed == null ? null : replayed.toString());
         terminal.result(json.toString());
     }
@@ -74,12 +76,6 @@ public final class DeadLetterPrinter {
                                 + " bytes, too many to be kept here; replay fetches them from where it was read"
                         : payload.of(letter.value()));
         terminal.result(Style.DIM.on(letter.stackTrace().stripTrailing(), terminal.colour()));
-    }
-
-    private static int bytes(DeadLetter letter) {
-        byte[] key = letter.key();
-        byte[] value = letter.value();
-        return letter.omittedBytes() + (key == null ? 0 : key.length) + (value == null ? 0 : value.length);
     }
 
     private void field(String name, String value) {

@@ -1,4 +1,4 @@
-/** The dead letters: reading them, showing what they hold, and sending them once more to where they came from. */
+/** Dead letters on a terminal, in a file, or as JSON. */
 @NullMarked
 package io.vedette.app.deadletter;
 

@@ -120,7 +120,7 @@ public final class SourceCheck {
         Kind kind = Kind.valueOf(source.getKind());
         return kind == Kind.PAGE
                 ? tools.probe().probe(address)
-                : tools.probe().probe(address, kind, tools.reader(kind, source.getMapping()));
+                : tools.probe().probe(address, kind, tools.trial().reader(kind, source.getMapping()));
     }
 
     private static Result result(SourceForm form, Finding finding) {

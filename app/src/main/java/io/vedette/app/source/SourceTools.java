@@ -1,14 +1,9 @@
 package io.vedette.app.source;
 
-import io.vedette.ingest.feed.FeedReader;
-import io.vedette.ingest.item.ItemListReader;
-import io.vedette.ingest.item.UnreadableListException;
-import io.vedette.ingest.listing.ListingReader;
 import io.vedette.ingest.mapping.MappingException;
 import io.vedette.ingest.mapping.Mappings;
 import io.vedette.ingest.probe.SourceProbe;
-import io.vedette.ingest.sitemap.SitemapReader;
-import io.vedette.ingest.source.Kind;
+import io.vedette.ingest.probe.SourceTrial;
 import io.vedette.ingest.web.WebClient;
 import io.vedette.runtime.ExitCode;
 import io.vedette.runtime.StartupException;
@@ -18,27 +13,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the web from the command line as the service does, with its manners and its readers.  Thread-safe. */
 public final class SourceTools implements AutoCloseable {
 
     private final Metrics metrics = new Metrics();
-    private final Map<Kind, ItemListReader> readers = new LinkedHashMap<>();
-    private final Mappings mappings;
     private final WebClient web;
-    private final SourceProbe probe;
+    private final SourceTrial trial;
 
     /** @throws StartupException if a mapping can't be read */
     public SourceTools(Configuration configuration) throws IOException {
-        mappings = mappings(configuration.ingest().mappings());
-        readers.put(Kind.FEED, new FeedReader());
-        readers.put(Kind.SITEMAP, new SitemapReader(configuration.ingest().web().limitBytes()));
+        Mappings mappings = mappings(configuration.ingest().mappings());
         web = new WebClient(
                 configuration.ingest().web(), InetAddress::getAllByName, null, metrics.registry(), Clock.systemUTC());
-        probe = new SourceProbe(web, readers);
+        trial = new SourceTrial(web, configuration.ingest().web().limitBytes(), mappings);
     }
 
     private static Mappings mappings(@Nullable Path folder) throws IOException {
@@ -49,29 +38,14 @@ public final class SourceTools implements AutoCloseable {
         }
     }
 
+    /** Finds out what lies at an address. */
     public SourceProbe probe() {
-        return probe;
+        return trial.probe();
     }
 
-    /**
-     * Who reads lists of that kind.
-     *
-     * @throws UnreadableListException if nobody does: a LISTING needs a mapping that there is
-     */
-    public ItemListReader reader(Kind kind, @Nullable String mapping) throws UnreadableListException {
-        ItemListReader reader = readers.get(kind);
-        if (reader != null) {
-            return reader;
-        }
-        if (mapping == null) {
-            throw new UnreadableListException("a LISTING is read by a mapping: name it with --mapping, one of "
-                    + String.join(", ", mappings.names()));
-        }
-        try {
-            return new ListingReader(mappings.get(mapping));
-        } catch (MappingException | IllegalArgumentException e) {
-            throw new UnreadableListException(String.valueOf(e.getMessage()));
-        }
+    /** Tries what an address would give as a source. */
+    public SourceTrial trial() {
+        return trial;
     }
 
     @Override

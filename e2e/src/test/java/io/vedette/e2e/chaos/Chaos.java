@@ -57,6 +57,12 @@ final class Chaos implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private int lateSeconds = 4;
 
+    @Option(
+            names = "--from",
+            description = "The folder of an older build (app/target/dist): the services begin with it. Without a fault,"
+                    + " what is tried is the upgrade.")
+    private Path from;
+
     private final Ledger ledger = new Ledger();
 
     /** What {@code --help} lists. */
@@ -65,6 +71,7 @@ final class Chaos implements Callable<Integer> {
 
         Names() {
             super(Faults.all().stream().map(Fault::name).toList());
+            add(Faults.upgrade().name());
         }
     }
 
@@ -83,7 +90,8 @@ final class Chaos implements Callable<Integer> {
         boolean tried = true;
         try (Cleanup cleanup = Cleanup.onExit()) {
             Receiver receiver = cleanup.add(new Receiver(ledger));
-            Cluster cluster = cleanup.add(Cluster.start(folder.toAbsolutePath(), heapMegabytes, receiver));
+            Cluster cluster = cleanup.add(Cluster.start(
+                    folder.toAbsolutePath(), heapMegabytes, receiver, from, Duration.ofSeconds(patienceSeconds)));
             putWatches(cluster);
             cleanup.add(new Follower(cluster.bootstrapServers(), ledger));
             Load load = cleanup.add(new Load(ledger, cluster.instancesOf("ingest"), rate));
@@ -150,9 +158,17 @@ final class Chaos implements Callable<Integer> {
     }
 
     private List<Fault> chosen() {
-        List<Fault> all = Faults.all();
+        List<Fault> all = new ArrayList<>(Faults.all());
+        if (from != null && names.isEmpty()) {
+            return List.of(Faults.upgrade());
+        }
         if (names.isEmpty() || names.equals(List.of("all"))) {
             return all;
+        }
+        if (from != null) {
+            all.add(Faults.upgrade());
+        } else if (names.contains(Faults.upgrade().name())) {
+            throw new IllegalArgumentException("an upgrade needs --from: the folder of the older build");
         }
         return names.stream()
                 .map(name -> all.stream()

@@ -10,13 +10,17 @@ import picocli.CommandLine;
 
 /**
  * All faults one after the other, or those that {@code -Dchaos=NAME,NAME} names; with {@code -Pchaos} only.  The articles a
- * second are {@code -Dchaos.rate}.
+ * second are {@code -Dchaos.rate}; {@code -Dchaos=upgrade} begins with the older build in {@code -Dchaos.from}.
  */
 class ChaosSuite {
 
     @Test
     void everyPromiseHoldsWhateverGoesWrong() {
         List<String> arguments = new ArrayList<>(List.of("--rate", System.getProperty("chaos.rate", "100")));
+        String from = System.getProperty("chaos.from");
+        if (from != null) {
+            arguments.addAll(List.of("--from", from));
+        }
         Collections.addAll(arguments, System.getProperty("chaos", "all").split(","));
         assertThat(new CommandLine(new Chaos()).execute(arguments.toArray(String[]::new)))
                 .as("the table is on standard output, what was broken on standard error")

@@ -18,7 +18,9 @@ final class Child {
 
     private final String name;
     private final Path log;
-    private final List<String> command;
+    private final List<String> options;
+    private final List<String> program;
+    private String classPath = System.getProperty("java.class.path");
     private final Map<String, String> environment = new HashMap<>();
     private Process process;
 
@@ -31,20 +33,24 @@ final class Child {
     Child(String name, Path logs, int heapMegabytes, List<String> options, String... mainAndArguments) {
         this.name = name;
         this.log = logs.resolve(name + ".log");
-        this.command = new ArrayList<>(List.of(
+        this.options = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FIRST_CLASS));
-        command.addAll(List.of(mainAndArguments));
+        this.options.addAll(options);
+        this.program = List.of(mainAndArguments);
     }
 
     String name() {
         return name;
+    }
+
+    /** For the starts to come; this process' own at first. */
+    void classPath(String other) {
+        classPath = other;
     }
 
     /** For the starts to come; null takes a variable away. */
@@ -57,6 +63,9 @@ final class Child {
     }
 
     void start() {
+        List<String> command = new ArrayList<>(options);
+        command.addAll(List.of("-cp", classPath, FIRST_CLASS));
+        command.addAll(program);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -92,6 +101,11 @@ final class Child {
             kill();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits until it has ended by itself, and says with which code. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** How often its log says that. */

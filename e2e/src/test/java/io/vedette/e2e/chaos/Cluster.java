@@ -33,7 +33,8 @@ final class Cluster implements AutoCloseable {
     static final int CONCURRENCY = 4;
 
     private static final List<String> SERVICES = List.of("ingest", "enrich", "alerts");
-    private static final Duration TIME_TO_START = Duration.ofMinutes(4);
+    private static final List<String> DOWNSTREAM_FIRST = List.of("alerts", "enrich", "ingest");
+    private static final Duration LEAST_TIME_TO_START = Duration.ofMinutes(4);
     private static final int DISK_MEGABYTES = 512;
 
     private final Path folder;
@@ -45,6 +46,8 @@ final class Cluster implements AutoCloseable {
     private final List<Instance> instances = new ArrayList<>();
     private final Receiver receiver;
     private final int heapMegabytes;
+    private final Path from;
+    private final Duration timeToStart;
     private String bootstrapServers;
     private Optional<SmallDisk> brokerDisk = Optional.empty();
     private Optional<SmallDisk> stateDisk = Optional.empty();
@@ -54,9 +57,13 @@ final class Cluster implements AutoCloseable {
      * Starts everything, and returns once it is ready.  After an exception nothing of it is left running.
      *
      * @param folder of logs, configuration and data; new
+     * @param from the folder of a build whose classes make the topics and run the services until {@link #upgrade}; null for
+     *     those of this process
+     * @param patience how long a process may take to be ready, or four minutes
      */
-    static Cluster start(Path folder, int heapMegabytes, Receiver receiver) throws Exception {
-        Cluster cluster = new Cluster(folder, heapMegabytes, receiver);
+    static Cluster start(Path folder, int heapMegabytes, Receiver receiver, Path from, Duration patience)
+            throws Exception {
+        Cluster cluster = new Cluster(folder, heapMegabytes, receiver, from, patience);
         try {
             cluster.startAll();
             return cluster;
@@ -66,7 +73,9 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private Cluster(Path folder, int heapMegabytes, Receiver receiver) {
+    private Cluster(Path folder, int heapMegabytes, Receiver receiver, Path from, Duration patience) {
+        this.timeToStart = patience.compareTo(LEAST_TIME_TO_START) > 0 ? patience : LEAST_TIME_TO_START;
+        this.from = from;
         this.folder = folder;
         this.heapMegabytes = heapMegabytes;
         this.receiver = receiver;
@@ -156,6 +165,24 @@ final class Cluster implements AutoCloseable {
         return new Instance(service, name, folder, heapMegabytes, freePort(), settings(site("a"), name));
     }
 
+    /** As an operator does it: each instance is ready again before the next is stopped. */
+    void restartOneByOne() throws InterruptedException {
+        for (String service : DOWNSTREAM_FIRST) {
+            for (Instance instance : instancesOf(service)) {
+                instance.child().stop();
+                instance.child().start();
+                Patience.await(instance.name() + " is ready again", timeToStart, instance::isReady);
+            }
+        }
+    }
+
+    /** From the older build to that of this process, as docs/operations.md has it. */
+    void upgrade() throws InterruptedException {
+        new TopicSetup(Configuration.of(settings(site("a"), "setup"))).create();
+        instances.forEach(instance -> instance.child().classPath(System.getProperty("java.class.path")));
+        restartOneByOne();
+    }
+
     /** The services at once, then the brokers at once, as each takes its time, then what is left. */
     @Override
     public void close() {
@@ -231,15 +258,18 @@ final class Cluster implements AutoCloseable {
                 Instance instance = new Instance(
                         service, site.name(), folder, heapMegabytes, freePort(), settings(site, site.name()));
                 instances.add(instance);
+                if (from != null) {
+                    instance.child().classPath(classPath(from));
+                }
                 instance.child().start();
             }
         }
-        Patience.await("every process is ready (logs in " + folder + ")", TIME_TO_START, this::isReady);
+        Patience.await("every process is ready (logs in " + folder + ")", timeToStart, this::isReady);
     }
 
     private void awaitBrokers() throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Patience.await("three brokers (logs in " + folder + ")", TIME_TO_START, () -> {
+            Patience.await("three brokers (logs in " + folder + ")", timeToStart, () -> {
                 try {
                     return admin.describeCluster().nodes().get().size() == BROKERS;
                 } catch (InterruptedException e) {
@@ -255,7 +285,25 @@ final class Cluster implements AutoCloseable {
 
     private void createTopics() throws InterruptedException {
         Map<String, String> settings = settings(site("a"), "setup");
-        new TopicSetup(Configuration.of(settings)).create();
+        if (from == null) {
+            new TopicSetup(Configuration.of(settings)).create();
+            return;
+        }
+        List<String> options = settings.entrySet().stream()
+                .map(entry -> "-Dvedette." + entry.getKey() + "=" + entry.getValue())
+                .toList();
+        Child setup = new Child("setup", folder, heapMegabytes, options, "io.vedette.app.Vedette", "topics", "create");
+        setup.classPath(classPath(from));
+        setup.start();
+        int code = setup.awaitEnd();
+        if (code != 0) {
+            throw new IllegalStateException(
+                    "the older build could not make its topics: exit code " + code + ", its log is " + setup.log());
+        }
+    }
+
+    private static String classPath(Path build) {
+        return build.resolve("lib").toAbsolutePath() + "/*";
     }
 
     private Map<String, String> settings(Site site, String name) {

@@ -83,6 +83,14 @@ final class Faults {
                                 Faults::storm,
                                 cluster -> {})
                         .interrupting(2 * STORM_WAVES),
+                Fault.of(
+                                "rolling-restart",
+                                "each instance of each service stopped with SIGTERM and started again, one after the"
+                                        + " other",
+                                0,
+                                Cluster::restartOneByOne,
+                                cluster -> {})
+                        .interrupting(2),
                 Poison.fault(),
                 Fault.of(
                         "receiver-hangs",
@@ -90,6 +98,18 @@ final class Faults {
                         30,
                         cluster -> cluster.receiver().hang(),
                         cluster -> cluster.receiver().recover()));
+    }
+
+    /** With what an older build runs, this one takes over; at most once in a run. */
+    static Fault upgrade() {
+        return Fault.of(
+                        "upgrade",
+                        "from an older build with its state: topics and schemas, then each instance stopped with SIGTERM"
+                                + " and started with the new build, one after the other",
+                        0,
+                        Cluster::upgrade,
+                        cluster -> {})
+                .interrupting(2);
     }
 
     private static Fault killed(String service) {

@@ -40,8 +40,6 @@ final class Poison {
                     producer.send(new ProducerRecord<>(TOPIC, partition, null, value))
                             .get();
                 }
-                producer.send(new ProducerRecord<>(TOPIC, partition, null, null))
-                        .get();
             }
         }
     }

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceHealth how it is told that a source has become unhealthy
  * @param view what the API searches
  * @param api how much one request may ask for
+ * @param brief how much goes into a brief
  */
 public record AlertsConfig(
         @Default("vedette-alerts") String applicationId,
@@ -66,7 +67,8 @@ public record AlertsConfig(
         QueryConfig query,
         SourceHealthConfig sourceHealth,
         ViewConfig view,
-        ApiConfig api)
+        ApiConfig api,
+        BriefConfig brief)
         implements StreamsConfig {
 
     public AlertsConfig {

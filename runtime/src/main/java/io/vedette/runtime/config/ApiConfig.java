@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param timeLimit how long one request may search
  * @param requireIfMatch whether a change of a watch must say in If-Match which version it changes
  * @param tenantWatches how many watches a tenant may have
+ * @param trends how much of trends
  */
 public record ApiConfig(
         @Default("1000") int pageLimit,
@@ -22,7 +23,8 @@ public record ApiConfig(
         @Default("20") int feedEntries,
         @Default("5s") Duration timeLimit,
         @Default("false") boolean requireIfMatch,
-        @Default("1000") int tenantWatches) {
+        @Default("1000") int tenantWatches,
+        TrendsConfig trends) {
 
     public ApiConfig {
         Require.range("pageLimit", pageLimit, 1, 10_000);

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param tls certificate and key; without them it speaks plain HTTP
  * @param peers how instances ask each other
  * @param audit what is written down of who did what
+ * @param deadLetters how much of the dead letters is told
+ * @param system how it is told how things go
  */
 public record HttpConfig(
         @Default("127.0.0.1") String host,
@@ -31,7 +33,9 @@ public record HttpConfig(
         ProxiesConfig proxies,
         TlsConfig tls,
         PeersConfig peers,
-        AuditConfig audit) {
+        AuditConfig audit,
+        DeadLettersConfig deadLetters,
+        SystemConfig system) {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "::1", "0:0:0:0:0:0:0:1");
 

@@ -8,11 +8,13 @@ import java.time.Duration;
  * @param leastInterval the shortest interval that a source may be given
  * @param applyTimeout how long a change of a source waits until this instance has read it
  * @param requireIfMatch whether a change must say in If-Match which version it changes
+ * @param trial how a source is tried before it is added
  */
 public record SourcesConfig(
         @Default("30s") Duration leastInterval,
         @Default("10s") Duration applyTimeout,
-        @Default("false") boolean requireIfMatch) {
+        @Default("false") boolean requireIfMatch,
+        SourceTrialConfig trial) {
 
     public SourcesConfig {
         Require.atLeast("leastInterval", leastInterval, Duration.ofSeconds(1));

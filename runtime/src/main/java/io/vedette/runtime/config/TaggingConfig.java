@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param settings of these steps: {@code name.key} and its value
  * @param gazetteer a folder whose files stand in for those of the same name that Vedette comes with, or are read beside
  *     them; null for none
+ * @param reload how its changes are found
  */
 public record TaggingConfig(
         List<String> steps,
         Map<String, String> settings,
-        @Nullable Path gazetteer) {
+        @Nullable Path gazetteer,
+        ReloadConfig reload) {
 
     public TaggingConfig {
         steps = List.copyOf(steps);
@@ -26,6 +28,7 @@ public record TaggingConfig(
     /** The keys only: values may be secret. */
     @Override
     public String toString() {
-        return "TaggingConfig[steps=" + steps + ", settings=" + settings.keySet() + ", gazetteer=" + gazetteer + "]";
+        return "TaggingConfig[steps=" + steps + ", settings=" + settings.keySet() + ", gazetteer=" + gazetteer
+                + ", reload=" + reload + "]";
     }
 }

@@ -36,6 +36,7 @@ public record TopicsConfig(
             "delivery-state",
             "article-history",
             "watch-history",
+            "watch-versions",
             "articles.backfill",
             "enriched.backfill",
             "heartbeats",

@@ -3,6 +3,8 @@ package io.vedette.runtime.http;
 import io.javalin.http.Context;
 import io.vedette.runtime.access.Caller;
 import io.vedette.runtime.access.Tenant;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Who sends the request that is answered. */
@@ -11,6 +13,7 @@ public final class Callers {
     /** The header in which callers say who they are; believed only beside what their key or token says. */
     public static final String WHO = "X-Vedette-User";
 
+    private static final String EXTENDED = "UTF-8''";
     private static final int LONGEST_NAME = 200;
     private static final String CALLER = "vedette.caller";
     private static final String ADDRESS = "vedette.address";
@@ -35,13 +38,26 @@ public final class Callers {
      */
     public static @Nullable String who(Context ctx) {
         String said = ctx.header(WHO);
-        String self = said == null ? "" : said.strip();
+        String self = said == null ? "" : decoded(said.strip());
         Caller caller = of(ctx);
         String known = caller.name();
         String who = known.isEmpty() ? self : self.isEmpty() || self.equals(known) ? known : known + "/" + self;
         return caller.equals(Caller.NOBODY) || who.isEmpty()
                 ? null
                 : who.substring(0, Math.min(LONGEST_NAME, who.length()));
+    }
+
+    /** Names beyond ASCII come as an extended value (RFC 8187), as in {@code UTF-8''%C3%89mile}; what is none stays as it is. */
+    private static String decoded(String said) {
+        if (!said.regionMatches(true, 0, EXTENDED, 0, EXTENDED.length())) {
+            return said;
+        }
+        try {
+            return URLDecoder.decode(said.substring(EXTENDED.length()).replace("+", "%2B"), StandardCharsets.UTF_8)
+                    .strip();
+        } catch (IllegalArgumentException e) {
+            return said;
+        }
     }
 
     /** Tells the audit log which version is changed. */

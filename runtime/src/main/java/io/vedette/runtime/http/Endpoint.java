@@ -32,6 +32,7 @@ public final class Endpoint {
     private final List<Answer> answers;
     private final boolean described;
     private final Set<RouteRole> access;
+    private final boolean anyParameters;
 
     /**
      * A parameter.
@@ -63,7 +64,8 @@ public final class Endpoint {
             @Nullable Body body,
             List<Answer> answers,
             boolean described,
-            Set<RouteRole> access) {
+            Set<RouteRole> access,
+            boolean anyParameters) {
         this.method = method;
         this.path = path;
         this.summary = summary;
@@ -73,6 +75,7 @@ public final class Endpoint {
         this.answers = List.copyOf(answers);
         this.described = described;
         this.access = Set.copyOf(access);
+        this.anyParameters = anyParameters;
     }
 
     /** @param summary one line that says what it does */
@@ -95,9 +98,18 @@ public final class Endpoint {
         return of(HandlerType.DELETE, path, summary, handler);
     }
 
+    /**
+     * A page for browsers, which is not described.  Anybody may have it, for it holds no data; the parameters in its address
+     * are its own.
+     */
+    public static Endpoint page(String path, Handler handler) {
+        return new Endpoint(
+                HandlerType.GET, path, "", handler, List.of(), null, List.of(), false, Set.of(Anybody.ANYBODY), true);
+    }
+
     private static Endpoint of(HandlerType method, String path, String summary, Handler handler) {
         Scope scope = method.equals(HandlerType.GET) ? Scope.READ : Scope.WRITE;
-        return new Endpoint(method, path, summary, handler, List.of(), null, List.of(), true, Set.of(scope));
+        return new Endpoint(method, path, summary, handler, List.of(), null, List.of(), true, Set.of(scope), false);
     }
 
     /** This, with a query parameter that may be given. */
@@ -118,12 +130,14 @@ public final class Endpoint {
     /** This, with a body of one of these kinds. */
     public Endpoint takes(List<String> mediaTypes, Shape shape) {
         Body sent = new Body(mediaTypes, shape);
-        return new Endpoint(method, path, summary, handler, parameters, sent, answers, described, access);
+        return new Endpoint(
+                method, path, summary, handler, parameters, sent, answers, described, access, anyParameters);
     }
 
     /** This, for callers with another scope than its method asks for: READ of GET, WRITE of the others. */
     public Endpoint needs(Scope scope) {
-        return new Endpoint(method, path, summary, handler, parameters, body, answers, described, Set.of(scope));
+        return new Endpoint(
+                method, path, summary, handler, parameters, body, answers, described, Set.of(scope), anyParameters);
     }
 
     /**
@@ -133,7 +147,7 @@ public final class Endpoint {
     public Endpoint forTenants() {
         Set<RouteRole> more = new HashSet<>(access);
         more.add(Reach.TENANTS);
-        return new Endpoint(method, path, summary, handler, parameters, body, answers, described, more);
+        return new Endpoint(method, path, summary, handler, parameters, body, answers, described, more, anyParameters);
     }
 
     /**
@@ -141,7 +155,17 @@ public final class Endpoint {
      * nothing that is anybody's business.
      */
     public Endpoint amongInstances() {
-        return new Endpoint(method, path, summary, handler, parameters, body, answers, false, Set.of(Anybody.ANYBODY));
+        return new Endpoint(
+                method,
+                path,
+                summary,
+                handler,
+                parameters,
+                body,
+                answers,
+                false,
+                Set.of(Anybody.ANYBODY),
+                anyParameters);
     }
 
     /** This, with an answer in JSON. */
@@ -204,6 +228,13 @@ public final class Endpoint {
     }
 
     private void handle(Context ctx) throws Exception {
+        if (!anyParameters) {
+            refuseUnknownParameters(ctx);
+        }
+        handler.handle(ctx);
+    }
+
+    private void refuseUnknownParameters(Context ctx) {
         for (String name : ctx.queryParamMap().keySet()) {
             if (parameters.stream()
                     .noneMatch(
@@ -212,7 +243,6 @@ public final class Endpoint {
                         .with("parameter", name);
             }
         }
-        handler.handle(ctx);
     }
 
     private String known() {
@@ -226,12 +256,12 @@ public final class Endpoint {
     private Endpoint with(Parameter parameter) {
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(parameter);
-        return new Endpoint(method, path, summary, handler, more, body, answers, described, access);
+        return new Endpoint(method, path, summary, handler, more, body, answers, described, access, anyParameters);
     }
 
     private Endpoint with(Answer answer) {
         List<Answer> more = new ArrayList<>(answers);
         more.add(answer);
-        return new Endpoint(method, path, summary, handler, parameters, body, more, described, access);
+        return new Endpoint(method, path, summary, handler, parameters, body, more, described, access, anyParameters);
     }
 }

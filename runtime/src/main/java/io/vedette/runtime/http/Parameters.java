@@ -140,6 +140,17 @@ public final class Parameters {
         }
     }
 
+    /** The same, where so long ago may also be written without the sign: {@code 12h}; now if it is not given. */
+    public static Instant since(Context ctx, String name, Instant now) {
+        String value = text(ctx, name);
+        Matcher ago = AGO.matcher(value == null ? "" : "-" + value);
+        if (ago.matches()) {
+            return now.minus(duration(Long.parseLong(ago.group(1)), ago.group(2)));
+        }
+        Instant at = time(ctx, name, now);
+        return at == null ? now : at;
+    }
+
     private static Duration duration(long amount, String unit) {
         return switch (unit) {
             case "s" -> Duration.ofSeconds(amount);

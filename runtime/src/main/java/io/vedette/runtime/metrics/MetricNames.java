@@ -55,6 +55,13 @@ public final class MetricNames {
     public static final String MENTIONS = "vedette.mentions";
 
     public static final String CLAIMS = "vedette.claims";
+    /** 1 for the gazetteer that is in use. Gauge; tag {@code version}: the one of them. */
+    public static final String GAZETTEER = "vedette.gazetteer";
+    /** Changed files of the gazetteer. Counter; tag {@code outcome}: taken or refused. */
+    public static final String GAZETTEER_LOADS = "vedette.gazetteer.loads";
+    /** Whether the files of the gazetteer, as they are now, are refused: 1 or 0. Gauge. */
+    public static final String GAZETTEER_REFUSED = "vedette.gazetteer.refused";
+
     public static final String STORIES_BEGUN = "vedette.stories.begun";
     /** Articles that joined a story that was there. Counter; tag {@code text}: independent or copy. */
     public static final String STORIES_JOINED = "vedette.stories.joined";

@@ -124,7 +124,7 @@ final class FoldedNames {
         return once | again << 32;
     }
 
-    private static String fold(Tokens name) {
+    static String fold(Tokens name) {
         StringBuilder folded = new StringBuilder();
         for (int i = 0; i < name.count(); i++) {
             folded.append(i == 0 ? "" : " ").append(name.norm(i));

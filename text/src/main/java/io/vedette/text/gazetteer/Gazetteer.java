@@ -1,14 +1,17 @@
 package io.vedette.text.gazetteer;
 
+import io.vedette.text.Location;
 import io.vedette.text.MentionKind;
 import io.vedette.text.MentionType;
 import io.vedette.text.token.Tokens;
 import io.vedette.text.token.WordSet;
+import io.vedette.text.watch.query.Completion;
 import io.vedette.text.watch.query.Described;
 import io.vedette.text.watch.query.Entities;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +43,7 @@ public final class Gazetteer implements Entities {
     private final NameWords nameWords;
     private final NameIndex names;
     private final Inflection inflection;
+    private final Map<MentionKind, Beginnings> beginnings = new EnumMap<>(MentionKind.class);
 
     Gazetteer(
             String version,
@@ -173,9 +177,30 @@ public final class Gazetteer implements Entities {
     @Override
     public @Nullable Described describe(String id) {
         Entity entity = entity(id);
-        return entity == null
-                ? null
-                : new Described(id, entity.name(), entity.type(), entity.country(), Prominence.of(entity));
+        return entity == null ? null : Beginnings.described(entity);
+    }
+
+    @Override
+    public @Nullable Location location(String placeId) {
+        Entity entity = entity(placeId);
+        return entity == null ? null : entity.location();
+    }
+
+    /** The first one who asks waits for about a second. */
+    @Override
+    public List<Completion> completions(MentionKind kind, String beginning, int limit) {
+        return beginnings(kind).of(beginning, limit);
+    }
+
+    /** Made for whoever asks: most only look names up. */
+    private Beginnings beginnings(MentionKind kind) {
+        synchronized (beginnings) {
+            return beginnings.computeIfAbsent(kind, this::read);
+        }
+    }
+
+    private Beginnings read(MentionKind kind) {
+        return kind == MentionKind.ACTOR ? new Beginnings(actors.own(), null) : new Beginnings(places.own(), image);
     }
 
     @Override

@@ -13,6 +13,11 @@ final class Prominence {
 
     private Prominence() {}
 
+    /** Of a place. */
+    static double of(long population, boolean capital) {
+        return population == 0 ? 1 : population * (capital ? CAPITAL : 1);
+    }
+
     /** In people who live there; 1 where nothing is known. */
     static double of(Entity entity) {
         if (entity.type().kind() == MentionKind.ACTOR) {
@@ -23,6 +28,6 @@ final class Prominence {
                     && (entity.type() == MentionType.REGION || entity.type() == MentionType.WATER);
             return ours ? UNCOUNTED_REGION : 1;
         }
-        return entity.population() * (entity.capital() ? CAPITAL : 1);
+        return of(entity.population(), entity.capital());
     }
 }

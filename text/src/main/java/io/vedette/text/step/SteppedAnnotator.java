@@ -72,6 +72,11 @@ public final class SteppedAnnotator implements Annotator {
         }
     }
 
+    /** The same steps after another annotator. */
+    public SteppedAnnotator after(Annotator other) {
+        return new SteppedAnnotator(other, steps);
+    }
+
     /** The steps with their versions, {@code name version} each, in their order. */
     public List<String> steps() {
         return steps.stream().map(Named::id).toList();

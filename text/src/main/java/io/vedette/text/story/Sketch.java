@@ -51,7 +51,7 @@ public final class Sketch {
      * How much of the shorter text stands in the longer one, from 0 to 1; of very short texts, 1 for the same wording and
      * 0 otherwise.
      */
-    double overlap(Sketch other) {
+    public double overlap(Sketch other) {
         int fewer = Math.min(shingles, other.shingles);
         if (fewer == 0) {
             return 0;

@@ -78,7 +78,11 @@ public final class AlertText {
 
     /** The address of the article if it is one that may be made a link: http or https. */
     public static @Nullable String link(Alert alert) {
-        String url = alert.getUrl();
+        return link(alert.getUrl());
+    }
+
+    /** The address if it is one that may be made a link: http or https. */
+    public static @Nullable String link(@Nullable String url) {
         if (url == null) {
             return null;
         }
@@ -101,7 +105,7 @@ public final class AlertText {
     }
 
     /** Without line breaks and other controls, which headers and chats would make something of, overriding of writing direction among them. */
-    private static String line(String text) {
+    public static String line(String text) {
         return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
     }
 

@@ -7,18 +7,22 @@ import io.javalin.http.sse.SseHandler;
 import io.vedette.runtime.access.Tenant;
 import io.vedette.runtime.http.Callers;
 import io.vedette.runtime.http.Endpoint;
+import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Problem;
 import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.http.Shape;
 import io.vedette.schemas.Alert;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * Alerts as server-sent events: {@code /api/alerts/stream}, for some watches with {@code ?watch=ID}, for some severities with
- * {@code ?severity=}.  An event's data is the alert as {@code alerts.json} has it, its id goes into {@code Last-Event-ID} of
- * whoever comes back, to any instance; an event {@code gap} says that more was missed than is kept.
+ * {@code ?severity=}, and with {@code ?feedback=true} also what people say of them.  The data of an event {@code alert} is the
+ * alert as {@code alerts.json} has it, its id goes into {@code Last-Event-ID} of whoever comes back, to any instance; an event
+ * {@code gap} says that more was missed than is kept.
  */
 public final class StreamApi implements Routes {
 
@@ -41,10 +45,12 @@ public final class StreamApi implements Routes {
                 .forTenants()
                 .query("watch", "Id of a watch; may be given several times.", Shape.TEXT)
                 .query("severity", "Of the alert; may be given several times.", SEVERITY)
+                .query("feedback", "Whether what people say of alerts and watches is told, too.", Shape.TRUTH)
                 .header("Last-Event-ID", "Id of the last event that was seen: begins after it.")
                 .answers(
                         HttpStatus.OK,
-                        "Events named alert, whose data is the alert as JSON.",
+                        "Events named alert, whose data is the alert as JSON; and feedback, with alertId, watchId, storyId, what,"
+                                + " who, at, reason, note and until.",
                         List.of(TYPE),
                         Shape.of(Alert.class))
                 .answers(HttpStatus.SERVICE_UNAVAILABLE, "As many readers as there may be are connected."));
@@ -60,6 +66,7 @@ public final class StreamApi implements Routes {
         if (accept == null || !accept.contains(TYPE)) {
             throw new Problem(HttpStatus.NOT_ACCEPTABLE, "ask with Accept: " + TYPE);
         }
+        sorts(ctx); // lest a value that makes no sense end the stream rather than be answered
         if (hub.full()) {
             throw tooMany();
         }
@@ -70,7 +77,7 @@ public final class StreamApi implements Routes {
         Context ctx = client.ctx();
         String last = ctx.header("Last-Event-ID");
         Position from = last == null || last.isBlank() ? null : Position.parse(last.strip());
-        StreamReader reader = hub.subscribe(from, filter(ctx));
+        StreamReader reader = hub.subscribe(from, sorts(ctx), filter(ctx));
         if (reader == null) {
             client.close();
             return;
@@ -100,7 +107,7 @@ public final class StreamApi implements Routes {
                 if (event == null) {
                     client.sendComment("");
                 } else {
-                    client.sendEvent("alert", event.json(), event.id().toString());
+                    client.sendEvent(event.sort().event(), event.json(), reader.id(event));
                 }
             }
         } catch (InterruptedException e) {
@@ -111,6 +118,11 @@ public final class StreamApi implements Routes {
         }
     }
 
+    private static Set<Sort> sorts(Context ctx) {
+        boolean feedback = Boolean.TRUE.equals(Parameters.truth(ctx, "feedback"));
+        return feedback ? EnumSet.allOf(Sort.class) : EnumSet.of(Sort.ALERT);
+    }
+
     private static Predicate<StreamEvent> filter(Context ctx) {
         Tenant tenant = Callers.tenant(ctx);
         List<String> watches =
@@ -118,7 +130,7 @@ public final class StreamApi implements Routes {
         List<String> severities = ctx.queryParams("severity");
         return event -> tenant.owns(event.watchId())
                 && (watches.isEmpty() || watches.contains(event.watchId()))
-                && (severities.isEmpty() || severities.contains(event.severity()));
+                && (severities.isEmpty() || event.severity() == null || severities.contains(event.severity()));
     }
 
     private static Problem tooMany() {

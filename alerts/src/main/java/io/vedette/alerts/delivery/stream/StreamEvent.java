@@ -1,9 +1,27 @@
 package io.vedette.alerts.delivery.stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * An alert on its way to the readers of the stream.
+ * Something on its way to the readers of the stream.
  *
- * @param json the alert as {@code alerts.json} has it
+ * @param part where it stands
+ * @param number counts up with each event of this instance
+ * @param watchId of the alert, or of what somebody spoke of
+ * @param severity of the alert; null of feedback
+ * @param json the alert as {@code alerts.json} has it, or what was said
  * @param id how far somebody is who has seen it
  */
-record StreamEvent(int partition, long offset, String watchId, String severity, String json, Position id) {}
+record StreamEvent(
+        Position.Part part,
+        long offset,
+        long number,
+        String watchId,
+        @Nullable String severity,
+        String json,
+        Position id) {
+
+    Sort sort() {
+        return part.sort();
+    }
+}

@@ -1,5 +1,5 @@
 /**
- * Alerts as server-sent events.
+ * Alerts, and what people say of them, as server-sent events.
  */
 @NullMarked
 package io.vedette.alerts.delivery.stream;

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Reads what has a name and parentheses. */
 final class CallReader {
 
-    private static final List<String> NAMES =
-            List.of("SENTENCE", "PARAGRAPH", "claim", "SCORE", "Cs", "RADIUS", "BBOX");
+    static final List<String> NAMES = List.of("SENTENCE", "PARAGRAPH", "claim", "SCORE", "Cs", "RADIUS", "BBOX");
 
     private static final Pattern CASED = Pattern.compile("([^()]*)\\)");
     private static final Pattern THRESHOLD = Pattern.compile("\\s*>=\\s*(" + Values.NUMBER + ")(?![^\\s),])");

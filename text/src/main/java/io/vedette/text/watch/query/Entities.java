@@ -1,5 +1,6 @@
 package io.vedette.text.watch.query;
 
+import io.vedette.text.Location;
 import io.vedette.text.MentionKind;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,21 @@ public interface Entities {
 
     /** What the actor or place of that id is; null where nothing is known of it. */
     default @Nullable Described describe(String id) {
+        return null;
+    }
+
+    /**
+     * Actors or places one of whose names begins so, each once, the best known first.
+     *
+     * @param kind which of the two
+     * @param limit how many at most
+     */
+    default List<Completion> completions(MentionKind kind, String beginning, int limit) {
+        return List.of();
+    }
+
+    /** Where a place is; null where that is not known. */
+    default @Nullable Location location(String placeId) {
         return null;
     }
 

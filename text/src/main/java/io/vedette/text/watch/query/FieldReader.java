@@ -80,10 +80,15 @@ final class FieldReader {
         throw unknown(field);
     }
 
-    private QueryException unknown(Lexeme field) {
-        List<String> all = Stream.of(ANYWHERE, List.of("claim", TITLE), OF_ARTICLE, OF_CLAIM)
+    /** All fields that a query may name. */
+    static List<String> fields() {
+        return Stream.of(ANYWHERE, List.of("claim", TITLE), OF_ARTICLE, OF_CLAIM)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private QueryException unknown(Lexeme field) {
+        List<String> all = fields();
         String nearest = Nearest.close(field.text().toLowerCase(Locale.ROOT), all);
         return reading.error(
                 field,

@@ -1,0 +1,62 @@
+import type { ArticleInView, Claim } from "../api/articles";
+import { ClaimType } from "../ui/claims";
+import { Text } from "../ui/Text";
+import { lower } from "../ui/words";
+import { namesOf, textOf, when, whoSays } from "./layers";
+
+/** Claims as a table; a click goes to the sentence. */
+export function Claims({ article, show }: { article: ArticleInView; show: (index: number) => void }) {
+  if (article.claims.length === 0) return <p class="muted">No claim was found in it.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen has to be scrolled by keys, too
+    <section class="claims-table" tabIndex={0} aria-label="Claims">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Claim</th>
+            <th scope="col">Who says so</th>
+            <th scope="col">How</th>
+            <th scope="col">When</th>
+            <th scope="col">Actors</th>
+            <th scope="col">Places</th>
+          </tr>
+        </thead>
+        <tbody>
+          {article.claims.map((claim, index) => (
+            <tr key={`${claim.field} ${claim.start} ${claim.type} ${index}`}>
+              <td>
+                <button
+                  type="button"
+                  class="plain to-sentence"
+                  title={sentence(article, claim)}
+                  onClick={() => show(index)}
+                >
+                  <ClaimType type={claim.type} />
+                </button>
+                {claim.background && <span class="muted"> background</span>}
+                {claim.field === "TITLE" && <span class="muted"> headline</span>}
+              </td>
+              <td>
+                <Text>{whoSays(article, claim) ?? "–"}</Text>
+              </td>
+              <td>
+                <span class={`how ${lower(claim.modality)}`}>{lower(claim.modality)}</span>
+              </td>
+              <td>
+                <Text>{when(claim) ?? "–"}</Text>
+              </td>
+              <td>
+                <Text>{namesOf(article, claim.actors).join(", ") || "–"}</Text>
+              </td>
+              <td>
+                <Text>{namesOf(article, claim.places).join(", ") || "–"}</Text>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const sentence = (article: ArticleInView, claim: Claim) => textOf(article, claim.field).slice(claim.start, claim.end);

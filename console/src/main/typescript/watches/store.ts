@@ -1,0 +1,104 @@
+import { useEffect, useState } from "preact/hooks";
+import { ask, get, type Query, send } from "../api/client";
+import type { Silent, Watch, WatchBody, WatchStats } from "./types";
+
+const PAGE = 500;
+const PAGES = 20;
+
+/** The watches that the filters let pass, by id; more than there is room for says that there are more. */
+export async function listed(filters: Query, signal: AbortSignal): Promise<{ items: Watch[]; more: boolean }> {
+  const items: Watch[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < PAGES; page++) {
+    const read: Watch[] = await get<Watch[]>("/api/watches", { ...filters, limit: PAGE, after }, signal);
+    items.push(...read);
+    if (read.length < PAGE) return { items, more: false };
+    after = read.at(-1)?.id ?? null;
+  }
+  return { items, more: true };
+}
+
+export type Stored = { watch: Watch; etag: string | null };
+
+const address = (id: string) => `/api/watches/${encodeURIComponent(id)}`;
+
+export async function read(id: string, signal?: AbortSignal): Promise<Stored> {
+  const response = await ask("GET", address(id), signal ? { signal } : {});
+  return { watch: (await response.json()) as Watch, etag: response.headers.get("ETag") };
+}
+
+/**
+ * Writes a watch.
+ *
+ * @param etag of the version that was changed; null to add it only if there is none of that id
+ * @throws ApiError 412 if somebody else was faster
+ */
+export async function write(body: WatchBody, etag: string | null): Promise<{ applied: boolean }> {
+  const response = await ask("PUT", address(body.id), {
+    body,
+    headers: etag === null ? { "If-None-Match": "*" } : { "If-Match": etag },
+  });
+  return { applied: response.status !== 202 };
+}
+
+export async function remove(id: string, etag: string | null): Promise<void> {
+  await send("DELETE", address(id), { ...(etag !== null && { headers: { "If-Match": etag } }) });
+}
+
+export async function silence(id: string, reason: string, until: string | null): Promise<void> {
+  await send("POST", `${address(id)}/silence`, { body: { reason, ...(until !== null && { until }) } });
+}
+
+export async function speak(id: string): Promise<void> {
+  await send("DELETE", `${address(id)}/silence`);
+}
+
+export function silences(signal: AbortSignal): Promise<Silent[]> {
+  return get<Silent[]>("/api/silences", {}, signal);
+}
+
+const FRESH_MILLIS = 60_000;
+const AT_A_TIME = 4;
+const figures = new Map<string, { at: number; stats: WatchStats }>();
+const waiting: (() => Promise<void>)[] = [];
+let running = 0;
+
+/** How often a watch speaks, asked for when it comes in sight, a few at a time. */
+export function useStats(id: string): WatchStats | undefined {
+  const [stats, setStats] = useState(figures.get(id)?.stats);
+  useEffect(() => {
+    const known = figures.get(id);
+    setStats(known?.stats);
+    if (known && Date.now() - known.at < FRESH_MILLIS) return;
+    const control = new AbortController();
+    queue(async () => {
+      if (control.signal.aborted) return;
+      try {
+        const read = await get<WatchStats>(`${address(id)}/stats`, { days: 14 }, control.signal);
+        figures.set(id, { at: Date.now(), stats: read });
+        if (!control.signal.aborted) setStats(read);
+      } catch {
+        // a row without figures is a row all the same
+      }
+    });
+    return () => control.abort();
+  }, [id]);
+  return stats;
+}
+
+function queue(job: () => Promise<void>): void {
+  waiting.push(job);
+  next();
+}
+
+function next(): void {
+  while (running < AT_A_TIME) {
+    const job = waiting.shift();
+    if (job === undefined) return;
+    running++;
+    void job().finally(() => {
+      running--;
+      next();
+    });
+  }
+}
