@@ -111,9 +111,9 @@ public final class Found implements AutoCloseable {
      */
     public @Nullable Set<String> keysOfStories(Set<String> stories, int limit) {
         try {
-            ValueCounts linked = new ValueCounts(ViewFields.STORY);
+            ValueCounts linked = new ValueCounts(ViewFields.STORIES);
             collect(Kind.STORY, Filter.ALL.with(ViewFields.STORY, stories), linked);
-            Set<String> all = new HashSet<>(linked.of(ViewFields.STORY).keySet());
+            Set<String> all = new HashSet<>(linked.of(ViewFields.STORIES).keySet());
             all.addAll(stories);
             Filter ofAll = Filter.ALL.with(ViewFields.STORY, all);
             Ids found = new Ids(ViewFields.ID, limit);

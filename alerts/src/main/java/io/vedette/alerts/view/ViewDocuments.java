@@ -105,7 +105,7 @@ final class ViewDocuments {
         stories.add(story.getStoryId());
         for (String one : stories) {
             add(document, ViewFields.STORY, one);
-            document.add(new SortedSetDocValuesField(ViewFields.STORY, new BytesRef(one)));
+            document.add(new SortedSetDocValuesField(ViewFields.STORIES, new BytesRef(one)));
         }
         document.add(new StoredField(ViewFields.RECORD, Stored.bytes(story)));
         return document;

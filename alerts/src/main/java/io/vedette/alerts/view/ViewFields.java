@@ -72,6 +72,8 @@ public final class ViewFields {
     static final String RECORD = "record";
     static final String STATE = "state";
     static final String HISTORY = "history";
+    /** Of the document that says which story an article belongs to: that story, and those that turned out to be the same. */
+    static final String STORIES = "stories";
 
     private ViewFields() {}
 }

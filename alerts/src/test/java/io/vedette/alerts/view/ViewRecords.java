@@ -8,6 +8,7 @@ import io.vedette.schemas.Claim;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.Mention;
+import io.vedette.schemas.Story;
 import io.vedette.schemas.TrustedRecords;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class ViewRecords {
                 .setSeverity("WARNING")
                 .setKind("FIRST")
                 .setArticleId(article)
+                .setStoryId("story-of-" + article)
                 .setTitle("Withdrawal")
                 .setClauses(List.of(MatchedClause.newBuilder()
                         .setClause("place:Melitopol")
@@ -98,6 +100,13 @@ public final class ViewRecords {
                         .setWords("Melitopol")
                         .setEntityId(MELITOPOL)
                         .build()))
+                .build();
+    }
+
+    public static Story story(String article) {
+        return Story.newBuilder()
+                .setArticleId(article)
+                .setStoryId("story-of-" + article)
                 .build();
     }
 

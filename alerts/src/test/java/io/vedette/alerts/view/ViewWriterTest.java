@@ -58,7 +58,8 @@ class ViewWriterTest {
                 batch -> add(batch.articles, ViewRecords.article(1)),
                 batch -> add(batch.alertedArticles, ViewRecords.article(1)),
                 batch -> addAlert(batch, ViewRecords.alert("x1", "w", "a1")),
-                batch -> addState(batch, ViewRecords.state("x1", "ACKNOWLEDGED"))));
+                batch -> addState(batch, ViewRecords.state("x1", "ACKNOWLEDGED")),
+                batch -> batch.stories.put("a1", new Timed<>(ViewRecords.story("a1"), ViewRecords.START))));
         Random random = new Random(7);
         for (int order = 0; order < 24; order++) {
             Collections.shuffle(records, random);
@@ -72,6 +73,7 @@ class ViewWriterTest {
             assertThat(alerts(filter)).as("order %s", order).containsExactly("x1");
             assertThat(articles(filter(null, Map.of(ViewFields.ALERTED, Set.of("true")))))
                     .containsExactly("a1");
+            assertThat(articlesOfStories("story-of-a1")).containsExactly(Kind.ARTICLE.key("a1"));
             index.clear();
         }
     }
@@ -349,6 +351,12 @@ class ViewWriterTest {
     private ArticleHit article(String id) throws IOException {
         try (Found found = new Found(index.searchers())) {
             return found.article(id).orElseThrow();
+        }
+    }
+
+    private Set<String> articlesOfStories(String... stories) throws IOException {
+        try (Found found = new Found(index.searchers())) {
+            return found.keysOfStories(Set.of(stories), 10);
         }
     }
 
