@@ -80,6 +80,7 @@ export function pick(alerts: readonly AlertInView[]): void {
   picked.value = out ? before.filter((id) => !ids.includes(id)) : [...new Set([...before, ...ids])];
   toast({
     text: out ? "Not in the brief any more" : `In the brief, with ${count(picked.value.length, "alert")} in all`,
+    about: "picks",
   });
 }
 

@@ -24,7 +24,8 @@ export function beyond(snippet: Quoted | null, headline: string): Quoted | null 
   if (!/[\p{L}\p{N}]/u.test(snippet.text.slice(headline.length))) return null;
   // a headline that was cut in the middle of a word leaves the whole word to the snippet
   const torn = /[\p{L}\p{N}]$/u.test(headline) && /^[\p{L}\p{N}]/u.test(snippet.text.slice(headline.length));
-  const from = torn ? headline.lastIndexOf(" ") + 1 : headline.length;
+  const separated = /^[\s.,;:!?…–—-]*/u.exec(snippet.text.slice(headline.length))?.[0].length ?? 0;
+  const from = torn ? headline.lastIndexOf(" ") + 1 : headline.length + separated;
   const rest = snippet.text.slice(from);
   const spans = snippet.spans.map(({ start, end, what }) => ({ start: start - from + 1, end: end - from + 1, what }));
   return { text: `…${rest}`, spans: spans.filter(({ end }) => end > 1) };
@@ -46,5 +47,7 @@ export function saidIn(clauses: readonly MatchedClause[]): Said[] {
     const one = { type: lower(claimType), how: lower(modality ?? "ASSERTED"), who: sourceName ?? said };
     found.set(`${one.type}|${one.how}|${one.who ?? ""}`, one);
   }
-  return [...found.values()];
+  // the same without a name says nothing more
+  const named = new Set([...found.values()].filter(({ who }) => who !== null).map(({ type, how }) => `${type}|${how}`));
+  return [...found.values()].filter(({ type, how, who }) => who !== null || !named.has(`${type}|${how}`));
 }

@@ -7,6 +7,8 @@ export type Toast = {
   action?: { label: string; run: () => void };
   /** Milliseconds until it goes. */
   lasts?: number;
+  /** What it is about: it takes the place of what was said of that before. */
+  about?: string;
 };
 
 type Shown = Toast & { id: number };
@@ -21,7 +23,8 @@ export function toast(message: Toast): () => void {
   const dismiss = () => {
     shown.value = shown.value.filter((other) => other.id !== id);
   };
-  shown.value = [...shown.value, { ...message, id }].slice(-3);
+  const others = shown.value.filter(({ about }) => about === undefined || about !== message.about);
+  shown.value = [...others, { ...message, id }].slice(-3);
   setTimeout(dismiss, message.lasts ?? DEFAULT_MILLIS);
   return dismiss;
 }

@@ -7,6 +7,10 @@ import { namesOf, textOf, when, whoSays } from "./layers";
 /** Claims as a table; a click goes to the sentence. */
 export function Claims({ article, show }: { article: ArticleInView; show: (index: number) => void }) {
   if (article.claims.length === 0) return <p class="muted">No claim was found in it.</p>;
+  // a column in which nothing would stand only takes room from the others
+  const times = article.claims.some((claim) => when(claim) !== null);
+  const actors = article.claims.some((claim) => claim.actors.length > 0);
+  const places = article.claims.some((claim) => claim.places.length > 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen has to be scrolled by keys, too
     <section class="claims-table" tabIndex={0} aria-label="Claims">
@@ -16,9 +20,9 @@ export function Claims({ article, show }: { article: ArticleInView; show: (index
             <th scope="col">Claim</th>
             <th scope="col">Who says so</th>
             <th scope="col">How</th>
-            <th scope="col">When</th>
-            <th scope="col">Actors</th>
-            <th scope="col">Places</th>
+            {times && <th scope="col">When</th>}
+            {actors && <th scope="col">Actors</th>}
+            {places && <th scope="col">Places</th>}
           </tr>
         </thead>
         <tbody>
@@ -42,15 +46,21 @@ export function Claims({ article, show }: { article: ArticleInView; show: (index
               <td>
                 <span class={`how ${lower(claim.modality)}`}>{lower(claim.modality)}</span>
               </td>
-              <td>
-                <Text>{when(claim) ?? "–"}</Text>
-              </td>
-              <td>
-                <Text>{namesOf(article, claim.actors).join(", ") || "–"}</Text>
-              </td>
-              <td>
-                <Text>{namesOf(article, claim.places).join(", ") || "–"}</Text>
-              </td>
+              {times && (
+                <td>
+                  <Text>{when(claim) ?? "–"}</Text>
+                </td>
+              )}
+              {actors && (
+                <td>
+                  <Text>{namesOf(article, claim.actors).join(", ") || "–"}</Text>
+                </td>
+              )}
+              {places && (
+                <td>
+                  <Text>{namesOf(article, claim.places).join(", ") || "–"}</Text>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

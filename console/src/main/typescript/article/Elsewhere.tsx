@@ -18,13 +18,15 @@ export function Elsewhere({ article, storyId }: { article: ArticleInView; storyI
   if (loading && !data) return <p class="muted">Looking …</p>;
   if (others.length === 0) return <p class="muted">Nobody else has told it yet.</p>;
   return (
-    <ul class="plain-list">
+    <ul class="plain-list elsewhere">
       {others.map((other) => (
         <li key={other.id}>
-          <Moment at={other.acceptedAt} /> <Text>{other.source}</Text>{" "}
           <a href={`/articles/${encodeURIComponent(other.id)}`}>
             <Text>{other.title ?? other.id}</Text>
-          </a>{" "}
+          </a>
+          <span class="muted">
+            <Text>{other.source ?? "unknown outlet"}</Text> · <Moment at={other.acceptedAt} />
+          </span>
           <button
             type="button"
             class="plain"

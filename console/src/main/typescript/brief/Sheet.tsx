@@ -10,11 +10,11 @@ let added = 0;
 export function Sheet({ paper, edit }: Props) {
   return (
     <article class="sheet">
-      <input
+      <Area
         class="sheet-title"
-        aria-label="Title"
-        value={paper.title}
-        onInput={(event) => edit({ ...paper, title: event.currentTarget.value })}
+        name="Title"
+        text={paper.title}
+        write={(text) => edit({ ...paper, title: text.replaceAll(/\s*\n\s*/g, " ") })}
       />
       <h2 class="printed sheet-title">{paper.title}</h2>
       <p class="muted">{paper.summary}</p>
@@ -80,30 +80,11 @@ function Lines({ section, paper, edit }: Props & { section: Section }) {
 type LineProps = { line: Line; name: string; write: (text: string) => void; remove: () => void };
 
 function OneLine({ line, name, write, remove }: LineProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    // where the style field-sizing is not known
-    const area = field.current;
-    if (area === null || CSS.supports("field-sizing", "content")) return;
-    area.style.height = "auto";
-    area.style.height = `${area.scrollHeight}px`;
-  }, [line.text]);
-  useLayoutEffect(() => {
-    if (line.text === "" && line.sources.length === 0) field.current?.focus();
-  }, []);
   return (
     <li class={line.text.trim() === "" ? "unsaid" : ""}>
       <time>{line.time}</time>
       <div>
-        <textarea
-          ref={field}
-          rows={1}
-          dir="auto"
-          aria-label={name}
-          placeholder="Write here"
-          value={line.text}
-          onInput={(event) => write(event.currentTarget.value)}
-        />
+        <Area name={name} text={line.text} write={write} begin={line.text === "" && line.sources.length === 0} />
         <p class="printed" dir="auto">
           {line.text}
         </p>
@@ -121,5 +102,34 @@ function OneLine({ line, name, write, remove }: LineProps) {
         ✕
       </button>
     </li>
+  );
+}
+
+type AreaProps = { name: string; text: string; write: (text: string) => void; begin?: boolean; class?: string };
+
+/** Text to be written over, as high as it is; one that begins has the focus at once. */
+function Area({ name, text, write, begin = false, class: named }: AreaProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    // where the style field-sizing is not known
+    const area = field.current;
+    if (area === null || CSS.supports("field-sizing", "content")) return;
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight}px`;
+  }, [text]);
+  useLayoutEffect(() => {
+    if (begin) field.current?.focus();
+  }, []);
+  return (
+    <textarea
+      ref={field}
+      class={named}
+      rows={1}
+      dir="auto"
+      aria-label={name}
+      placeholder="Write here"
+      value={text}
+      onInput={(event) => write(event.currentTarget.value)}
+    />
   );
 }

@@ -98,7 +98,7 @@ export function Atlas({ places, selected, select: choose, tool, shape, drawn, lo
   }));
 
   const marks = useMarks(places, at, size, least);
-  const names = useMemo(() => labelled(marks), [marks]);
+  const names = useMemo(() => labelled(marks, size.width), [marks, size.width]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

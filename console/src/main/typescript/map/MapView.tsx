@@ -187,7 +187,7 @@ function Drawn({ shape, filters, address, forget }: DrawnProps) {
   return (
     <div class="drawn" role="status">
       <code>{query}</code>
-      <a class="button primary" href={`/watches/new${queryString({ query: watch })}`}>
+      <a class="button primary" href={`/watches/+new${queryString({ query: watch })}`}>
         Watch it
       </a>
       <button

@@ -38,7 +38,7 @@ export function PlacePanel({ id, place, filters, close }: Props) {
       <p class="place-links">
         <a href={`/search${queryString(asked)}`}>Search</a>
         <a href={`/trends${queryString({ series: ["articles", `place:${id}`] })}`}>Trend</a>
-        <a href={`/watches/new${queryString({ query: asQuery({ ...filters, from: [], place: [id] }, insertOf) })}`}>
+        <a href={`/watches/+new${queryString({ query: asQuery({ ...filters, from: [], place: [id] }, insertOf) })}`}>
           Watch it
         </a>
         {place && <Around place={place} />}
@@ -83,7 +83,7 @@ function Around({ place }: { place: MapPlace }) {
   const query = circleQuery(kilometres, place.latitude, place.longitude);
   return (
     <span class="around">
-      <a href={`/watches/new${queryString({ query })}`}>Watch around it</a>
+      <a href={`/watches/+new${queryString({ query })}`}>Watch around it</a>
       <input
         type="number"
         min={1}

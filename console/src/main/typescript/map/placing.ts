@@ -6,7 +6,7 @@ const SMALLEST = 2;
 /** A sign can be seen in circles from this radius on. */
 export const SIGN_FROM = 6;
 const LABEL_HEIGHT = 16;
-const LETTER_WIDTH = 6.7;
+const LETTER_WIDTH = 7.4;
 const MOST_LABELS = 60;
 
 /** The family of claims that is most frequent at a place; statements only where there is nothing else. */
@@ -40,8 +40,11 @@ export function isCountry({ id }: MapPlace): boolean {
 
 export type Mark = { place: MapPlace; family: Family; x: number; y: number; radius: number };
 
-/** The places whose names can be read beside their circles, the largest first: none covers another or a larger circle. */
-export function labelled(marks: readonly Mark[]): ReadonlySet<string> {
+/**
+ * The places whose names can be read beside their circles, the largest first: none covers another or a larger circle, or is cut
+ * off at the right edge.
+ */
+export function labelled(marks: readonly Mark[], width: number): ReadonlySet<string> {
   const taken: [left: number, top: number, right: number, bottom: number][] = [];
   const names = new Set<string>();
   for (const { place, x, y, radius: size } of [...marks].sort((a, b) => b.radius - a.radius)) {
@@ -52,7 +55,7 @@ export function labelled(marks: readonly Mark[]): ReadonlySet<string> {
       x + size + 4 + place.name.length * LETTER_WIDTH,
       y + LABEL_HEIGHT / 2,
     ] as const;
-    const free = taken.every(([l, t, r, b]) => box[2] < l || box[0] > r || box[3] < t || box[1] > b);
+    const free = box[2] <= width && taken.every(([l, t, r, b]) => box[2] < l || box[0] > r || box[3] < t || box[1] > b);
     if (free) {
       names.add(place.id);
       taken.push([...box]);

@@ -46,7 +46,7 @@ export default function SearchView() {
       actions={
         <>
           {asksFor(filters) && watch !== "" && (
-            <a class="button" href={`/watches/new${queryString({ query: watch })}`}>
+            <a class="button" href={`/watches/+new${queryString({ query: watch })}`}>
               Make a watch of it
             </a>
           )}
@@ -65,12 +65,14 @@ export default function SearchView() {
       />
       <FilterBar address={address} filters={filters} />
       {!fault && <Count found={found} sort={sort} turn={(to) => address.set({ sort: to }, "push")} />}
-      <Results found={found} terms={terms} refused={Boolean(fault)} />
+      <Results found={found} query={watch} terms={terms} refused={Boolean(fault)} />
     </View>
   );
 }
 
-function Results({ found, terms, refused }: { found: Pages<ArticleInList>; terms: string[]; refused: boolean }) {
+type ResultsProps = { found: Pages<ArticleInList>; query: string; terms: string[]; refused: boolean };
+
+function Results({ found, query, terms, refused }: ResultsProps) {
   if (found.items.length > 0) {
     return (
       <VirtualList
@@ -80,7 +82,7 @@ function Results({ found, terms, refused }: { found: Pages<ArticleInList>; terms
         label="Articles"
         class="results"
         atEnd={found.next}
-        row={(article) => <Result article={article} terms={terms} />}
+        row={(article) => <Result article={article} query={query} terms={terms} />}
       />
     );
   }

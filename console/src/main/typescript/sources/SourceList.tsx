@@ -11,6 +11,7 @@ import { Bars } from "../ui/Bars";
 import { Empty, Failed, Loading } from "../ui/states";
 import { View } from "../ui/View";
 import { VirtualList } from "../ui/VirtualList";
+import { count } from "../ui/words";
 import type { Source } from "./types";
 import { condition, dayNames, perDay, STATUSES, statusName, statusTone } from "./words";
 
@@ -46,14 +47,14 @@ export function SourceList() {
     { keys: "Enter", does: "Open the source", run: () => chosen && route(addressOf(chosen)) },
     { keys: "e", does: "Edit the source", run: () => chosen && route(`${addressOf(chosen)}?edit=true`) },
     { keys: "p", does: "Pause or resume the source", run: () => chosen && void turn(chosen) },
-    { keys: "n", does: "New source", run: () => route("/sources/new") },
+    { keys: "n", does: "New source", run: () => route("/sources/+new") },
     { keys: "/", does: "Search the sources", run: () => search.current?.focus() },
   ]);
   return (
     <View
       title="Sources"
       actions={
-        <a class="button primary" href="/sources/new" title="New source (n)">
+        <a class="button primary" href="/sources/+new" title="New source (n)">
           New source
         </a>
       }
@@ -108,7 +109,7 @@ export function SourceList() {
           />
         ))}
         <span class="muted" role="status">
-          {sources.data ? `${items.length} sources${ill > 0 ? `, ${ill} unwell` : ""}` : ""}
+          {sources.data ? `${count(items.length, "source")}${ill > 0 ? `, ${ill} unwell` : ""}` : ""}
         </span>
       </search>
       <Listed
@@ -148,7 +149,7 @@ function Listed({ sources: { data, error, reload }, at, filtered, clear }: Liste
   if (data.length === 0) {
     return (
       <Empty title="No sources yet">
-        A source is an address that articles come from. <a href="/sources/new">Add the first</a>, or import many with{" "}
+        A source is an address that articles come from. <a href="/sources/+new">Add the first</a>, or import many with{" "}
         <code>vedette source import</code>.
       </Empty>
     );
@@ -188,7 +189,7 @@ function Row({ source, chosen }: { source: Source; chosen: boolean }) {
       </span>
       <span class="source-figure">
         <b>{perDay(state?.itemsPerDay)}</b>
-        <small>of {perDay(state?.usualPerDay)} a day</small>
+        <small>{state?.usualPerDay == null ? "a day" : `of ${perDay(state.usualPerDay)} a day`}</small>
       </span>
       <span class="source-figure">
         <Moment at={state?.lastNewItem} as="ago" />

@@ -13,10 +13,11 @@ import { Bars } from "../ui/Bars";
 import { Confirm } from "../ui/Confirm";
 import { Empty, Failed, Loading } from "../ui/states";
 import { View } from "../ui/View";
+import { count } from "../ui/words";
 import { SourceEditor } from "./SourceEditor";
 import { Health, nameOf } from "./SourceList";
 import type { Source, SourceState } from "./types";
-import { condition, dayNames, failureName, formOf, NEW_SOURCE, percent, perDay } from "./words";
+import { condition, dayNames, failureName, formOf, NEW_SOURCE, percent, perDay, statusName } from "./words";
 
 type Stored = { source: Source; etag: string | null };
 
@@ -125,7 +126,7 @@ function One({ stored: { source, etag }, reload }: { stored: Stored; reload: () 
         />
       )}
       {source.state ? <State state={source.state} source={source} /> : <Empty title="It was not polled yet" />}
-      {source.name !== null && <LastItems outlet={source.name} />}
+      <LastItems id={source.id} />
       {asks && (
         <Confirm
           title={`Delete ${nameOf(source)}?`}
@@ -149,7 +150,7 @@ function State({ state, source }: { state: SourceState; source: Source }) {
   const errors = Object.entries(state.errors).sort(([, a], [, b]) => b - a);
   return (
     <div class="source-state">
-      {state.days.length > 0 && (
+      {state.days.length > 1 && (
         <figure class="per-day">
           <Bars
             label="New items a day over four weeks"
@@ -165,7 +166,8 @@ function State({ state, source }: { state: SourceState; source: Source }) {
       )}
       <dl class="source-facts">
         <Fact name="last 24 hours">
-          {perDay(state.itemsPerDay)} items, usually {perDay(state.usualPerDay)}
+          {state.itemsPerDay === null ? "not known yet" : count(Math.round(state.itemsPerDay), "item")}
+          {state.usualPerDay !== null && `, usually ${perDay(state.usualPerDay)}`}
         </Fact>
         <Fact name="last new item">
           <Moment at={state.lastNewItem} />
@@ -173,14 +175,14 @@ function State({ state, source }: { state: SourceState; source: Source }) {
         <Fact name="last poll">
           <Moment at={state.lastAttempt} />
         </Fact>
-        <Fact name="last that went well">
+        <Fact name="last good poll">
           <Moment at={state.lastSuccess} />
         </Fact>
         <Fact name="next poll">
           {source.enabled ? <Moment at={state.nextPoll} /> : "none: it is paused"}
           {state.interval && ` (every ${state.interval})`}
         </Fact>
-        <Fact name="so since">
+        <Fact name={`${statusName(source.status)} since`}>
           <Moment at={state.since} />
         </Fact>
         <Fact name="with a full text">{percent(state.fullTextShare)}</Fact>
@@ -201,10 +203,10 @@ function State({ state, source }: { state: SourceState; source: Source }) {
 
 type Item = { id: string; title: string | null; beginning: string; acceptedAt: string; language: string | null };
 
-/** The latest articles that carry the outlet's name. */
-function LastItems({ outlet }: { outlet: string }) {
-  const { data } = useResource(`items of ${outlet}`, (signal) =>
-    get<Page<Item>>("/api/articles", { source: outlet, limit: 10 }, signal),
+/** The latest articles that it brought. */
+function LastItems({ id }: { id: string }) {
+  const { data } = useResource(`items of ${id}`, (signal) =>
+    get<Page<Item>>("/api/articles", { sourceId: id, limit: 10 }, signal),
   );
   if (!data || data.items.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ type Tone = "good" | "bad" | "calm";
 
 const STATUS: Record<SourceStatus, { name: string; tone: Tone; means: string }> = {
   HEALTHY: { name: "healthy", tone: "good", means: "nothing is to be said against it" },
-  UNKNOWN: { name: "unknown", tone: "calm", means: "it was not polled yet" },
+  UNKNOWN: { name: "unknown", tone: "calm", means: "too little is known of it yet" },
   PAUSED: { name: "paused", tone: "calm", means: "somebody has it not polled" },
   FAILING: { name: "failing", tone: "bad", means: "polls fail, one after the other" },
   FORBIDDEN: { name: "forbidden", tone: "bad", means: "it asks to be left alone, or wants a key" },

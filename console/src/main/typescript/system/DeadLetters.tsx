@@ -7,7 +7,7 @@ import { Moment } from "../time/Moment";
 import { Confirm } from "../ui/Confirm";
 import { Dialog } from "../ui/Dialog";
 import { Empty, Failed, Loading } from "../ui/states";
-import { figure, outcome, replays, shortName, size } from "./figures";
+import { figure, outcome, replays, shortName, size, withoutName } from "./figures";
 import type { DeadLetter, DeadLetterCount, Replayed, WholeDeadLetter } from "./types";
 
 const LIMIT = 50;
@@ -68,7 +68,7 @@ export function DeadLetters({ counts, address }: { counts: DeadLetterCount[] | n
         <p class="muted">
           {counts.map(({ topic: of, records, oldest }) => (
             <span class="dead-count" key={of}>
-              <code>{of}</code> {figure(records)}
+              <code>{of}</code> {records === 0 ? "none" : `${figure(records)} at most`}
               {oldest && (
                 <>
                   , the oldest of <Moment at={oldest} />
@@ -124,13 +124,13 @@ export function DeadLetters({ counts, address }: { counts: DeadLetterCount[] | n
                       {one.address}
                     </button>
                   </td>
-                  <td>
+                  <td class="whole">
                     <Moment at={one.time} />
                   </td>
                   <td>
-                    <b>{shortName(one.exception)}</b> {one.message}
+                    <b>{shortName(one.exception)}</b> {withoutName(one.message, one.exception)}
                   </td>
-                  <td class="number">{size(one.bytes)}</td>
+                  <td class="number whole">{size(one.bytes)}</td>
                   <td>{one.replayed ? <Moment at={one.replayed} /> : "no"}</td>
                 </tr>
               ))}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { get } from "../api/client";
 import { useAddress } from "../app/address";
 import { useCommands } from "../app/keys";
@@ -6,18 +7,22 @@ import { Moment } from "../time/Moment";
 import { now } from "../time/now";
 import { Failed, Loading } from "../ui/states";
 import { View } from "../ui/View";
+import { count } from "../ui/words";
 import { DeadLetters } from "./DeadLetters";
 import { duration, figure, lagByGroup } from "./figures";
 import { useRefreshed } from "./refreshed";
 import type { Service, SystemState } from "./types";
 
 const REFRESH_MILLIS = 5_000;
+const OLD_MILLIS = 20_000;
+const AGAIN_MILLIS = 700;
+const MOST_TRIES = 3;
 
 /** How Vedette does: what works, what is behind, how long an alert takes, what could not be processed. */
 export default function SystemView() {
-  const { data, error, reload } = useRefreshed("system", REFRESH_MILLIS, (signal) =>
-    get<SystemState>("/api/system", {}, signal),
-  );
+  const state = useRefreshed("system", REFRESH_MILLIS, (signal) => get<SystemState>("/api/system", {}, signal));
+  const { error, reload } = state;
+  const data = useCurrent(state.data, reload);
   const address = useAddress();
   useCommands("System", [{ keys: "r", does: "Ask again now", run: reload }]);
   return (
@@ -48,6 +53,24 @@ export default function SystemView() {
       <DeadLetters counts={data?.deadLetters ?? null} address={address} />
     </View>
   );
+}
+
+/** An answer may be of whenever somebody looked last, and has the server look again: what is too old is asked once more soon. */
+function useCurrent(data: SystemState | undefined, reload: () => void): SystemState | undefined {
+  const [tries, setTries] = useState(0);
+  const old = data !== undefined && Date.now() - Date.parse(data.at) > OLD_MILLIS;
+  // the clocks of two machines may differ: then it is shown all the same
+  const again = old && tries < MOST_TRIES;
+  useEffect(() => {
+    if (!old) setTries(0);
+    if (!again) return;
+    const timer = setTimeout(() => {
+      setTries((before) => before + 1);
+      reload();
+    }, AGAIN_MILLIS);
+    return () => clearTimeout(timer);
+  }, [data, old, again, reload]);
+  return again ? undefined : data;
 }
 
 /** What one wants to know first, in large figures. */
@@ -173,8 +196,8 @@ function Behind({ state: { lag, groups } }: { state: SystemState }) {
                       <>
                         {group}{" "}
                         <small>
-                          {stateOf.get(group)?.state?.toLowerCase() ?? "unknown"}, {stateOf.get(group)?.members ?? 0}{" "}
-                          members
+                          {stateOf.get(group)?.state?.toLowerCase() ?? "unknown"},{" "}
+                          {count(stateOf.get(group)?.members ?? 0, "member")}
                         </small>
                       </>
                     )}

@@ -48,6 +48,12 @@ export function outcome({ sent, before, refused }: Replayed): string {
   return parts.join("; ");
 }
 
+/** The message without the exception's name in front of it, which stands beside it anyway. */
+export function withoutName(message: string | null, exception: string): string {
+  const name = `${shortName(exception)}: `;
+  return message?.startsWith(name) ? message.slice(name.length) : (message ?? "");
+}
+
 /** "SerializationException" of "org.apache.kafka.common.errors.SerializationException" */
 export function shortName(exception: string): string {
   return exception.slice(Math.max(exception.lastIndexOf("."), exception.lastIndexOf("$")) + 1);

@@ -38,10 +38,13 @@ export function whole(at: Date, zone: Zone): string {
 
 /** The time alone if it is of today, else with its day; always with the zone: "14:05:33 UTC", "11-21 14:05 UTC". */
 export function brief(at: Date, zone: Zone, now: Date): string {
+  return day(at, zone) === day(now, zone) ? `${clock(at, zone)} ${zoneOf(at, zone)}` : minute(at, zone, now);
+}
+
+/** Day and time, for what begins with a minute: "11-21 14:05 UTC"; the year only where it is not this one. */
+export function minute(at: Date, zone: Zone, now: Date): string {
   const date = day(at, zone);
-  const today = day(now, zone);
-  if (date === today) return `${clock(at, zone)} ${zoneOf(at, zone)}`;
-  const shown = date.slice(0, 4) === today.slice(0, 4) ? date.slice(5) : date;
+  const shown = date.slice(0, 4) === day(now, zone).slice(0, 4) ? date.slice(5) : date;
   return `${shown} ${clock(at, zone, false)} ${zoneOf(at, zone)}`;
 }
 

@@ -34,7 +34,7 @@ export function SeriesTable({ answer, remove }: { answer: TrendsAnswer; remove: 
             <tr key={series.series}>
               <th scope="row">
                 <i class={`series-mark series-${index + 1}`}>{index + 1}</i>
-                {series.label} <small>{partsOf(series.series)[0]}</small>
+                {series.label} {series.series !== "articles" && <small>{partsOf(series.series)[0]}</small>}
               </th>
               <td class="number">{series.total.toLocaleString("en")}</td>
               <td class="number">{usual === null ? "–" : Math.round(usual).toLocaleString("en")}</td>
@@ -44,7 +44,7 @@ export function SeriesTable({ answer, remove }: { answer: TrendsAnswer; remove: 
               <td>
                 {peak ? (
                   <a href={bucketAddress(series.series, peak.at, answer.step)}>
-                    <Moment at={peak.at} />
+                    <Moment at={peak.at} as="minute" />
                     {` (${peak.count.toLocaleString("en")})`}
                   </a>
                 ) : (

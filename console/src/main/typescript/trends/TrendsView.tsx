@@ -53,7 +53,7 @@ export default function TrendsView() {
       actions={
         data && (
           <p class="muted">
-            <Moment at={data.from} /> – <Moment at={data.to} />
+            <Moment at={data.from} as="minute" /> – <Moment at={data.to} as="minute" />
             {`, by ${stepWords(data.step)}`}
           </p>
         )

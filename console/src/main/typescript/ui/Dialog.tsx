@@ -10,6 +10,8 @@ export function Dialog({ title, close, children, class: named = "" }: Props) {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // what is to be written comes first, and not the button that closes it
+    dialog?.querySelector<HTMLElement>(".dialog-body :is(input:not([type=checkbox]), textarea)")?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -1,20 +1,26 @@
 import { useEffect, useState } from "preact/hooks";
-import { get, send } from "../api/client";
+import { get } from "../api/client";
+import { explain, foundIn } from "../api/explain";
 import { useResource } from "../api/resource";
 import type { Page } from "../api/types";
 import { Moment } from "../time/Moment";
+import { excerptOf, titleSpans } from "../ui/excerpt";
 import { Empty, Failed, Loading } from "../ui/states";
+import { Marked } from "../ui/Text";
 import { useDelayed } from "./delayed";
-import { Marked } from "./Marked";
-import type { ArticleHit, Explained, Found } from "./types";
+import type { ArticleHit } from "./types";
 
 const WAIT_MILLIS = 400;
+/** To count them all every article of that time is held against the query: not before somebody stops to look. */
+const COUNT_MILLIS = 1_200;
 const SHOWN = 25;
 const SPANS = [
   { from: "-1h", name: "the last hour" },
   { from: "-1d", name: "the last day" },
   { from: "-7d", name: "the last week" },
 ];
+
+type Counted = { total: number; stopped: string | null };
 
 type Props = {
   query: string;
@@ -37,12 +43,16 @@ export function Preview({ query, from, setFrom, overTime, wrong }: Props) {
   useEffect(() => {
     if (data) setLast({ query: asked, page: data });
   }, [data, asked]);
+  const counts = useDelayed(asked, COUNT_MILLIS) === asked && data !== undefined && data.next !== null;
+  const { data: all } = useResource(counts ? `count ${from} ${asked}` : null, (signal) =>
+    get<Counted>("/api/articles", { query: asked, from, limit: 1, total: true }, signal),
+  );
   const found = data ? { query: asked, page: data } : loading ? last : undefined;
   const shown = found?.page;
   return (
     <section class="panel-body" aria-label="Preview">
       <div class="panel-line">
-        <span role="status">{wanted && shown ? counted(shown) : " "}</span>
+        <span role="status">{wanted && shown ? counted(shown, data && all) : " "}</span>
         <select aria-label="Preview of" value={from} onChange={(event) => setFrom(event.currentTarget.value)}>
           {SPANS.map((one) => (
             <option key={one.from} value={one.from}>
@@ -74,41 +84,25 @@ export function Preview({ query, from, setFrom, overTime, wrong }: Props) {
   );
 }
 
-function counted({ items, next, stopped }: Page<ArticleHit>): string {
-  const more = next === null ? "" : " or more";
-  const articles = items.length === 1 && more === "" ? "1 article" : `${items.length}${more} articles`;
+/** How many there are; "or more" until they are counted, or where there are too many to be. */
+function counted({ items, next, stopped }: Page<ArticleHit>, all: Counted | undefined): string {
+  const number = next === null ? items.length : (all?.total ?? items.length);
+  const more = next !== null && (all === undefined || all.stopped) ? " or more" : "";
+  const articles = `${number.toLocaleString("en")}${more} ${number === 1 && more === "" ? "article" : "articles"}`;
   return stopped ? `${articles}; the search stopped early` : articles;
 }
 
 function Hit({ article, query }: { article: ArticleHit; query: string }) {
-  const { data } = useResource(`why ${article.id} ${query}`, (signal) =>
-    send<Explained>("POST", "/api/explain", { body: { query, articleId: article.id }, signal }),
-  );
-  const found = data?.parts.flatMap(({ clauses }) => clauses) ?? [];
-  const of = (field: Found["field"]) => found.filter((one) => one.field === field);
-  const beyond = [
-    ...new Set(
-      of("BODY")
-        .filter(({ end }) => end > article.beginning.length)
-        .map(({ words }) => words),
-    ),
-  ];
+  const { data } = useResource(`why ${article.id} ${query}`, (signal) => explain(article.id, { query }, signal));
+  const found = foundIn(data);
   return (
     <li>
       <a href={`/articles/${encodeURIComponent(article.id)}`} lang={article.language ?? undefined} dir="auto">
-        <Marked text={article.title ?? article.beginning.slice(0, 120)} ranges={of("TITLE")} />
+        <Marked text={article.title ?? article.beginning.slice(0, 120)} spans={titleSpans(found)} />
       </a>
       <p lang={article.language ?? undefined} dir="auto">
-        <Marked text={article.beginning} ranges={of("BODY")} />
+        <Marked {...excerptOf(article.beginning, found)} />
       </p>
-      {beyond.length > 0 && (
-        <p class="beyond">
-          further on:{" "}
-          {beyond.slice(0, 6).map((words) => (
-            <mark key={words}>{words}</mark>
-          ))}
-        </p>
-      )}
       <small>
         {article.source ?? "unknown outlet"} · <Moment at={article.acceptedAt} />
       </small>

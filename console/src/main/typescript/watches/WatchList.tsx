@@ -50,7 +50,7 @@ export function WatchList() {
     { keys: "Enter", does: "Open the watch", run: () => chosen && route(addressOf(chosen)) },
     { keys: "e", does: "Edit the watch", run: () => chosen && route(addressOf(chosen)) },
     { keys: "s", does: "Silence the watch, or let it speak", run: () => chosen && void turnSilence(chosen) },
-    { keys: "n", does: "New watch", run: () => route("/watches/new") },
+    { keys: "n", does: "New watch", run: () => route("/watches/+new") },
     { keys: "/", does: "Search the watches", run: () => search.current?.focus() },
   ]);
   const exportAll = async () => save("watches.yaml", await fileOf(items.filter((one) => !one.builtIn).map(bodyOf)));
@@ -60,7 +60,7 @@ export function WatchList() {
       title="Watches"
       actions={
         <>
-          <a class="button primary" href="/watches/new" title="New watch (n)">
+          <a class="button primary" href="/watches/+new" title="New watch (n)">
             New watch
           </a>
           <button type="button" onClick={() => setOpen("import")}>
@@ -159,7 +159,7 @@ function Listed({ watches, items, at, silentBy, filtered, clear }: ListedProps) 
   if (items.length === 0) {
     return (
       <Empty title="No watches yet">
-        A watch asks a question of every article. <a href="/watches/new">Write the first</a>.
+        A watch asks a question of every article. <a href="/watches/+new">Write the first</a>.
       </Empty>
     );
   }

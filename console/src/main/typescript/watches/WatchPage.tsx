@@ -192,7 +192,7 @@ function Actions({ draft, silent, save, turnSilence, remove }: ActionsProps) {
           <button type="button" onClick={turnSilence}>
             {silent ? "Let it speak" : "Silence …"}
           </button>
-          <a class="button" href={`/watches/new?copy=${encodeURIComponent(version.id)}`}>
+          <a class="button" href={`/watches/+new?copy=${encodeURIComponent(version.id)}`}>
             Copy
           </a>
           <button

@@ -96,10 +96,6 @@ export type ArticleHit = {
 };
 
 /** A place in an article that made a query true. */
-export type Found = { clause: string; field: "TITLE" | "BODY"; start: number; end: number; words: string };
-
-export type Explained = { matches: boolean; parts: { clauses: Found[] }[] };
-
 export type BacktestFigures = {
   matches: number;
   alerts: number;

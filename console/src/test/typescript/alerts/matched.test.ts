@@ -29,7 +29,7 @@ test("every clause that lies in the snippet is marked in it", () => {
 
 test("a claim is told once, with who makes it and how", () => {
   const claim = { claimType: "AIR_DRONE_STRIKE", modality: "DENIED", said: "the ministry", sourceName: null };
-  const clauses = [clause(claim), clause({ ...claim, field: "TITLE" }), clause({})];
+  const clauses = [clause(claim), clause({ ...claim, field: "TITLE" }), clause({ ...claim, said: null }), clause({})];
   assert.deepEqual(saidIn(alert("1", "s", 1, { clauses }).clauses), [
     { type: "air drone strike", how: "denied", who: "the ministry" },
   ]);
@@ -44,9 +44,10 @@ test("a text that begins with its headline goes on where that ends", () => {
     ],
   };
   const rest = beyond(snippet, "Bridge hit");
-  assert.equal(rest?.text, "… by night, two hurt");
+  assert.equal(rest?.text, "…by night, two hurt");
   assert.deepEqual(rest && marked(rest), ["hurt"]);
   assert.equal(beyond(snippet, "Bridge hit by nig")?.text, "…night, two hurt");
+  assert.equal(beyond({ text: "Bridge hit, two hurt", spans: [] }, "Bridge hit")?.text, "…two hurt");
   assert.equal(beyond(snippet, "Another headline"), snippet);
   assert.equal(beyond({ text: "Bridge hit.", spans: [] }, "Bridge hit"), null);
 });

@@ -27,8 +27,9 @@ test("the area, not the radius, grows with the articles", () => {
 });
 
 test("of two names that would cover each other the larger place's is written", () => {
-  assert.deepEqual([...labelled([mark("Small", 20, 5), mark("Large", 0, 10)])], ["Large"]);
-  assert.deepEqual([...labelled([mark("Small", 300, 5), mark("Large", 0, 10)])].sort(), ["Large", "Small"]);
+  assert.deepEqual([...labelled([mark("Small", 20, 5), mark("Large", 0, 10)], 500)], ["Large"]);
+  assert.deepEqual([...labelled([mark("Small", 300, 5), mark("Large", 0, 10)], 500)].sort(), ["Large", "Small"]);
+  assert.deepEqual([...labelled([mark("Small", 300, 5), mark("Large", 0, 10)], 320)], ["Large"]);
 });
 
 test("types come by how often they are claimed", () => {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.vedette.alerts.disclosure.Disclosure;
+import io.vedette.alerts.disclosure.Snippets;
 import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.alerts.view.ArticleHit;
 import io.vedette.alerts.watch.Watches;
@@ -20,7 +21,6 @@ import io.vedette.runtime.http.Shape;
 import io.vedette.runtime.json.Json;
 import io.vedette.schemas.Article;
 import io.vedette.text.Annotator;
-import io.vedette.text.watch.ClauseMatch;
 import io.vedette.text.watch.Explanation;
 import io.vedette.text.watch.MatchableArticle;
 import io.vedette.text.watch.QueryCompiler;
@@ -83,7 +83,7 @@ public final class ExplainApi implements Routes {
      */
     private record Part(
             boolean matches,
-            List<ClauseMatch> clauses,
+            List<ShownMatch> clauses,
             @Nullable Failure firstFailure,
             Explanation tree) {}
 
@@ -131,7 +131,7 @@ public final class ExplainApi implements Routes {
                 "matches",
                 Shape.TRUTH,
                 "clauses",
-                Shape.many(Shape.of(ClauseMatch.class)),
+                Shape.many(ShownMatch.SHAPE),
                 "firstFailure",
                 Shape.of(Failure.class),
                 "tree",
@@ -195,11 +195,12 @@ public final class ExplainApi implements Routes {
 
     private static Part explained(WatchQuery query, int part, Subject subject) {
         Explanation tree = subject.shown().of(query.explain(subject.article(), part));
+        Snippets snippets = new Snippets(subject.article().document());
         return new Part(
                 tree.holds(),
                 tree.holds()
                         ? query.reasons(subject.article(), part, OCCURRENCES).stream()
-                                .map(subject.shown()::of)
+                                .map(match -> subject.shown().of(match, snippets))
                                 .toList()
                         : List.of(),
                 tree.firstFailure()
@@ -238,18 +239,21 @@ public final class ExplainApi implements Routes {
                     .orElseThrow(() -> new Problem(
                             HttpStatus.NOT_FOUND,
                             "there is no article " + id + "; it may be older than alerts.view.articles"));
-            return new Subject(
+            return subject(
                     Matchable.of(hit.enriched(), hit.acceptedAt(), queries.entities()),
-                    new ShownExplanation(
-                            disclosure, TextDelivery.of(hit.enriched().getArticle())));
+                    TextDelivery.of(hit.enriched().getArticle()));
         }
         Article article = Matchable.article(
                 asked.title(), text, asked.source(), asked.url(), asked.language(), asked.publishedAt());
-        return new Subject(
+        return subject(
                 Matchable.of(
                         AnnotationMapper.enriched(article, annotator.annotate(AnnotationMapper.document(article))),
                         clock.instant(),
                         queries.entities()),
-                new ShownExplanation(disclosure, TextDelivery.FULL));
+                TextDelivery.FULL);
+    }
+
+    private Subject subject(MatchableArticle article, TextDelivery delivery) {
+        return new Subject(article, new ShownExplanation(article.document(), disclosure, delivery));
     }
 }

@@ -93,6 +93,7 @@ final class Filters {
                 .query("acled", "ACLED sub-event type of a claim.", Shape.TEXT)
                 .query("language", "BCP 47; the primary language counts.", Shape.TEXT)
                 .query("source", "The outlet, as it is named.", Shape.TEXT)
+                .query("sourceId", "Id of the defined source that brought the article.", Shape.TEXT)
                 .query("domain", "A domain of the address, and those below it.", Shape.TEXT)
                 .query("removed", "Whether the source of the article has it no more.", Shape.TRUTH)
                 .query("q", "Words in title and text, in any form; | \"\" - * and () mean something.", Shape.TEXT);
@@ -143,6 +144,7 @@ final class Filters {
         filter = add(filter, ViewFields.ACLED, Parameters.many(ctx, "acled"));
         filter = add(filter, ViewFields.LANGUAGE, primary(Parameters.listed(ctx, "language")));
         filter = add(filter, ViewFields.SOURCE, lower(Parameters.many(ctx, "source")));
+        filter = add(filter, ViewFields.SOURCE_ID, Parameters.listed(ctx, "sourceId"));
         Boolean removed = Parameters.truth(ctx, "removed");
         filter = removed == null ? filter : filter.with(ViewFields.REMOVED, Set.of(removed.toString()));
         return add(filter, ViewFields.DOMAIN, lower(Parameters.listed(ctx, "domain")));

@@ -93,7 +93,10 @@ final class Listing<H, R> {
                 .query("sort", "By time, the newest first unless told otherwise.", Shape.oneOf("newest", "oldest"))
                 .query("limit", "Length of a page, 50 unless told otherwise.", Shape.WHOLE_NUMBER)
                 .query("cursor", "Where the page begins: next of the page before.", Shape.TEXT)
-                .query("total", "Whether to count how many there are in all.", Shape.TRUTH)
+                .query(
+                        "total",
+                        "Whether to count how many there are in all; with query, from this page on and as far as the limits go.",
+                        Shape.TRUTH)
                 .query(
                         "format",
                         "All of it as a file in place of a page; Accept says so too.",
@@ -133,6 +136,7 @@ final class Listing<H, R> {
         int skip = from == null ? -1 : from.row();
         Cursor last = null;
         boolean more = false;
+        long rest = 0;
         while (hits.hasNext() && !more) {
             if (budget.spent()) {
                 more = true;
@@ -145,6 +149,7 @@ final class Listing<H, R> {
             for (int i = skip + 1; i < rows.size() && !more; i++) {
                 if (items.size() == limit) {
                     more = true;
+                    rest = rows.size() - i;
                 } else {
                     items.add(table.json(rows.get(i)));
                     last = new Cursor(source.place(hit), i + 1 < rows.size() ? i : -1);
@@ -157,9 +162,24 @@ final class Listing<H, R> {
         }
         answer.put("next", more && last != null ? last.text(ctx) : null);
         if (Boolean.TRUE.equals(Parameters.truth(ctx, "total"))) {
-            answer.put("total", source.count(found, filter));
+            long further = query == null ? 0 : further(hits, Callers.tenant(ctx), filter, query, found, budget);
+            answer.put("total", query == null ? source.count(found, filter) : items.size() + rest + further);
+            if (query != null && hits.hasNext()) {
+                answer.put("stopped", budget.reason());
+            }
         }
         ctx.json(answer);
+    }
+
+    /** How many rows come behind the page, as far as the budget goes. */
+    private long further(
+            Walk<H> hits, Tenant tenant, Filter filter, QueryFilter.Compiled query, Found found, Budget budget) {
+        long rows = 0;
+        while (hits.hasNext() && !budget.spent()) {
+            budget.count();
+            rows += matching(tenant, hits.next(), filter, query, found).size();
+        }
+        return rows;
     }
 
     private List<R> matching(Tenant tenant, H hit, Filter filter, QueryFilter.@Nullable Compiled query, Found found) {

@@ -1,6 +1,7 @@
 package io.vedette.alerts.topology;
 
 import io.vedette.alerts.disclosure.Disclosure;
+import io.vedette.alerts.disclosure.Snippets;
 import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.text.Document;
 import io.vedette.text.Field;

@@ -6,6 +6,7 @@ import io.vedette.schemas.Claim;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.Mention;
+import io.vedette.schemas.Origin;
 import io.vedette.text.watch.query.Entities;
 import java.net.URI;
 import java.util.HashSet;
@@ -35,6 +36,10 @@ final class ArticleTags {
         Article article = enriched.getArticle();
         addText(document, article.getTitle(), article.getText(), enriched.getLanguage());
         addOrigin(document, article.getSource(), article.getUrl(), enriched.getLanguage());
+        Origin origin = article.getOrigin();
+        if (origin != null) {
+            ViewDocuments.add(document, ViewFields.SOURCE_ID, origin.getSourceId());
+        }
         Once once = new Once(document);
         enriched.getMentions().forEach(mention -> addMention(once, mention));
         enriched.getClaims().forEach(claim -> addClaim(once, claim));

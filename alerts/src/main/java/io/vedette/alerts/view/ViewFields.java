@@ -25,6 +25,8 @@ public final class ViewFields {
     public static final String LANGUAGE = "language";
     /** In lower case. */
     public static final String SOURCE = "source";
+    /** The id of the defined source that brought an article. */
+    public static final String SOURCE_ID = "sourceId";
     /** The host of the address without www, in lower case, and every domain above it. */
     public static final String DOMAIN = "domain";
     /** Gazetteer ids. */

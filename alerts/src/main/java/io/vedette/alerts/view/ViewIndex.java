@@ -41,7 +41,7 @@ final class ViewIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewIndex.class);
 
     /** Counts up with each change of what {@link ViewDocuments} makes. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final String SHAPE = "shape";
     private static final String OFFSET = "offset:";

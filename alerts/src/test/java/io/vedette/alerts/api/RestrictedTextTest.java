@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vedette.alerts.disclosure.Disclosure;
 import io.vedette.alerts.disclosure.RestrictedArticles;
+import io.vedette.alerts.disclosure.Snippets;
 import io.vedette.alerts.disclosure.TextDelivery;
 import io.vedette.alerts.view.AlertHit;
 import io.vedette.alerts.view.ArticleHit;
 import io.vedette.schemas.ArticleHistory;
+import io.vedette.text.Document;
 import io.vedette.text.Field;
 import io.vedette.text.watch.ClauseMatch;
 import io.vedette.text.watch.Explanation;
@@ -60,15 +62,20 @@ class RestrictedTextTest {
         Explanation tree = new Explanation(
                 "NOT", "NOT", false, null, List.of(new Explanation("CLAIM", "CLAIM(a)", true, text, List.of())));
 
-        ShownExplanation none = new ShownExplanation(disclosure, TextDelivery.NONE);
-        assertThat(none.of(all).words()).isEmpty();
-        assertThat(none.of(all).detail()).isNull();
+        Document document = Document.of(text);
+        Snippets snippets = new Snippets(document);
+
+        ShownExplanation none = new ShownExplanation(document, disclosure, TextDelivery.NONE);
+        assertThat(none.of(all, snippets).match().words()).isEmpty();
+        assertThat(none.of(all, snippets).match().detail()).isNull();
+        assertThat(none.of(all, snippets).snippet()).isNull();
         assertThat(none.of(tree).parts().get(0).nearest()).isNull();
-        ShownExplanation snippet = new ShownExplanation(disclosure, TextDelivery.SNIPPET);
-        assertThat(snippet.of(all).words()).hasSizeLessThanOrEqualTo(SNIPPET);
+        ShownExplanation snippet = new ShownExplanation(document, disclosure, TextDelivery.SNIPPET);
+        assertThat(snippet.of(all, snippets).snippet()).isNull();
+        assertThat(snippet.of(all, snippets).match().words()).hasSizeLessThanOrEqualTo(SNIPPET);
         assertThat(snippet.of(tree).parts().get(0).nearest()).hasSizeLessThanOrEqualTo(SNIPPET);
-        ShownExplanation full = new ShownExplanation(disclosure, TextDelivery.FULL);
-        assertThat(full.of(all)).isEqualTo(all);
+        ShownExplanation full = new ShownExplanation(document, disclosure, TextDelivery.FULL);
+        assertThat(full.of(all, snippets)).isEqualTo(new ShownMatch(all, text, 0));
         assertThat(full.of(tree)).isEqualTo(tree);
     }
 

@@ -187,6 +187,9 @@ class ViewApiIT {
         assertThat(ids(get(instance, "/api/articles?to=2026-11-20T08:02:00Z"))).containsExactly("a1", "a0");
         assertThat(ids(get(instance, "/api/articles?from=-7d&limit=100&language=en-GB&source=example+NEWS")))
                 .hasSize(ARTICLES);
+        assertThat(ids(get(instance, "/api/articles?sourceId=example&limit=100")))
+                .hasSize(ARTICLES);
+        assertThat(ids(get(instance, "/api/articles?sourceId=other"))).isEmpty();
         assertThat(ids(get(instance, "/api/articles?q=%22withdrawal+7%22"))).containsExactly("a7");
         assertThat(json(get(instance, "/api/articles?q=withdraw&total=true&limit=1"))
                         .get("total")

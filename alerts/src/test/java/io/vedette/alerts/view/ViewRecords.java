@@ -8,6 +8,7 @@ import io.vedette.schemas.Claim;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.MatchedClause;
 import io.vedette.schemas.Mention;
+import io.vedette.schemas.Origin;
 import io.vedette.schemas.Story;
 import io.vedette.schemas.TrustedRecords;
 import java.time.Instant;
@@ -74,6 +75,7 @@ public final class ViewRecords {
                         .setText(text)
                         .setUrl("https://www.news.example.org/" + id)
                         .setSource("Example News")
+                        .setOrigin(Origin.newBuilder().setSourceId("example").build())
                         .build())
                 .setAcceptedAt(START.plusSeconds(60L * minutes))
                 .setLanguage("en")

@@ -1,4 +1,4 @@
-package io.vedette.alerts.topology;
+package io.vedette.alerts.disclosure;
 
 import io.vedette.text.Document;
 import io.vedette.text.Field;
@@ -11,20 +11,21 @@ import java.util.Map;
  * Finds the sentence around words of one document.  Splits a field only when something in it is asked for: few articles
  * match.  For one thread.
  */
-final class Snippets {
+public final class Snippets {
 
     /** A sentence longer than this is cut around the words, so that a text without full stops stays out of the alert. */
-    static final int LIMIT = 600;
+    public static final int LIMIT = 600;
 
     private final Document document;
     private final Map<Field, Tokens> tokens = new EnumMap<>(Field.class);
 
-    Snippets(Document document) {
+    /** @param document whose words are asked for */
+    public Snippets(Document document) {
         this.document = document;
     }
 
     /** From the start of the sentence in which the words begin to the end of that in which they end. */
-    Span around(Field field, int start, int end) {
+    public Span around(Field field, int start, int end) {
         Tokens words = tokens.computeIfAbsent(field, f -> Tokens.of(document.text(f)));
         if (words.count() == 0) {
             return new Span(start, end);

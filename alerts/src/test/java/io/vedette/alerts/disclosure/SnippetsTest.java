@@ -1,4 +1,4 @@
-package io.vedette.alerts.topology;
+package io.vedette.alerts.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

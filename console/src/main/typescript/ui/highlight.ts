@@ -1,5 +1,3 @@
-import { type ComponentChildren, Fragment } from "preact";
-
 /** Fields of the watch language whose value stands in the text. */
 const IN_TEXT = new Set(["title", "body", "place", "actor", "by", "agent", "target", "said-by"]);
 const OPERATOR = /^(?:AND|OR|NOT|(?:NEAR|THEN|ATLEAST)(?:\/\d+)?|SENTENCE|PARAGRAPH|SCORE|COUNT|RADIUS|BBOX|Cs|claim)$/;
@@ -27,18 +25,6 @@ export function marksIn(text: string, terms: readonly string[]): [start: number,
   if (patterns.length === 0) return [];
   const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "giu"));
   return [...found].map((match) => [match.index, match.index + match[0].length]);
-}
-
-/** A text with terms marked. */
-export function Highlighted({ text, terms }: { text: string; terms: readonly string[] }) {
-  const parts: ComponentChildren[] = [];
-  let at = 0;
-  for (const [start, end] of marksIn(text, terms)) {
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return <Fragment>{parts}</Fragment>;
 }
 
 function pattern(term: string): string {

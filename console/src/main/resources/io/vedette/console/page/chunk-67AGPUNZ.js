@@ -1,1 +1,0 @@
-function e(n){return(n??"").toLowerCase().replaceAll("_"," ")}function l(n,t,r=`${t}s`){return`${n.toLocaleString("en-US")} ${n===1?t:r}`}function u(n){if(!n)return null;try{let t=new URL(n);return t.protocol==="https:"||t.protocol==="http:"?t.href:null}catch{return null}}export{e as a,l as b,u as c};
