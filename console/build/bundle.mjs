@@ -9,7 +9,11 @@ export const PAGE = `${ROOT}src/main/resources/io/vedette/console/page/`;
 export function options(outdir) {
   return {
     absWorkingDir: ROOT,
-    entryPoints: { app: "src/main/typescript/main.tsx", style: "src/main/typescript/style.css" },
+    entryPoints: {
+      app: "src/main/typescript/main.tsx",
+      stream: "src/main/typescript/stream.ts",
+      style: "src/main/typescript/style.css",
+    },
     outdir,
     bundle: true,
     splitting: true,

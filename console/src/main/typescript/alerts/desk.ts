@@ -163,7 +163,7 @@ export class Desk {
     if (name === "feedback") {
       this.said(data as FeedbackEvent);
     } else if (name === "gap") {
-      this.#later(0);
+      this.#later(FOUND_AFTER_MILLIS);
     } else if (name === "alert") {
       const alert = inView(data as Alert);
       this.#came.push(alert);
@@ -209,6 +209,7 @@ export class Desk {
     if (this.#refresh !== undefined) return;
     this.#refresh = setTimeout(async () => {
       this.#refresh = undefined;
+      if (this.loading.peek()) return this.#later(millis);
       try {
         const before = this.#next;
         const found: AlertInView[] = [];

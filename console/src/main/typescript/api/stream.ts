@@ -1,87 +1,97 @@
-import { signal } from "@preact/signals";
-import { createParser } from "eventsource-parser";
-import { keyWanted } from "../app/identity";
-import { ApiError, ask } from "./client";
+import { effect, signal } from "@preact/signals";
+import { apiKey, keyWanted } from "../app/identity";
+import type { Connection, Heard, StreamEvent } from "./line";
+import { Line } from "./line";
+import type { Wish } from "./shared";
 
-/** How the page hears of what is new. */
-export type Connection = "connecting" | "live" | "reconnecting" | "offline";
+export type { Connection, StreamEvent } from "./line";
 
-/** An event of the stream, by its name: alert, feedback, or gap for "more was missed than is kept". */
-export type StreamEvent = { name: string; data: unknown };
-
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 15_000;
-/** The server sends a comment every 15 s; a line that is silent for longer is dead. */
-const LONGEST_SILENCE = 40_000;
+/** The number counts up with each change of {@link Wish} or {@link Heard}: pages of before may still be open. */
+const WORKER = "vedette-stream-1";
+const SCRIPT = "/console/stream.js";
 
 export const connection = signal<Connection>("connecting");
 
 type Listener = (event: StreamEvent) => void;
+type Ear = { open(key: string): void; close(): void };
 
 const listeners = new Set<Listener>();
-let lastId = "";
-let running = false;
+let ear: Ear | undefined;
+/** Whether nobody listened until now, so that what the page has read may be older than what it hears. */
+let late = true;
+/** The key that the server did not know. */
+let refused: string | undefined;
 
 /**
- * Hears every event of `/api/alerts/stream`, of which the page has one, as long as it is open.  What was missed while the line
- * was down comes when it is up again; where that is too much, an event named gap comes in its place.
+ * Hears every event of `/api/alerts/stream`.  All pages of a browser hear by one line.  What was missed while it was down comes
+ * when it is up again; where it is too much, and when the page begins to hear, an event named gap tells that there may be more.
  *
  * @returns ends it
  */
 export function listen(listener: Listener): () => void {
   listeners.add(listener);
-  if (!running) {
-    running = true;
-    void run();
-  }
+  if (ear === undefined) start();
   return () => listeners.delete(listener);
 }
 
-async function run(): Promise<void> {
-  let wait = FIRST_WAIT;
-  for (;;) {
-    try {
-      await read(() => {
-        connection.value = "live";
-        wait = FIRST_WAIT;
-      });
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 401) await keyGiven();
-    }
-    connection.value = navigator.onLine ? "reconnecting" : "offline";
-    await pause(wait * (0.5 + Math.random() / 2));
-    wait = Math.min(wait * 2, LONGEST_WAIT);
+function start(): void {
+  ear = shared() ?? new Line(hear);
+  effect(() => {
+    if (apiKey.value !== refused) ear?.open(apiKey.value);
+  });
+  // a page that is left may be kept for the way back
+  addEventListener("pagehide", () => ear?.close());
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    late = true;
+    ear?.open(apiKey.peek());
+  });
+}
+
+/** The line of all pages; undefined where the browser has no such workers. */
+function shared(): Ear | undefined {
+  if (typeof SharedWorker === "undefined") return undefined;
+  try {
+    const worker = new SharedWorker(trusted(SCRIPT) as string, { type: "module", name: WORKER });
+    worker.port.onmessage = ({ data }: MessageEvent<Heard>) => hear(data);
+    worker.onerror = () => {
+      // its script can't be had or not be run
+      ear = new Line(hear);
+      ear.open(apiKey.peek());
+    };
+    const wish = (wanted: Wish) => worker.port.postMessage(wanted);
+    return { open: (key) => wish({ open: key }), close: () => wish({ close: true }) };
+  } catch {
+    return undefined;
   }
 }
 
-async function read(opened: () => void): Promise<void> {
-  const control = new AbortController();
-  let silence = setTimeout(() => control.abort(), LONGEST_SILENCE);
-  try {
-    const response = await ask("GET", "/api/alerts/stream", {
-      query: { feedback: true },
-      headers: { Accept: "text/event-stream", ...(lastId !== "" && { "Last-Event-ID": lastId }) },
-      signal: control.signal,
-    });
-    if (response.body === null) return;
-    opened();
-    const parser = createParser({
-      onEvent: ({ event, id, data }) => {
-        if (id !== undefined) lastId = id;
-        tell({ name: event ?? "message", data: JSON.parse(data) });
-      },
-    });
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      clearTimeout(silence);
-      silence = setTimeout(() => control.abort(), LONGEST_SILENCE);
-      parser.feed(value);
+type Policies = {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
+};
+
+/** The page's policy takes addresses of scripts only from here. */
+function trusted(url: string): unknown {
+  const { trustedTypes } = globalThis as { trustedTypes?: Policies };
+  return trustedTypes?.createPolicy("vedette", { createScriptURL: (script) => script }).createScriptURL(url) ?? url;
+}
+
+function hear(heard: Heard): void {
+  if ("event" in heard) {
+    tell(heard.event);
+  } else if ("refused" in heard) {
+    refused = apiKey.peek();
+    connection.value = "reconnecting";
+    keyWanted.value = true;
+  } else {
+    connection.value = heard.state;
+    if (heard.state === "live" && late) {
+      late = false;
+      tell({ name: "gap", data: null });
     }
-  } finally {
-    clearTimeout(silence);
-    control.abort();
   }
 }
 
@@ -93,28 +103,4 @@ function tell(event: StreamEvent): void {
       console.error("an event of the stream was not understood", error);
     }
   }
-}
-
-/** So long, or until the machine is online again. */
-function pause(millis: number): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      removeEventListener("online", done);
-      resolve();
-    };
-    const timer = setTimeout(done, millis);
-    addEventListener("online", done);
-  });
-}
-
-function keyGiven(): Promise<void> {
-  return new Promise((resolve) => {
-    const end = keyWanted.subscribe((wanted) => {
-      if (!wanted) {
-        resolve();
-        queueMicrotask(() => end());
-      }
-    });
-  });
 }

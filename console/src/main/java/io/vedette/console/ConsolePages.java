@@ -21,9 +21,9 @@ final class ConsolePages implements Routes {
 
     private static final String PAGE = "index.html";
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
-                    + " require-trusted-types-for 'script'";
+                    + " require-trusted-types-for 'script'; trusted-types vedette";
 
     private final Assets assets = new Assets();
 

@@ -21,6 +21,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -38,10 +39,12 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final String origin;
+    private final String first;
 
     private Browser(ChromeDriver driver, String origin) {
         this.driver = driver;
         this.origin = origin;
+        first = driver.getWindowHandle();
     }
 
     /**
@@ -80,6 +83,23 @@ final class Browser implements AutoCloseable {
     /** Goes to an address of the console, loading the page anew. */
     void go(String address) {
         driver.get(origin + address);
+    }
+
+    /** Opens an address in a page beside those that are open, and turns to it. */
+    String openPage(String address) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        go(address);
+        return driver.getWindowHandle();
+    }
+
+    void turnTo(String page) {
+        driver.switchTo().window(page);
+    }
+
+    /** Closes a page that {@link #openPage} opened, and turns to the first one. */
+    void closePage(String page) {
+        driver.switchTo().window(page).close();
+        driver.switchTo().window(first);
     }
 
     /** The part of the address behind the origin. */

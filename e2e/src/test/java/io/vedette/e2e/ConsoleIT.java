@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vedette.app.api.ApiClient;
 import io.vedette.runtime.json.Json;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.WebElement;
 
 /** The console in Chromium, on a pipeline that runs. */
 @ExtendWith(SharedPipeline.class)
@@ -25,8 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsoleIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String ARTICLE = "{article}";
     private static final String WATCH = "console-lighthouse";
-    private static final String WORD = "Quillmere";
+    private static final String SOURCE = "Quillmere Gazette";
 
     private RunningPipeline pipeline;
     private Browser browser;
@@ -38,11 +42,11 @@ class ConsoleIT {
         browser = Browser.open(pipeline.url());
         put("/api/watches/" + WATCH, watch());
         articleId = post(article(
-                "The lighthouse of Quillmere is dark",
-                "Drones struck Kharkiv at dawn, the mayor of"
-                        + " Quillmere said. Two people were killed. Ukraine's army denied that its depot was hit."));
+                "Night of drones over Kharkiv",
+                "Drones struck Kharkiv at dawn, the mayor said. Two people were killed."
+                        + " Ukraine's army denied that its depot was hit."));
         await().atMost(PATIENCE)
-                .until(() -> get("/api/alerts?watch=" + WATCH).path("items").size() > 0);
+                .until(() -> !get("/api/alerts?watch=" + WATCH).path("items").isEmpty());
     }
 
     @AfterAll
@@ -59,7 +63,8 @@ class ConsoleIT {
                         "/trends",
                         "/watches",
                         "/brief",
-                        "/search?q=Quillmere",
+                        "/search?query=claim%3ACASUALTIES",
+                        "/articles/" + ARTICLE,
                         "/sources",
                         "/system")
                 .flatMap(view -> Stream.of("dark", "light").map(theme -> Arguments.of(view, theme)));
@@ -69,7 +74,7 @@ class ConsoleIT {
     @MethodSource("views")
     void everyViewIsAccessibleAndAsksNobodyElse(String view, String theme) {
         wear(theme);
-        browser.go(view);
+        browser.go(view.replace(ARTICLE, articleId));
         browser.find("main#view h1");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(browser.all(".state.loading")).isEmpty());
@@ -85,35 +90,32 @@ class ConsoleIT {
         browser.go("/alerts");
         browser.find(".line.live");
 
-        post(article("Quillmere harbour closed", "The harbour of Quillmere was closed on Monday."));
+        post(article("Harbour closed for repairs", "Storms have broken the pier, the harbour master said on Monday."));
 
-        browser.withText("main", "Quillmere harbour closed");
+        browser.withText("main", "Harbour closed for repairs");
     }
 
     @Test
     void theAddressOfAnAlertOpensIt() throws Exception {
-        String id = get("/api/alerts?watch=" + WATCH + "&sort=oldest")
-                .at("/items/0/id")
-                .asText();
+        String id = alertOf(articleId);
 
         browser.go("/alerts/" + id);
 
-        browser.withText("main", "The lighthouse of Quillmere is dark");
+        browser.withText("main aside", "Night of drones over Kharkiv");
         assertThat(browser.address()).isEqualTo("/alerts/" + id);
     }
 
     @Test
     void markupInAnArticleIsText() throws Exception {
         String markup = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
-        String id = post(
-                article(
-                        "Quillmere " + markup,
-                        markup
-                                + "\n\nQuillmere \u202Eevil\u202C \u0007 <b>bold</b> {{constructor.constructor('x')()}} &lt;i&gt;"));
-        await().atMost(PATIENCE)
-                .until(() -> pipeline.api().get("/api/articles/" + id).isGood());
+        String id = post(article(
+                "Wheat prices " + markup,
+                markup + "\n\nTraders \u202Eevil\u202C \u0007 <b>bold</b>"
+                        + " {{constructor.constructor('x')()}} &lt;i&gt; paid more for grain."));
+        String alert = alertOf(id);
 
-        for (String address : new String[] {"/articles/" + id, "/alerts?watch=" + WATCH, "/search?q=Quillmere"}) {
+        for (String address :
+                List.of("/articles/" + id, "/alerts/" + alert, "/search?query=wheat", "/brief?alert=" + alert)) {
             browser.go(address);
             browser.withText("main", "<script>document.title='owned'</script>");
             assertThat(browser.title()).as(address).doesNotContain("owned");
@@ -126,27 +128,48 @@ class ConsoleIT {
     void theArticleShowsWhatWasFoundInIt() {
         browser.go("/articles/" + articleId);
 
-        browser.withText("main", "The lighthouse of Quillmere is dark");
-        browser.withText("main mark, main [class*=place]", "Kharkiv");
-        browser.withText("main table", "AIR_DRONE_STRIKE");
+        browser.withText("main mark", "Kharkiv");
+        WebElement claims = browser.withText("main table", "air drone strike");
+        assertThat(claims.getText())
+                .contains("the mayor", "Kharkiv", "casualties", "denial", "Armed Forces of Ukraine");
     }
 
     @Test
     void whatIsAcknowledgedOnOneScreenShowsOnAnotherWithTheName() throws Exception {
-        post(article("Quillmere ferry overdue", "The ferry to Quillmere is overdue, the coast guard said."));
-        browser.go("/alerts?watch=" + WATCH);
-        browser.withText("main", "Quillmere ferry overdue");
+        String id = post(article("Ferry overdue in fog", "The night boat has not arrived, the coast guard said."));
+        String alert = alertOf(id);
+        browser.go("/alerts/" + alert);
+        browser.find(".line.live");
         try (Browser other = Browser.open(pipeline.url())) {
             other.go("/alerts");
             other.remember("user", "Zoë");
-            other.go("/alerts?watch=" + WATCH);
-            other.withText("main", "Quillmere ferry overdue");
-            other.find(".line.live");
-            browser.find(".line.live");
+            other.go("/alerts/" + alert);
+            other.withText("main aside", "Ferry overdue in fog");
 
-            other.type("j", "a");
+            other.type("a");
 
-            browser.withText("main", "Zoë");
+            browser.withText("main aside", "Zoë");
+        }
+    }
+
+    @Test
+    void tenPagesOfOneBrowserAreAllLive() throws Exception {
+        browser.go("/alerts");
+        List<String> pages = new ArrayList<>();
+        try {
+            while (pages.size() < 10) {
+                pages.add(browser.openPage("/alerts?watch=" + WATCH));
+                browser.find(".line.live");
+            }
+
+            post(article("Tram line extended", "The city opens nine new stops in spring, planners announced."));
+
+            for (String page : pages) {
+                browser.turnTo(page);
+                browser.withText("main", "Tram line extended");
+            }
+        } finally {
+            pages.forEach(browser::closePage);
         }
     }
 
@@ -159,8 +182,8 @@ class ConsoleIT {
     private static ObjectNode watch() {
         return Json.MAPPER
                 .createObjectNode()
-                .put("title", "Quillmere")
-                .put("query", WORD)
+                .put("title", "Quillmere's paper")
+                .put("query", "source:\"" + SOURCE + "\"")
                 .put("severity", "CRITICAL");
     }
 
@@ -169,7 +192,7 @@ class ConsoleIT {
                 .createObjectNode()
                 .put("title", title)
                 .put("text", text)
-                .put("source", "Example Dispatch")
+                .put("source", SOURCE)
                 .put("url", "https://news.example/console/" + Integer.toHexString(title.hashCode()));
     }
 
@@ -182,6 +205,23 @@ class ConsoleIT {
         ApiClient.Answer answer = pipeline.api().post("/api/articles", article.toString());
         assertThat(answer.isGood()).as(answer.body().toString()).isTrue();
         return answer.body().at("/ids/0").asText();
+    }
+
+    /** The alert that the article raised, once it is there. */
+    private String alertOf(String article) {
+        return await().atMost(PATIENCE)
+                .until(() -> alertsOf(article), alerts -> !alerts.isEmpty())
+                .get(0);
+    }
+
+    private List<String> alertsOf(String article) throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode alert : get("/api/alerts?watch=" + WATCH).path("items")) {
+            if (alert.path("articleId").asText().equals(article)) {
+                ids.add(alert.path("id").asText());
+            }
+        }
+        return ids;
     }
 
     private JsonNode get(String path) throws Exception {

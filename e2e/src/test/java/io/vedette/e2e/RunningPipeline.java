@@ -60,7 +60,7 @@ final class RunningPipeline implements AutoCloseable {
         settings.put("topics.prefix", name + ".");
         settings.put("topics.partitions", Integer.toString(PARTITIONS));
         settings.put("topics.replication", "1");
-        settings.put("http.port", "0");
+        settings.putIfAbsent("http.port", "0");
         settings.put("ingest.transactionalId", name + "-ingest");
         settings.put("ingest.polling.group", name + "-ingest");
         settings.put("ingest.polling.start", "1s");
