@@ -1,5 +1,8 @@
+import { computed } from "@preact/signals";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
+import { get } from "../api/client";
+import { useResource } from "../api/resource";
 import { connection } from "../api/stream";
 import type { AlertInView } from "../api/types";
 import { useCommands } from "../app/keys";
@@ -30,7 +33,7 @@ export default function AlertsView() {
   const desk = deskOf(filter);
   const id = params.id ?? "";
   const [asking, setAsking] = useState<Asking>(null);
-  const story = id === "" ? undefined : desk.story(id);
+  const { story, alert, error, reload } = useOpened(desk, id);
 
   const hrefOf = (alert: { id: string }) => `/alerts/${encodeURIComponent(alert.id)}${address}`;
   const back = `/alerts${address}`;
@@ -45,7 +48,9 @@ export default function AlertsView() {
     pick,
   };
   const current = () =>
-    desk.rows.value.find(({ key }) => key === (desk.cursor.value ?? story?.key))?.alerts ?? story?.alerts ?? [];
+    desk.rows.value.find(({ key }) => key === (desk.cursor.value ?? story?.key))?.alerts ??
+    story?.alerts ??
+    (alert === undefined ? [] : [alert]);
   const move = (by: number) => {
     const rows = desk.rows.value;
     const at = rows.findIndex(({ key }) => key === (desk.cursor.value ?? story?.key));
@@ -82,14 +87,7 @@ export default function AlertsView() {
       <div class={id === "" ? "desk" : "desk with-detail"}>
         <List desk={desk} openKey={story?.key} closed={id === ""} hrefOf={hrefOf} />
         {id !== "" && (
-          <Detail
-            key={id}
-            id={id}
-            known={story?.alerts.find((alert) => alert.id === id)}
-            hrefOf={hrefOf}
-            back={back}
-            {...act}
-          />
+          <Detail key={id} alert={alert} error={error} reload={reload} hrefOf={hrefOf} back={back} {...act} />
         )}
       </div>
       {asking?.what === "reject" && (
@@ -105,6 +103,22 @@ export default function AlertsView() {
       <NameDialog />
     </View>
   );
+}
+
+/** The alert of an address, with what was said of it since, and its story if the list has it. */
+function useOpened(desk: Desk, id: string) {
+  const { data, error, reload } = useResource(id === "" ? null : `alert ${id}`, (signal) =>
+    get<AlertInView>(`/api/alerts/${encodeURIComponent(id)}`, undefined, signal),
+  );
+  useEffect(() => {
+    desk.opened.value = data;
+  }, [desk, data]);
+  const listed = useMemo(() => computed(() => (id === "" ? undefined : desk.story(id))), [desk, id]);
+  const story = listed.value;
+  const known = story?.alerts.find((alert) => alert.id === id);
+  const opened = desk.opened.value?.id === id ? desk.opened.value : undefined;
+  const alert = opened && known ? { ...opened, status: known.status, feedback: known.feedback } : (opened ?? known);
+  return { story, alert, error, reload };
 }
 
 function open(

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { get } from "../api/client";
+import { type ApiError, get } from "../api/client";
 import { useResource } from "../api/resource";
 import type { AlertInView, MatchedClause, Page } from "../api/types";
 import { picked } from "../app/picks";
@@ -27,9 +27,10 @@ type Attempt = {
 type Deliveries = { open: Attempt[]; items: Attempt[] };
 
 type Props = {
-  id: string;
-  /** The alert as the list knows it, with what was said since; undefined if it is not in the list. */
-  known: AlertInView | undefined;
+  /** Undefined while it is read, or if it can't be. */
+  alert: AlertInView | undefined;
+  error: ApiError | undefined;
+  reload: () => void;
   hrefOf: (alert: { id: string }) => string;
   back: string;
   acknowledge: (alerts: readonly AlertInView[]) => void;
@@ -40,21 +41,12 @@ type Props = {
 };
 
 /** One alert with everything that is known of it. */
-export function Detail({ id, known, hrefOf, back, ...act }: Props) {
+export function Detail({ alert, error, reload, hrefOf, back, ...act }: Props) {
   useEffect(() => {
     // where it takes the place of the list the focus goes along
     const list = document.querySelector(".desk-list");
     if (list !== null && list.clientHeight === 0) document.getElementById("detail")?.focus();
   }, []);
-  const { data, error, reload } = useResource(`alert ${id}`, (signal) =>
-    get<AlertInView>(`/api/alerts/${encodeURIComponent(id)}`, undefined, signal),
-  );
-  const alert =
-    data === undefined
-      ? known
-      : known === undefined
-        ? data
-        : { ...data, status: known.status, feedback: known.feedback };
   if (alert === undefined) {
     return (
       <aside class="detail" aria-label="Alert" id="detail" tabIndex={-1}>

@@ -6,7 +6,7 @@ import { stored } from "../app/stored";
 import { further, isMark, type ReadMark } from "./catchup";
 import { type AlertFilter, addressOf, isLive, needsServer, passes, queryOf } from "./filters";
 import { holds, NOTHING, Queue, Rate, type Waiting } from "./inflow";
-import { Stories, type Story, storyKey } from "./stories";
+import { Stories, type Story, storyKey, withSaid } from "./stories";
 
 /** So many alerts are kept in the page. */
 export const MOST_ALERTS = 10_000;
@@ -39,6 +39,8 @@ export class Desk {
   readonly openedAt = readMark.peek();
   /** Whether the list still has to go to where reading goes on. */
   readonly goOn = signal(true);
+  /** The alert whose address is open, as the server knows it, whether the list has it or not. */
+  readonly opened = signal<AlertInView | undefined>(undefined);
   scrolled = false;
   scrollTop = 0;
 
@@ -119,10 +121,14 @@ export class Desk {
 
   said(said: FeedbackEvent): void {
     if (this.#stories.said(said)) this.#draw();
+    const opened = this.opened.peek();
+    const ofIt = said.alertId === opened?.id || (said.storyId != null && said.storyId === opened?.storyId);
+    if (opened !== undefined && ofIt) this.opened.value = withSaid(opened, said);
   }
 
+  /** The story of an alert; whoever draws it is told when the list changes. */
   story(alertId: string): Story | undefined {
-    return this.#stories.of(alertId);
+    return this.rows.value.length === 0 ? undefined : this.#stories.of(alertId);
   }
 
   seen(story: Story): void {

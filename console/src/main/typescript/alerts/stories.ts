@@ -77,13 +77,10 @@ export class Stories {
   said(said: FeedbackEvent): boolean {
     const of = said.alertId === null ? undefined : this.of(said.alertId);
     const story = of ?? (said.storyId == null ? undefined : this.#stories.get(said.storyId));
-    const status = STATUS[said.what];
-    if (story === undefined || status === undefined) return false;
-    const { who, at, reason, note } = said;
-    const feedback = { what: said.what as "ACKNOWLEDGE" | "REJECT" | "REOPEN", who, at, reason, note };
+    if (story === undefined || STATUS[said.what] === undefined) return false;
     this.#put(
       story.key,
-      story.alerts.map((alert) => (alert.watchId === said.watchId ? { ...alert, status, feedback } : alert)),
+      story.alerts.map((alert) => withSaid(alert, said)),
     );
     return true;
   }
@@ -134,5 +131,17 @@ function fold(key: string, unsorted: readonly AlertInView[]): Story {
     independentTexts: most((alert) => Math.max(alert.independentTexts ?? 0, alert.state?.independentTexts ?? 0)),
     updates: alerts.filter((alert) => alert.kind === "UPDATE").length,
     open: open.length,
+  };
+}
+
+/** An alert with what somebody said of its story, if they said it of its watch. */
+export function withSaid(alert: AlertInView, said: FeedbackEvent): AlertInView {
+  const status = STATUS[said.what];
+  if (status === undefined || alert.watchId !== said.watchId) return alert;
+  const { who, at, reason, note } = said;
+  return {
+    ...alert,
+    status,
+    feedback: { what: said.what as "ACKNOWLEDGE" | "REJECT" | "REOPEN", who, at, reason, note },
   };
 }

@@ -123,10 +123,10 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
-    /** The element that the selector finds and whose text has these words in it, once there is one. */
+    /** The element that the selector finds and that shows these words, or holds them to be edited, once there is one. */
     WebElement withText(String selector, String words) {
         return until(selector + " has \"" + words + "\"", found -> found.findElements(By.cssSelector(selector)).stream()
-                .filter(element -> element.getText().contains(words))
+                .filter(element -> shown(element).contains(words))
                 .findFirst());
     }
 
@@ -207,6 +207,10 @@ final class Browser implements AutoCloseable {
         wait.withMessage(() -> what + " at " + driver.getCurrentUrl() + "; the page has:\n"
                 + driver.findElement(By.tagName("body")).getText());
         return wait.until(ignored -> condition.apply(driver).orElse(null));
+    }
+
+    private static String shown(WebElement element) {
+        return element.getTagName().equals("textarea") ? element.getDomProperty("value") : element.getText();
     }
 
     private static Optional<Path> program(String name) {

@@ -10,6 +10,7 @@ import io.vedette.runtime.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,10 +115,19 @@ class ConsoleIT {
                         + " {{constructor.constructor('x')()}} &lt;i&gt; paid more for grain."));
         String alert = alertOf(id);
 
-        for (String address :
-                List.of("/articles/" + id, "/alerts/" + alert, "/search?query=wheat", "/brief?alert=" + alert)) {
+        Map<String, String> shownAt = Map.of(
+                "/articles/" + id,
+                "main",
+                "/alerts/" + alert,
+                "main aside",
+                "/search?query=wheat",
+                "main",
+                "/brief?alert=" + alert,
+                "main textarea");
+        for (Map.Entry<String, String> shown : shownAt.entrySet()) {
+            String address = shown.getKey();
             browser.go(address);
-            browser.withText("main", "<script>document.title='owned'</script>");
+            browser.withText(shown.getValue(), "<script>document.title='owned'</script>");
             assertThat(browser.title()).as(address).doesNotContain("owned");
             assertThat(browser.all("main img, main script, main b")).as(address).isEmpty();
             assertThat(browser.complaints()).as(address).isEmpty();
@@ -128,7 +138,7 @@ class ConsoleIT {
     void theArticleShowsWhatWasFoundInIt() {
         browser.go("/articles/" + articleId);
 
-        browser.withText("main mark", "Kharkiv");
+        browser.withText("main .tag.place", "Kharkiv");
         WebElement claims = browser.withText("main table", "air drone strike");
         assertThat(claims.getText())
                 .contains("the mayor", "Kharkiv", "casualties", "denial", "Armed Forces of Ukraine");
