@@ -184,7 +184,6 @@ class ConsoleIT {
     }
 
     private void wear(String theme) {
-        browser.go("/console/icon.svg");
         browser.go("/alerts");
         browser.remember("theme", theme);
     }
