@@ -93,7 +93,12 @@ class StrimziTest {
         assertThat(users)
                 .extracting(user -> user.getMetadata().getName())
                 .containsExactly(
-                        "vedette-ingest", "vedette-enrich", "vedette-alerts", "vedette-reader", "vedette-producer");
+                        "vedette-ingest",
+                        "vedette-enrich",
+                        "vedette-alerts",
+                        "vedette-reprocess",
+                        "vedette-reader",
+                        "vedette-producer");
         assertThat(users.stream().flatMap(StrimziTest::allowed))
                 .containsExactlyInAnyOrderElementsOf(
                         Grants.of(Configuration.defaults(), List.of(Role.values()), Map.of()).stream()

@@ -2,6 +2,7 @@ package io.vedette.app.acl;
 
 import io.vedette.alerts.AlertsAccess;
 import io.vedette.alerts.delivery.DeliveryService;
+import io.vedette.app.reprocess.ReprocessAccess;
 import io.vedette.enrich.EnrichAccess;
 import io.vedette.ingest.IngestAccess;
 import io.vedette.runtime.config.Configuration;
@@ -33,6 +34,13 @@ public enum Role {
         @Override
         List<Permission> permissions(Configuration configuration, Topics topics) {
             return AlertsAccess.of(configuration, topics);
+        }
+    },
+    /** The command that tags articles again; no service. */
+    REPROCESS {
+        @Override
+        List<Permission> permissions(Configuration configuration, Topics topics) {
+            return ReprocessAccess.of(configuration, topics);
         }
     },
     /** Programs of others, which take what Vedette makes. */
@@ -68,6 +76,9 @@ public enum Role {
 
     /** Those that are services of Vedette. */
     public static final List<Role> SERVICES = List.of(INGEST, ENRICH, ALERTS);
+
+    /** Those that are programs of Vedette, and have its configuration. */
+    public static final List<Role> PROGRAMS = List.of(INGEST, ENRICH, ALERTS, REPROCESS);
 
     abstract List<Permission> permissions(Configuration configuration, Topics topics);
 

@@ -47,7 +47,8 @@ public final class DoctorCommand implements Callable<Integer> {
             names = "--service",
             split = ",",
             paramLabel = "SERVICE",
-            description = "Whose permissions the principal should have: ingest, enrich, alerts (default: all three).")
+            description =
+                    "Whose permissions the principal should have: ingest, enrich, alerts (default: these three), reprocess.")
     private List<Role> services = Role.SERVICES;
 
     @Option(names = "--json", description = "A JSON object a line.")
@@ -62,8 +63,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!Role.SERVICES.containsAll(services)) {
-            throw new StartupException(ExitCode.USAGE, "--service: give ingest, enrich or alerts");
+        if (!Role.PROGRAMS.containsAll(services)) {
+            throw new StartupException(ExitCode.USAGE, "--service: give ingest, enrich, alerts or reprocess");
         }
         List<Finding> findings = new Doctor(config.configuration(), services, Clock.systemUTC())
                 .examine(finding -> terminal.result(json ? json(finding) : text(finding)));

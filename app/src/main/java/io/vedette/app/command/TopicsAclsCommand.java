@@ -56,7 +56,7 @@ final class TopicsAclsCommand implements Callable<Integer> {
             names = "--role",
             split = ",",
             paramLabel = "ROLE",
-            description = "Only of these: ingest, enrich, alerts, reader, producer (default: all).")
+            description = "Only of these: ingest, enrich, alerts, reprocess, reader, producer (default: all).")
     private List<Role> roles = List.of(Role.values());
 
     @Option(

@@ -27,10 +27,15 @@ final class CorrectionWriter implements AutoCloseable {
     private final Topic<String, EnrichedArticle> topic;
     private final KafkaProducer<byte[], byte[]> producer;
 
+    /** Under which corrections are written, by one run at a time. */
+    static String transactionalId(Configuration configuration) {
+        return configuration.topics().prefix() + "reprocess";
+    }
+
     /** Fences off a run that still goes on.  Read what is to be corrected only after this. */
     CorrectionWriter(Configuration configuration, Topic<String, EnrichedArticle> topic) {
         this.topic = topic;
-        String transactionalId = configuration.topics().prefix() + "reprocess";
+        String transactionalId = transactionalId(configuration);
         this.producer = new KafkaProducer<>(
                 new KafkaClients(configuration.kafka()).transactionalProducer(transactionalId, TIMEOUT),
                 new ByteArraySerializer(),

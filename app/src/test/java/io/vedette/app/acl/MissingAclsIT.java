@@ -7,6 +7,7 @@ import io.vedette.app.embedded.SecuredBroker;
 import io.vedette.app.topics.TopicSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "vedette.acls", matches = ".+")
 class MissingAclsIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Path FOUND = Path.of("target", "without.tsv");
 
     @TempDir
@@ -80,8 +82,11 @@ class MissingAclsIT {
                     .map(Grant::binding)
                     .collect(Collectors.toSet());
             admin.createAcls(granted).all().get();
-            await().until(() ->
-                    admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(granted));
+            await().atMost(PATIENCE)
+                    .until(() -> admin.describeAcls(AclBindingFilter.ANY)
+                            .values()
+                            .get()
+                            .containsAll(granted));
             Without.Row row = trial.run(kind);
             System.out.println(row.line());
             return row;

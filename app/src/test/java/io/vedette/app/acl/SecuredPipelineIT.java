@@ -18,6 +18,7 @@ import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,6 +72,7 @@ class SecuredPipelineIT {
                 Role.INGEST, broker.password(Role.INGEST.user()),
                 Role.ENRICH, broker.token(Role.ENRICH.user()),
                 Role.ALERTS, broker.certificate(Role.ALERTS.user()),
+                Role.REPROCESS, broker.password(Role.REPROCESS.user()),
                 Role.READER, broker.password(Role.READER.user()),
                 Role.PRODUCER, broker.token(Role.PRODUCER.user()));
         pipeline = new SecuredPipeline(broker, clients, folder, "secured");
@@ -149,7 +151,7 @@ class SecuredPipelineIT {
     @Test
     @Order(5)
     void theDoctorFindsNothingWrongAndThenWhatIsTakenAway() throws Exception {
-        for (Role role : Role.SERVICES) {
+        for (Role role : Role.PROGRAMS) {
             assertThat(acls(role)).as(role.label()).allMatch(finding -> finding.status() == Status.OK);
         }
 
@@ -212,7 +214,7 @@ class SecuredPipelineIT {
     @Test
     @Order(8)
     void theDoctorFindsEachPermissionThatIsTakenAwayAndNoOther() throws Exception {
-        for (Role role : Role.SERVICES) {
+        for (Role role : Role.PROGRAMS) {
             String user = "probe-" + role.label();
             List<Grant> all = Grants.of(pipeline.superUser(), List.of(role), Map.of(role, "User:" + user));
             try (Admin admin = broker.admin();
@@ -234,6 +236,19 @@ class SecuredPipelineIT {
                 }
             }
         }
+    }
+
+    @Test
+    @Order(9)
+    void whoTagsAgainNeedsNothingElse() throws Exception {
+        Path names = Files.createDirectory(folder.resolve("names"));
+        Files.writeString(names.resolve("my-places.tsv"), "geo:701404\t\t\t\t\t\t\t\t\tMonday\n");
+
+        Run run = runAs(
+                broker.password(Role.REPROCESS.user()), "reprocess", "--since", "1h", "-Dtagging.gazetteer=" + names);
+
+        assertThat(run.err()).containsPattern("[1-9][0-9]* articles corrected");
+        assertThat(run.code()).isZero();
     }
 
     private static boolean isGivenByAnother(Grant grant, List<Grant> all) {
@@ -258,9 +273,12 @@ class SecuredPipelineIT {
 
     /** As an administrator. */
     private static Run run(String... arguments) {
+        return runAs(broker.certificate("broker"), arguments);
+    }
+
+    private static Run runAs(Map<String, String> client, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        SecuredPipeline.settings(broker.certificate("broker"), folder, "secured")
-                .forEach((key, value) -> all.add("-D" + key + "=" + value));
+        SecuredPipeline.settings(client, folder, "secured").forEach((key, value) -> all.add("-D" + key + "=" + value));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code =

@@ -100,7 +100,7 @@ class DiagnosisTest {
     void aServiceWhosePermissionsNobodyAsksForIsUsage() {
         assertThat(run("doctor", "--service", "reader")).isEqualTo(64);
 
-        assertThat(err.toString(UTF_8)).contains("give ingest, enrich or alerts");
+        assertThat(err.toString(UTF_8)).contains("give ingest, enrich, alerts or reprocess");
     }
 
     @Test
