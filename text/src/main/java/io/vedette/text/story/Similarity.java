@@ -4,6 +4,9 @@ package io.vedette.text.story;
  * How similar an article is to a story: the cosine of their terms, each weighted by how much it tells, names more than
  * words; less what speaks against it.  Two events of one sort (two earthquakes, two arrests) share most words.  What
  * tells them apart is that the article lacks the names that nearly all of the story's articles have, and has others.
+ *
+ * <p>One shared term is no event: two short articles may have a rare name in common and nothing else.  So the most telling
+ * one counts no more than all others that are shared.
  */
 final class Similarity {
 
@@ -53,6 +56,7 @@ final class Similarity {
 
         private final float coreMembers;
         private double dot;
+        private double strongest;
         private double numbers;
         private double articleSquares;
         private double storySquares;
@@ -68,6 +72,7 @@ final class Similarity {
         void add(byte kind, float inArticle, float inStory, int members) {
             double product = (double) inArticle * inStory;
             dot += product;
+            strongest = Math.max(strongest, product);
             articleSquares += (double) inArticle * inArticle;
             storySquares += (double) inStory * inStory;
             if (kind == TermKind.NUMBER) {
@@ -91,7 +96,8 @@ final class Similarity {
                     against += OTHERS[kind] * (otherOf[kind] / inArticleOf[kind]) * (missedOf[kind] / coreOf[kind]);
                 }
             }
-            return (float) ((dot + NUMBERS * numbers) / lengths - against);
+            double others = dot - strongest;
+            return (float) ((others + Math.min(strongest, others) + NUMBERS * numbers) / lengths - against);
         }
     }
 }

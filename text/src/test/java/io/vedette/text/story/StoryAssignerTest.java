@@ -52,6 +52,19 @@ class StoryAssignerTest {
         assertThat(second.storyId()).isNotEqualTo(first.storyId());
     }
 
+    /** So that whoever tries it with two articles of their own sees two alerts. */
+    @Test
+    void aRareNameThatIsAllTheyShareMakesTwoArticlesNoStory() {
+        Assignment convoy = assign("A convoy of forty lorries left Quillmere on Monday, two residents said.");
+        Assignment hospital = assign("Supplies are short at the hospital of Quillmere, its director told reporters.");
+        Assignment bakery = assign("Quillmere bakery wins prize");
+        Assignment again = assign("Forty lorries have left Quillmere in a convoy, residents of the town say.");
+
+        assertThat(List.of(convoy.storyId(), hospital.storyId(), bakery.storyId()))
+                .doesNotHaveDuplicates();
+        assertThat(again.storyId()).isEqualTo(convoy.storyId());
+    }
+
     @Test
     void theSameNewsOfAnotherPersonIsAnotherStory() {
         assertThat(olavsStoryIsNoras(false)).isTrue();
