@@ -154,7 +154,7 @@ class StrimziTest {
                 .allSatisfy(user -> assertThat(user.getSpec().getQuotas().getControllerMutationRate())
                         .isEqualTo(0.5))
                 .extracting(user -> user.getSpec().getQuotas().getProducerByteRate())
-                .containsExactly(1000, 1000, 1000, 10, 1000);
+                .containsExactly(1000, 1000, 1000, 1000, 10, 1000);
     }
 
     @Test
