@@ -18,9 +18,7 @@ export function Claims({ article, show }: { article: ArticleInView; show: (index
         <thead>
           <tr>
             <th scope="col">Claim</th>
-            <th scope="col">Who says so</th>
-            <th scope="col">How</th>
-            {times && <th scope="col">When</th>}
+            <th scope="col">Who says so, how{times && ", of when"}</th>
             {actors && <th scope="col">Actors</th>}
             {places && <th scope="col">Places</th>}
           </tr>
@@ -41,16 +39,12 @@ export function Claims({ article, show }: { article: ArticleInView; show: (index
                 {claim.field === "TITLE" && <span class="muted"> headline</span>}
               </td>
               <td>
-                <Text>{whoSays(article, claim) ?? "–"}</Text>
+                <Text>{whoSays(article, claim)}</Text>{" "}
+                <span class={`how ${lower(claim.modality)}`}>{lower(claim.modality)}</span>{" "}
+                <span class="muted">
+                  <Text>{when(claim)}</Text>
+                </span>
               </td>
-              <td>
-                <span class={`how ${lower(claim.modality)}`}>{lower(claim.modality)}</span>
-              </td>
-              {times && (
-                <td>
-                  <Text>{when(claim) ?? "–"}</Text>
-                </td>
-              )}
               {actors && (
                 <td>
                   <Text>{namesOf(article, claim.actors).join(", ") || "–"}</Text>
