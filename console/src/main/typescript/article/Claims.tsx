@@ -18,7 +18,7 @@ export function Claims({ article, show }: { article: ArticleInView; show: (index
         <thead>
           <tr>
             <th scope="col">Claim</th>
-            <th scope="col">Who says so, how{times && ", of when"}</th>
+            <th scope="col">Who says so, how{times && ", when"}</th>
             {actors && <th scope="col">Actors</th>}
             {places && <th scope="col">Places</th>}
           </tr>

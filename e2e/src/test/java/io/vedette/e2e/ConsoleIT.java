@@ -42,6 +42,13 @@ class ConsoleIT {
         pipeline = running;
         browser = Browser.open(pipeline.url());
         put("/api/watches/" + WATCH, watch());
+        put(
+                "/api/sources/console",
+                Json.MAPPER
+                        .createObjectNode()
+                        .put("name", "Quillmere's feed")
+                        .put("url", "https://news.example/console.xml")
+                        .put("enabled", false));
         articleId = post(article(
                 "Night of drones over Kharkiv",
                 "Drones struck Kharkiv at dawn, the mayor said. Two people were killed."
@@ -57,33 +64,76 @@ class ConsoleIT {
         }
     }
 
-    static Stream<Arguments> views() {
-        return Stream.of(
-                        "/alerts",
-                        "/map",
-                        "/trends",
-                        "/watches",
-                        "/brief",
-                        "/search?query=claim%3ACASUALTIES",
-                        "/articles/" + ARTICLE,
-                        "/sources",
-                        "/system")
-                .flatMap(view -> Stream.of("dark", "light").map(theme -> Arguments.of(view, theme)));
+    /** Each view, with something that it shows of what was posted. */
+    private static final Map<String, Shown> VIEWS = Map.of(
+            "/alerts",
+            new Shown("main article", "Night of drones over Kharkiv"),
+            "/articles/" + ARTICLE,
+            new Shown("main table", "air drone strike"),
+            "/map",
+            new Shown("main table", "Kharkiv"),
+            "/trends",
+            new Shown("main table", "Articles"),
+            "/watches",
+            new Shown("main", "Quillmere's paper"),
+            "/watches/" + WATCH,
+            new Shown("main", "Night of drones over Kharkiv"),
+            "/brief",
+            new Shown("main textarea", "Drones struck Kharkiv at dawn"),
+            "/search?query=claim%3ACASUALTIES",
+            new Shown("main", "Two people were killed"),
+            "/sources",
+            new Shown("main", "Quillmere's feed"),
+            "/system",
+            new Shown("main", "vedette-alerts"));
+
+    private record Shown(String selector, String words) {}
+
+    static Stream<Arguments> viewsInBothThemes() {
+        return VIEWS.keySet().stream().sorted().flatMap(view -> Stream.of("dark", "light")
+                .map(theme -> Arguments.of(view, theme)));
     }
 
     @ParameterizedTest
-    @MethodSource("views")
-    void everyViewIsAccessibleAndAsksNobodyElse(String view, String theme) {
-        wear(theme);
-        browser.go(view.replace(ARTICLE, articleId));
-        browser.find("main#view h1");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(browser.all(".state.loading")).isEmpty());
+    @MethodSource("viewsInBothThemes")
+    void everyViewShowsWhatThereIsIsAccessibleAndAsksNobodyElse(String view, String theme) {
+        browser.go("/alerts");
+        browser.remember("theme", theme);
+        open(view);
 
         assertThat(browser.all(".state.failed")).isEmpty();
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requestsElsewhere()).isEmpty();
         assertThat(browser.accessibilityFindings()).isEmpty();
+    }
+
+    static Stream<Arguments> viewsOnSmallAndLargeScreens() {
+        return VIEWS.keySet().stream()
+                .sorted()
+                .flatMap(view -> Stream.of(Arguments.of(view, 360, 740), Arguments.of(view, 3840, 2160)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewsOnSmallAndLargeScreens")
+    void everyViewFitsTheScreen(String view, int width, int height) {
+        browser.screen(width, height);
+        try {
+            open(view);
+
+            assertThat(browser.run("return document.documentElement.scrollWidth"))
+                    .isEqualTo((long) width);
+            assertThat(browser.accessibilityFindings()).isEmpty();
+        } finally {
+            browser.screenOfItsOwn();
+        }
+    }
+
+    private void open(String view) {
+        browser.go(view.replace(ARTICLE, articleId));
+        browser.find("main#view h1");
+        browser.withText(VIEWS.get(view).selector(), VIEWS.get(view).words());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(browser.all(".state.loading")).isEmpty());
     }
 
     @Test
@@ -181,11 +231,6 @@ class ConsoleIT {
         } finally {
             pages.forEach(browser::closePage);
         }
-    }
-
-    private void wear(String theme) {
-        browser.go("/alerts");
-        browser.remember("theme", theme);
     }
 
     private static ObjectNode watch() {
