@@ -48,7 +48,7 @@ export function perWatch(alerts: readonly AlertInView[], status?: AlertInView["s
 export function acknowledge(desk: Desk, alerts: readonly AlertInView[]): void {
   const open = perWatch(alerts, "OPEN");
   if (open.length === 0) {
-    toast({ text: "Nothing of this is open" });
+    toast({ text: "Nothing of this is open", about: "undo" });
     return;
   }
   named(() => void give(desk, open, "ACKNOWLEDGE", null, `${count(open.length, "alert")} acknowledged`));
@@ -90,12 +90,12 @@ export async function undo(): Promise<void> {
   last = null;
   takeAwayToast();
   if (done === null || Date.now() > done.until) {
-    toast({ text: "There is nothing to undo" });
+    toast({ text: "There is nothing to undo", about: "undo" });
     return;
   }
   try {
     await done.undo();
-    toast({ text: `Undone: ${done.label}` });
+    toast({ text: `Undone: ${done.label}`, about: "undo" });
   } catch (error) {
     toast({ text: `Not undone: ${error instanceof Error ? error.message : error}`, tone: "bad" });
   }
@@ -126,7 +126,7 @@ async function give(
       ),
     );
     const advice = taken.flatMap(({ suggestions }) => suggestions)[0];
-    const text = advice ? `${label}. ${advice.why}` : label;
+    const text = advice ? `${label}. Narrower would be: ${advice.text}` : label;
     if (undoable) offerUndo(text, () => give(desk, alerts, "REOPEN", null, "", false));
     else if (label !== "") toast({ text: label });
   } catch (error) {

@@ -64,6 +64,7 @@ export function summaryOf({ alerts, articles, leftOut, stopped }: Brief): string
   const out = [
     leftOut.background > 0 && `${count(leftOut.background, "claim")} of history`,
     leftOut.weak > 0 && count(leftOut.weak, "weak statement"),
+    leftOut.further > 0 && `${count(leftOut.further, "claim")} of less weight`,
     leftOut.dismissed > 0 && `${count(leftOut.dismissed, "alert")} rejected or withdrawn`,
   ].filter((words) => words !== false);
   return [

@@ -53,6 +53,6 @@ export type Brief = {
   others: readonly BriefAlert[];
   alerts: number;
   articles: number;
-  leftOut: { background: number; weak: number; dismissed: number };
+  leftOut: { background: number; weak: number; further: number; dismissed: number };
   stopped: string | null;
 };

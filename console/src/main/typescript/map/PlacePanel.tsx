@@ -106,7 +106,7 @@ function Claims({ filters }: { filters: Filters }) {
   if (data.items.length === 0) return <Empty title="No claims about it" />;
   return (
     <ul class="there">
-      {data.items.map((claim) => (
+      {data.items.filter(saidOnce).map((claim) => (
         <li key={`${claim.article.id} ${claim.number}`}>
           <p class="there-type">
             <ClaimType type={claim.type} />
@@ -124,6 +124,14 @@ function Claims({ filters }: { filters: Filters }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a headline claims is left out where the text below it claims the same. */
+function saidOnce(claim: ClaimThere, _: number, all: readonly ClaimThere[]): boolean {
+  return (
+    claim.field !== "TITLE" ||
+    !all.some((other) => other.field === "BODY" && other.type === claim.type && other.article.id === claim.article.id)
   );
 }
 

@@ -26,6 +26,7 @@ export type MapAnswer = {
 export type ArticleThere = { id: string; title: string | null; source: string | null; acceptedAt: string };
 
 export type ClaimThere = {
+  field: "TITLE" | "BODY";
   type: string;
   modality: string;
   number: number;

@@ -11,8 +11,6 @@ import type { ArticleInList } from "./types";
 
 /** A row that is only scrolled past is not asked about. */
 const REST_MILLIS = 150;
-/** The list has so much of a text, and no more. */
-const BEGINNING = 299;
 
 type Props = {
   article: ArticleInList;
@@ -30,8 +28,7 @@ export function Result({ article, query, terms }: Props) {
   );
   const found = foundIn(data);
   const title = article.title ?? "";
-  const whole = article.beginning.length < BEGINNING ? article.beginning : `${article.beginning} …`;
-  const excerpt = excerptOf(whole, found, alreadySaid(article.beginning, title));
+  const excerpt = excerptOf(article.beginning, found, alreadySaid(article.beginning, title));
   const spans = (text: string, exact: Span<string>[]) => (exact.length > 0 ? exact : hints(text, terms));
   return (
     <article class="result">

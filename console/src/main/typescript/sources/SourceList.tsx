@@ -184,6 +184,7 @@ function Row({ source, chosen }: { source: Source; chosen: boolean }) {
             label={`New items a day of ${nameOf(source)}`}
             bars={days.map((count, index) => ({ label: names[index] ?? "", count }))}
             usual={state?.usualPerDay ?? null}
+            room={28}
           />
         )}
       </span>

@@ -11,6 +11,7 @@ import { figure, outcome, replays, shortName, size, withoutName } from "./figure
 import type { DeadLetter, DeadLetterCount, Replayed, WholeDeadLetter } from "./types";
 
 const LIMIT = 50;
+const AGAIN_MILLIS = 3_000;
 
 /** Records that could not be processed: why, what they hold, and how to send them once more. */
 export function DeadLetters({ counts, address }: { counts: DeadLetterCount[] | null; address: Address }) {
@@ -160,6 +161,8 @@ export function DeadLetters({ counts, address }: { counts: DeadLetterCount[] | n
             toast({ text: outcome(results), tone: results.refused.length > 0 ? "bad" : "calm", lasts: 12_000 });
             setPicked(new Set());
             reload();
+            // what fails again is there then
+            setTimeout(reload, AGAIN_MILLIS);
           }}
         >
           <p>

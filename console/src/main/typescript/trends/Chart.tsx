@@ -4,10 +4,12 @@ import { whole } from "../time/format";
 import { type Zone, zone } from "../time/zone";
 import { colour, useThemeRound } from "../ui/colours";
 import { stepMillis, tick } from "./series";
-import type { TrendsAnswer } from "./types";
+import type { TrendSeries, TrendsAnswer } from "./types";
 
 type Props = {
   answer: TrendsAnswer;
+  /** Each line by its own scale, as a part of its highest: so that few can be held beside many. */
+  own: boolean;
   /** A bucket of a series was clicked. */
   open: (series: string, at: string) => void;
   /** A stretch of time was drawn over. */
@@ -17,7 +19,7 @@ type Props = {
 const DRAG_PIXELS = 8;
 
 /** Counts over time as steps, what is usual as dashes of the same colour; each line ends in the number of its row in the table. */
-export function Chart({ answer, open, narrow }: Props) {
+export function Chart({ answer, own, open, narrow }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<number | null>(null);
   const acts = useRef({ open, narrow });
@@ -29,7 +31,7 @@ export function Chart({ answer, open, narrow }: Props) {
   useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    const chart = new uPlot(optionsOf(answer, element, shown, setAt, acts), dataOf(answer), element);
+    const chart = new uPlot(optionsOf(answer, own, element, shown, setAt, acts), dataOf(answer, own), element);
     plot.current = chart;
     const observer = new ResizeObserver(() => chart.setSize(sizeOf(element)));
     observer.observe(element);
@@ -38,7 +40,7 @@ export function Chart({ answer, open, narrow }: Props) {
       chart.destroy();
       plot.current = null;
     };
-  }, [answer, shown, round]);
+  }, [answer, own, shown, round]);
   useEffect(() => setAt(null), [answer]);
 
   return (
@@ -73,13 +75,22 @@ function Readout({ answer, at }: { answer: TrendsAnswer; at: number }) {
 }
 
 /** A step lasts until the next begins: the last one needs an end to be drawn to. */
-function dataOf({ series, step }: TrendsAnswer): uPlot.AlignedData {
+function dataOf({ series, step }: TrendsAnswer, own: boolean): uPlot.AlignedData {
   const times = (series[0]?.points ?? []).map(({ at }) => new Date(at).getTime() / 1000);
-  const lines = series.flatMap(({ points }) => [
-    [...points.map(({ count }) => count), points.at(-1)?.count ?? null],
-    [...points.map(({ usual }) => usual), null],
-  ]);
+  const lines = series.flatMap((one) => {
+    const shown = scale(one, own);
+    return [
+      [...one.points.map(({ count }) => shown(count)), shown(one.points.at(-1)?.count ?? null)],
+      [...one.points.map(({ usual }) => shown(usual)), null],
+    ];
+  });
   return [[...times, (times.at(-1) ?? 0) + stepMillis(step) / 1000], ...lines];
+}
+
+/** How high a count stands: itself, or in percent of the highest of its line. */
+function scale({ points }: TrendSeries, own: boolean): (count: number | null) => number | null {
+  const most = Math.max(1, ...points.map(({ count, usual }) => Math.max(count, usual ?? 0)));
+  return (count) => (count === null || !own ? count : (count / most) * 100);
 }
 
 /** The bucket under the pointer, null if it is beside the chart. */
@@ -100,6 +111,7 @@ type Acts = { readonly current: Pick<Props, "open" | "narrow"> };
 
 function optionsOf(
   answer: TrendsAnswer,
+  own: boolean,
   element: HTMLElement,
   shown: Zone,
   pointAt: (index: number | null) => void,
@@ -135,13 +147,18 @@ function optionsOf(
     },
     axes: [
       { ...axis, size: 34, values: (_, splits, __, ___, increment) => splits.map((at) => tick(at, increment, shown)) },
-      { ...axis, size: 56, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000] },
+      {
+        ...axis,
+        size: 56,
+        values: (_, splits) => splits.map((at) => (own ? `${at} %` : at.toLocaleString("en"))),
+        incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000],
+      },
     ],
     series: [{}, ...lines],
     hooks: {
       setCursor: [(chart) => pointAt(bucketAt(chart, answer))],
       draw: [(chart) => numbers(chart, answer.series.length)],
-      ready: [(chart) => clicks(chart, answer, acts)],
+      ready: [(chart) => clicks(chart, answer, own, acts)],
     },
   };
 }
@@ -175,7 +192,7 @@ function numbers(chart: uPlot, count: number): void {
 }
 
 /** A click opens the nearest line's bucket, a drag looks closer. */
-function clicks(chart: uPlot, answer: TrendsAnswer, acts: Acts): void {
+function clicks(chart: uPlot, answer: TrendsAnswer, own: boolean, acts: Acts): void {
   chart.over.addEventListener("mouseup", () => {
     // after uPlot has seen it
     setTimeout(() => {
@@ -188,10 +205,11 @@ function clicks(chart: uPlot, answer: TrendsAnswer, acts: Acts): void {
       const idx = bucketAt(chart, answer);
       const { top } = chart.cursor;
       if (idx === null || top == null) return;
-      const far = (index: number) => Math.abs(chart.valToPos(answer.series[index]?.points[idx]?.count ?? 0, "y") - top);
-      const nearest = answer.series.map((_, index) => index).sort((one, other) => far(one) - far(other))[0] ?? 0;
-      const point = answer.series[nearest]?.points[idx];
-      if (point) acts.current.open(answer.series[nearest]?.series ?? "articles", point.at);
+      const far = (one: TrendSeries) =>
+        Math.abs(chart.valToPos(scale(one, own)(one.points[idx]?.count ?? 0) ?? 0, "y") - top);
+      const nearest = answer.series.toSorted((one, other) => far(one) - far(other))[0];
+      const point = nearest?.points[idx];
+      if (nearest && point) acts.current.open(nearest.series, point.at);
     });
   });
 }

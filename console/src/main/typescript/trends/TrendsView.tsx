@@ -46,6 +46,7 @@ export default function TrendsView() {
     if (!series.includes(next)) address.set({ series: [...series, next] }, "push");
   };
   const remove = (gone: string) => address.set({ series: series.filter((other) => other !== gone) }, "push");
+  const own = address.get("scale") === "own";
   const known = to === "" && SPANS.some(({ value }) => value === from);
   return (
     <View
@@ -94,6 +95,16 @@ export default function TrendsView() {
             )}
           </>
         )}
+        {series.length > 1 && (
+          <button
+            type="button"
+            aria-pressed={own}
+            title="Each line in percent of its highest, to hold few beside many"
+            onClick={() => address.set({ scale: own ? null : "own" }, "push")}
+          >
+            Own scales
+          </button>
+        )}
       </div>
       {error && data && <Stale error={error} retry={reload} />}
       {error && !data ? (
@@ -107,6 +118,7 @@ export default function TrendsView() {
           ) : (
             <Chart
               answer={data}
+              own={own && data.series.length > 1}
               open={(one, at) => route(bucketAddress(one, at, data.step))}
               narrow={(begin, end) => address.set({ from: begin.toISOString(), to: end.toISOString() }, "push")}
             />

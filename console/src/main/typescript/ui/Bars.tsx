@@ -5,6 +5,8 @@ type Props = {
   label: string;
   /** A line across, at what is usual. */
   usual?: number | null;
+  /** Room for so many: where there are fewer they stand at the end of it. */
+  room?: number;
   class?: string;
 };
 
@@ -13,9 +15,10 @@ const WIDTH = 8;
 const GAP = 2;
 
 /** Small bars side by side, without axes: the shape of a few weeks at a glance, each bar's figure in its tooltip. */
-export function Bars({ bars, label, usual = null, class: named = "" }: Props) {
+export function Bars({ bars, label, usual = null, room = 0, class: named = "" }: Props) {
   const most = Math.max(1, usual ?? 0, ...bars.map(({ count }) => count));
-  const width = bars.length * (WIDTH + GAP);
+  const width = Math.max(room, bars.length) * (WIDTH + GAP);
+  const begin = width - bars.length * (WIDTH + GAP);
   const height = (count: number) => (count === 0 ? 1 : Math.max(2, (count / most) * HEIGHT));
   return (
     <svg
@@ -29,7 +32,7 @@ export function Bars({ bars, label, usual = null, class: named = "" }: Props) {
         <rect
           key={bar.label}
           class={bar.count === 0 ? "none" : ""}
-          x={index * (WIDTH + GAP)}
+          x={begin + index * (WIDTH + GAP)}
           y={HEIGHT - height(bar.count)}
           width={WIDTH}
           height={height(bar.count)}

@@ -4,6 +4,8 @@ import type { Span } from "./spans";
 
 /** So much of a text is in sight, about. */
 const IN_SIGHT = 220;
+/** What is as long as this is no more than the beginning. */
+const WHOLE = 299;
 /** So much of a sentence stands before what was found in it. */
 const BEFORE = 80;
 
@@ -13,13 +15,13 @@ export type Excerpt = { text: string; spans: Span<string>[] };
  * The beginning of a text, or the sentence in which more of the clauses are.
  *
  * @param beginning as much of it as is known
- * @param skip how much of that need not be shown
+ * @param skip how much of that stands above it already
  */
 export function excerptOf(beginning: string, found: readonly Found[], skip = 0): Excerpt {
   const body = found.filter(({ field, start, end }) => field === "BODY" && start < end);
   let text = beginning.slice(skip);
   let from = skip;
-  let most = clausesIn(body, skip, Math.min(beginning.length, skip + IN_SIGHT));
+  let most = clausesIn(body, 0, Math.min(beginning.length, skip + IN_SIGHT));
   for (const { snippet, snippetStart } of body) {
     if (snippet === null || snippetStart === null) continue;
     const clauses = clausesIn(body, snippetStart, snippetStart + snippet.length);
@@ -31,12 +33,13 @@ export function excerptOf(beginning: string, found: readonly Found[], skip = 0):
     [text, from] = [text.slice(cut), from + cut];
   }
   const mark = from === skip ? "" : "… ";
+  const end = from === skip && beginning.length >= WHOLE ? " …" : "";
   const spans = body.map(({ start, end, clause }) => ({
     start: start - from + mark.length,
     end: end - from + mark.length,
     what: clause,
   }));
-  return { text: mark + text, spans: spans.filter(({ start }) => start >= mark.length) };
+  return { text: mark + text + end, spans: spans.filter(({ start }) => start >= mark.length) };
 }
 
 /** What was found in a headline. */

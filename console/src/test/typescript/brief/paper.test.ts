@@ -32,7 +32,7 @@ const brief = (changes: Partial<Brief> = {}): Brief => ({
   others: [],
   alerts: 1,
   articles: 2,
-  leftOut: { background: 0, weak: 0, dismissed: 0 },
+  leftOut: { background: 0, weak: 0, further: 0, dismissed: 0 },
   stopped: null,
   ...changes,
 });

@@ -27,7 +27,7 @@ const marked = (excerpt: ReturnType<typeof excerptOf>) =>
 
 test("the beginning is shown where it has all that was found", () => {
   const excerpt = excerptOf(TEXT.slice(0, 300), [found("convoy")]);
-  assert.equal(excerpt.text, TEXT.slice(0, 300));
+  assert.equal(excerpt.text, `${TEXT.slice(0, 300)} …`);
   assert.deepEqual(marked(excerpt), ["convoy"]);
 });
 
@@ -47,9 +47,9 @@ test("a long sentence begins shortly before what was found in it", () => {
   assert.deepEqual(marked(excerpt), ["bridge"]);
 });
 
-test("what was left out of the beginning moves what is marked in the rest", () => {
-  const excerpt = excerptOf(TEXT.slice(0, 300), [found("left")], 2);
-  assert.equal(excerpt.text, TEXT.slice(2, 300));
+test("what stands above the beginning already is not repeated, and moves what is marked in the rest", () => {
+  const excerpt = excerptOf(TEXT.slice(0, 200), [found("convoy"), found("left")], 9);
+  assert.equal(excerpt.text, TEXT.slice(9, 200));
   assert.deepEqual(marked(excerpt), ["left"]);
 });
 

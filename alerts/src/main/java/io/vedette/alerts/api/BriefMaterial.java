@@ -72,6 +72,7 @@ record BriefMaterial(
                     articles,
                     alerts.dismissed(),
                     alerts.stopped() == null ? stopped : alerts.stopped(),
+                    most.claims(),
                     disclosure);
         }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param places what is confirmed, by place; the place with most to tell first, and last what names no place
  * @param conflicts where sources contradict each other, in order of time
  * @param unconfirmed what fewer than two independent texts tell, and what nobody asserts; places in the same order
- * @param others alerts of which nothing above tells, since their articles claim nothing, in order of time
+ * @param others alerts of which nothing above tells, in order of time
  * @param alerts so many it was made of
  * @param articles so many they rest on
  * @param leftOut what is not told of
@@ -44,7 +44,8 @@ public record Brief(
      *
      * @param background claims that are history, recap or anniversary
      * @param weak statements and assessments of little confidence
+     * @param further claims that weigh less than those that are told
      * @param dismissed alerts that were rejected or withdrawn, unless they were asked for
      */
-    public record BriefLeftOut(int background, int weak, int dismissed) {}
+    public record BriefLeftOut(int background, int weak, int further, int dismissed) {}
 }

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,13 @@ public final class BriefMaker {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    /** What happened before what was said of it, what many tell before what one tells, then the newest. */
+    private static final Comparator<BriefClaim> WEIGHTIEST = Comparator.comparing(
+                    (BriefClaim claim) -> Reports.isSpeech(claim.type()))
+            .thenComparing(claim -> -claim.independentTexts())
+            .thenComparing(claim -> -claim.alertIds().size())
+            .thenComparing(BriefClaim::at, Comparator.reverseOrder());
 
     private final Material material;
     private final List<AlertHit> alerts;
@@ -53,7 +62,9 @@ public final class BriefMaker {
         List<ArticleHit> articles = articles();
         Reports counted = new Reports(material.disclosure());
         List<Report> reports = reports(articles, counted);
-        List<BriefPlace> places = places(claims(reports));
+        List<BriefClaim> claims = claims(reports);
+        Set<BriefClaim> told = told(claims);
+        List<BriefPlace> places = some(places(claims), told::contains);
         List<BriefPlace> confirmed = some(places, BriefClaim::confirmed);
         List<BriefClaim> unconfirmed = some(places, claim -> !claim.confirmed()).stream()
                 .flatMap(place -> place.claims().stream())
@@ -68,7 +79,8 @@ public final class BriefMaker {
                 others(places),
                 alerts.size(),
                 articles.size(),
-                new Brief.BriefLeftOut(counted.background(), counted.weak(), material.dismissed()),
+                new Brief.BriefLeftOut(
+                        counted.background(), counted.weak(), claims.size() - told.size(), material.dismissed()),
                 material.stopped());
     }
 
@@ -126,6 +138,20 @@ public final class BriefMaker {
             }
         }
         return claims;
+    }
+
+    /** Those that weigh most: nobody reads a brief of thousands of lines. */
+    private Set<BriefClaim> told(List<BriefClaim> claims) {
+        // by identity: a claim is as large as all that it rests on
+        Set<BriefClaim> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (boolean confirmed : List.of(true, false)) {
+            claims.stream()
+                    .filter(claim -> claim.confirmed() == confirmed)
+                    .sorted(WEIGHTIEST)
+                    .limit(material.claims())
+                    .forEach(told::add);
+        }
+        return told;
     }
 
     /** What reports must have in common to corroborate each other. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles by id those that these alerts rest on, as far as they are known
  * @param dismissed how many alerts were left out since they were rejected or withdrawn
  * @param stopped why some alerts or articles that were asked for are missing; null if none is
+ * @param claims the most that are told as confirmed, and as many that are not
  * @param disclosure what of the words of articles may be shown
  */
 public record Material(
@@ -32,6 +33,7 @@ public record Material(
         Map<String, ArticleHit> articles,
         int dismissed,
         @Nullable String stopped,
+        int claims,
         Disclosure disclosure) {
 
     public Material {

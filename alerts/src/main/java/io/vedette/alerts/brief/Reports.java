@@ -46,6 +46,11 @@ final class Reports {
         return weak;
     }
 
+    /** Whether a claim of that type only tells what somebody says or thinks. */
+    static boolean isSpeech(String type) {
+        return SPEECH.stream().anyMatch(speech -> speech.name().equals(type));
+    }
+
     /**
      * The claims of an article, in the order of its text; what the headline repeats of the text is left out.
      *

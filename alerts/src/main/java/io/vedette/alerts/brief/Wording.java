@@ -41,6 +41,9 @@ final class Wording {
         if (left.weak() > 0) {
             out.add(count(left.weak(), "weak statement"));
         }
+        if (left.further() > 0) {
+            out.add(count(left.further(), "claim") + " of less weight");
+        }
         if (left.dismissed() > 0) {
             out.add(count(left.dismissed(), "alert") + " that " + (left.dismissed() == 1 ? "was" : "were")
                     + " rejected or withdrawn");

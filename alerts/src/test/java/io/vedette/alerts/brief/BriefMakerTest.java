@@ -233,6 +233,24 @@ class BriefMakerTest {
     }
 
     @Test
+    void ofTooManyClaimsTheWeightiestAreToldAndNoAlertIsMissing() {
+        Wire wire = new Wire()
+                .article("a1", "Reuters", "06:10", "Kherson shelled", SHELLED)
+                .article("a2", "Morning Post", "06:40", "Weather", "\"It will rain in Kherson,\" the mayor said.")
+                .alert("x1", "s1", "a1")
+                .alert("x2", "s2", "a2");
+        Brief whole = wire.brief();
+        assertThat(whole.leftOut().further()).isZero();
+
+        Brief brief = BriefMaker.of(wire.material(1));
+
+        assertThat(all(brief)).singleElement().extracting(BriefClaim::type).isEqualTo("SHELLING_MISSILE");
+        assertThat(brief.leftOut().further()).isEqualTo(all(whole).size() - 1);
+        assertThat(brief.others()).extracting(BriefAlert::id).containsExactly("x2");
+        assertThat(BriefMarkdown.of(brief, "")).contains("of less weight");
+    }
+
+    @Test
     void ofARestrictedTextOnlyTheTitleIsTold() {
         Origin origin = Origin.newBuilder().setTextDelivery("NONE").build();
         Brief brief = new Wire()

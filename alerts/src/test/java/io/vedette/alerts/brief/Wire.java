@@ -111,7 +111,11 @@ final class Wire {
     }
 
     Material material() {
-        return new Material(FROM, TO, alerts, articles, 0, null, Disclosure.DEFAULT);
+        return material(300);
+    }
+
+    Material material(int claims) {
+        return new Material(FROM, TO, alerts, articles, 0, null, claims, Disclosure.DEFAULT);
     }
 
     Brief brief() {
