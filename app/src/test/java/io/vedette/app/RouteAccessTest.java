@@ -73,7 +73,7 @@ class RouteAccessTest {
                         new KafkaClients(configuration.kafka()),
                         configuration.http().audit(),
                         Clock.systemUTC()),
-                new ConsoleService(),
+                ConsoleService.create(),
                 new SystemService(
                         configuration,
                         topics,

@@ -36,7 +36,7 @@ class ConsolePagesTest {
     @BeforeAll
     void start() {
         Configuration configuration = Configuration.of(Map.of("http.port", "0"));
-        server = new HttpServer(configuration.http(), metrics, List.of(new ConsoleService()), List.of()).start();
+        server = new HttpServer(configuration.http(), metrics, List.of(ConsoleService.create()), List.of()).start();
     }
 
     @AfterAll

@@ -9,12 +9,10 @@ import io.vedette.alerts.topology.AlertingSettings;
 import io.vedette.alerts.watch.CompiledWatch;
 import io.vedette.alerts.watch.ExampleCheck;
 import io.vedette.alerts.watch.Watches;
-import io.vedette.runtime.Component;
-import io.vedette.runtime.Service;
+import io.vedette.runtime.RoutesOnly;
 import io.vedette.runtime.config.BacktestConfig;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.HttpServer;
-import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.json.Json;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.Article;
@@ -77,7 +75,11 @@ class BacktestApiTest {
                 new BacktestConfig(2, 1_000, 2, 1, 2, 1, 10),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         Configuration configuration = Configuration.of(Map.of("http.port", "0"));
-        server = new HttpServer(configuration.http(), metrics, List.of(new Only(new BacktestApi(backtests))), List.of())
+        server = new HttpServer(
+                        configuration.http(),
+                        metrics,
+                        List.of(new RoutesOnly("backtests", List.of(new BacktestApi(backtests)))),
+                        List.of())
                 .start();
     }
 
@@ -183,33 +185,5 @@ class BacktestApiTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private record Only(Routes api) implements Service {
-
-        @Override
-        public String name() {
-            return "backtests";
-        }
-
-        @Override
-        public void start() {
-            // answers only
-        }
-
-        @Override
-        public List<Component> components() {
-            return List.of();
-        }
-
-        @Override
-        public List<Routes> routes() {
-            return List.of(api);
-        }
-
-        @Override
-        public void close() {
-            // what it answers from is closed by the test
-        }
     }
 }

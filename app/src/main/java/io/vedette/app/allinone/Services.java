@@ -63,7 +63,7 @@ public final class Services implements AutoCloseable {
         if (kinds.contains(ServiceKind.ALERTS)) {
             all.add(new AuditService(
                     topics.audit(), clients, configuration.http().audit(), Clock.systemUTC()));
-            all.add(new ConsoleService());
+            all.add(ConsoleService.create());
             all.add(new DeadLetterService(configuration, topics, serdes.client(), Clock.systemUTC()));
         }
         kinds.forEach(kind -> all.add(kind.create(configuration, topics, metrics.registry(), traces, tagData)));

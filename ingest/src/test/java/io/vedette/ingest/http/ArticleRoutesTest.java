@@ -8,11 +8,9 @@ import io.vedette.ingest.article.ArticleFactory;
 import io.vedette.ingest.kafka.ArticleWriter;
 import io.vedette.ingest.kafka.ArticleWriters;
 import io.vedette.ingest.kafka.Submission;
-import io.vedette.runtime.Component;
-import io.vedette.runtime.Service;
+import io.vedette.runtime.RoutesOnly;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.HttpServer;
-import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.json.Json;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.Article;
@@ -44,7 +42,10 @@ final class ArticleRoutesTest {
         ArticleWriter writer = new ArticleWriters(config, topics, Clock.systemUTC()).create("http");
         try (Metrics metrics = new Metrics();
                 HttpServer server = new HttpServer(
-                                config.http(), metrics, List.of(new OnlyRoutes(routes(writer, metrics))), List.of())
+                                config.http(),
+                                metrics,
+                                List.of(new RoutesOnly("ingest", List.of(routes(writer, metrics)))),
+                                List.of())
                         .start()) {
             HttpClient client = HttpClient.newHttpClient();
             CompletableFuture<Void> first =
@@ -64,7 +65,10 @@ final class ArticleRoutesTest {
         ArticleWriter writer = new ArticleWriters(config, topics(), Clock.systemUTC()).create("http");
         try (Metrics metrics = new Metrics();
                 HttpServer server = new HttpServer(
-                                config.http(), metrics, List.of(new OnlyRoutes(routes(writer, metrics))), List.of())
+                                config.http(),
+                                metrics,
+                                List.of(new RoutesOnly("ingest", List.of(routes(writer, metrics)))),
+                                List.of())
                         .start()) {
             URI description = URI.create(server.url() + "/api/openapi.json");
             HttpResponse<String> answer = HttpClient.newHttpClient()
@@ -96,33 +100,5 @@ final class ArticleRoutesTest {
         return HttpRequest.newBuilder(URI.create(server.url() + "/api/articles"))
                 .POST(BodyPublishers.ofString(body))
                 .build();
-    }
-
-    private record OnlyRoutes(ArticleRoutes articles) implements Service {
-
-        @Override
-        public String name() {
-            return "ingest";
-        }
-
-        @Override
-        public void start() {
-            // routes need no start
-        }
-
-        @Override
-        public List<Component> components() {
-            return List.of();
-        }
-
-        @Override
-        public List<Routes> routes() {
-            return List.of(articles);
-        }
-
-        @Override
-        public void close() {
-            // nothing was opened
-        }
     }
 }

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vedette.ingest.mapping.Mappings;
 import io.vedette.ingest.web.WebClient;
-import io.vedette.runtime.Component;
-import io.vedette.runtime.Service;
+import io.vedette.runtime.RoutesOnly;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.HttpServer;
 import io.vedette.runtime.http.Routes;
@@ -88,7 +87,8 @@ class SourceTrialApiTest {
                 config.ingest().web(), InetAddress::getAllByName, null, new SimpleMeterRegistry(), Clock.systemUTC());
         SourceTrial trial = new SourceTrial(client, 1_000_000, Mappings.read(null));
         Routes routes = new SourceTrialApi(trial, config.ingest().sources());
-        server = new HttpServer(config.http(), metrics, List.of(new Only(routes)), List.of()).start();
+        server = new HttpServer(config.http(), metrics, List.of(new RoutesOnly("trial", List.of(routes))), List.of())
+                .start();
     }
 
     @AfterEach
@@ -186,33 +186,5 @@ class SourceTrialApiTest {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
-    }
-
-    private record Only(Routes api) implements Service {
-
-        @Override
-        public String name() {
-            return "trial";
-        }
-
-        @Override
-        public void start() {
-            // nothing to start
-        }
-
-        @Override
-        public List<Component> components() {
-            return List.of();
-        }
-
-        @Override
-        public List<Routes> routes() {
-            return List.of(api);
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
     }
 }

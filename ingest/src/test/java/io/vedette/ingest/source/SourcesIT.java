@@ -9,11 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vedette.runtime.Component;
-import io.vedette.runtime.Service;
+import io.vedette.runtime.RoutesOnly;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.HttpServer;
-import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.json.Json;
 import io.vedette.runtime.metrics.MetricNames;
 import io.vedette.runtime.metrics.Metrics;
@@ -86,7 +84,9 @@ class SourcesIT {
         here.start();
         elsewhere.start();
         here.store().caughtUp().get(20, TimeUnit.SECONDS);
-        server = new HttpServer(config.http(), metrics, List.of(new OnlyRoutes(here.routes())), List.of()).start();
+        server = new HttpServer(
+                        config.http(), metrics, List.of(new RoutesOnly("sources", List.of(here.routes()))), List.of())
+                .start();
     }
 
     @AfterEach
@@ -263,27 +263,4 @@ class SourcesIT {
     }
 
     /** A service that answers, and does nothing else. */
-    private record OnlyRoutes(Routes answered) implements Service {
-
-        @Override
-        public String name() {
-            return "sources";
-        }
-
-        @Override
-        public void start() {}
-
-        @Override
-        public List<Component> components() {
-            return List.of();
-        }
-
-        @Override
-        public List<Routes> routes() {
-            return List.of(answered);
-        }
-
-        @Override
-        public void close() {}
-    }
 }

@@ -3,8 +3,7 @@ package io.vedette.runtime.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vedette.runtime.Component;
-import io.vedette.runtime.Service;
+import io.vedette.runtime.RoutesOnly;
 import io.vedette.runtime.StartupException;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.config.ConfigurationException;
@@ -138,7 +137,11 @@ class PeersTest {
                 })
                 .query("offset", "Of what.", Shape.WHOLE_NUMBER)
                 .amongInstances());
-        server = new HttpServer(Configuration.of(settings).http(), metrics, List.of(new Only(routes)), List.of())
+        server = new HttpServer(
+                        Configuration.of(settings).http(),
+                        metrics,
+                        List.of(new RoutesOnly("asked", List.of(routes))),
+                        List.of())
                 .start();
     }
 
@@ -188,33 +191,5 @@ class PeersTest {
         return Files.writeString(
                 folder.resolve(name + ".pem"),
                 "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
-    }
-
-    private record Only(Routes answered) implements Service {
-
-        @Override
-        public String name() {
-            return "asked";
-        }
-
-        @Override
-        public void start() {
-            // answers only
-        }
-
-        @Override
-        public List<Component> components() {
-            return List.of();
-        }
-
-        @Override
-        public List<Routes> routes() {
-            return List.of(answered);
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
-        }
     }
 }

@@ -3,15 +3,13 @@ package io.vedette.runtime.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vedette.runtime.Component;
-import io.vedette.runtime.Service;
+import io.vedette.runtime.RoutesOnly;
 import io.vedette.runtime.access.Authentication;
 import io.vedette.runtime.access.SecretKey;
 import io.vedette.runtime.audit.Audit;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.Access;
 import io.vedette.runtime.http.HttpServer;
-import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.json.Json;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.ApiKey;
@@ -75,7 +73,7 @@ class KeyApiTest {
         server = new HttpServer(
                         config,
                         metrics,
-                        List.of(new Only(api)),
+                        List.of(new RoutesOnly("keys", List.of(api))),
                         List.of(),
                         new Access(Authentication.of(config.auth(), List.of(), List.of(keys)), Audit.NONE))
                 .start();
@@ -215,33 +213,5 @@ class KeyApiTest {
                 return super.send(sent);
             }
         };
-    }
-
-    private record Only(KeyApi api) implements Service {
-
-        @Override
-        public String name() {
-            return "keys";
-        }
-
-        @Override
-        public void start() {
-            // answers only
-        }
-
-        @Override
-        public List<Component> components() {
-            return List.of();
-        }
-
-        @Override
-        public List<Routes> routes() {
-            return List.of(api);
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
-        }
     }
 }

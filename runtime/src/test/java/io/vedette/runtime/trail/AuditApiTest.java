@@ -3,11 +3,9 @@ package io.vedette.runtime.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vedette.runtime.Component;
-import io.vedette.runtime.Service;
+import io.vedette.runtime.RoutesOnly;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.HttpServer;
-import io.vedette.runtime.http.Routes;
 import io.vedette.runtime.json.Json;
 import io.vedette.runtime.metrics.Metrics;
 import io.vedette.schemas.AuditEntry;
@@ -59,7 +57,10 @@ class AuditApiTest {
         AuditApi api = new AuditApi(
                 new AuditTrail(topic, this::consumer, Duration.ofSeconds(5)), 2, Clock.fixed(NOW, ZoneOffset.UTC));
         server = new HttpServer(
-                        Configuration.of(Map.of("http.port", "0")).http(), metrics, List.of(new Only(api)), List.of())
+                        Configuration.of(Map.of("http.port", "0")).http(),
+                        metrics,
+                        List.of(new RoutesOnly("audit", List.of(api))),
+                        List.of())
                 .start();
     }
 
@@ -187,33 +188,5 @@ class AuditApiTest {
                 value,
                 new RecordHeaders(),
                 Optional.empty());
-    }
-
-    private record Only(AuditApi api) implements Service {
-
-        @Override
-        public String name() {
-            return "audit";
-        }
-
-        @Override
-        public void start() {
-            // answers only
-        }
-
-        @Override
-        public List<Component> components() {
-            return List.of();
-        }
-
-        @Override
-        public List<Routes> routes() {
-            return List.of(api);
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
-        }
     }
 }
