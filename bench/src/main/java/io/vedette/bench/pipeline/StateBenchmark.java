@@ -51,6 +51,7 @@ public final class StateBenchmark implements Callable<Integer> {
     private static final long SEED = 11;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final long BETWEEN_REPORTS_MILLIS = 5_000;
+    private static final long BETWEEN_LOOKS_MILLIS = 500;
     private static final double MB = 1e6;
 
     @Option(names = "--watches", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
@@ -79,8 +80,10 @@ public final class StateBenchmark implements Callable<Integer> {
             if (stories > 0) {
                 stories(fleet, table);
             }
+        } finally {
+            // what was measured before something failed
+            System.out.println(table);
         }
-        System.out.println(table);
         return 0;
     }
 
@@ -176,11 +179,12 @@ public final class StateBenchmark implements Callable<Integer> {
         return String.format(Locale.ROOT, "%,.0f", process.heap() / MB);
     }
 
-    private void awaitStories(Fleet fleet) throws IOException, InterruptedException {
+    /** An instance that is busy with all of them may not answer at once. */
+    private void awaitStories(Fleet fleet) throws InterruptedException {
         ServiceProcess enrich = fleet.running("enrich").get(0);
         long end = System.nanoTime() + PATIENCE.toNanos();
         long report = 0;
-        double open = enrich.metric("vedette_stories_open");
+        double open = 0;
         while (open < stories) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(open + " stories of " + stories + " after " + PATIENCE);
@@ -189,8 +193,12 @@ public final class StateBenchmark implements Callable<Integer> {
                 Progress.show(String.format(Locale.ROOT, "%,.0f stories", open));
                 report = System.currentTimeMillis() + BETWEEN_REPORTS_MILLIS;
             }
-            Thread.sleep(100);
-            open = enrich.metric("vedette_stories_open");
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            try {
+                open = enrich.metric("vedette_stories_open");
+            } catch (IOException e) {
+                Progress.show("no answer: " + e.getMessage());
+            }
         }
     }
 
