@@ -82,11 +82,10 @@ class MissingAclsIT {
                     .map(Grant::binding)
                     .collect(Collectors.toSet());
             admin.createAcls(granted).all().get();
-            await().atMost(PATIENCE)
-                    .until(() -> admin.describeAcls(AclBindingFilter.ANY)
-                            .values()
-                            .get()
-                            .containsAll(granted));
+            await().atMost(PATIENCE).until(() -> admin.describeAcls(AclBindingFilter.ANY)
+                    .values()
+                    .get()
+                    .containsAll(granted));
             Without.Row row = trial.run(kind);
             System.out.println(row.line());
             return row;
@@ -94,7 +93,6 @@ class MissingAclsIT {
     }
 
     private List<Grant> grants(SecuredBroker broker, Role role, String name) {
-        return Grants.of(
-                Trial.configuration(broker.certificate("broker"), true, folder, name), List.of(role), Map.of());
+        return Grants.of(TrialSettings.of(broker.certificate("broker"), true, folder, name), List.of(role), Map.of());
     }
 }
