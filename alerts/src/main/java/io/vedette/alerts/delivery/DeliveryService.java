@@ -136,7 +136,7 @@ public final class DeliveryService implements Service {
 
     @Override
     public List<Component> components() {
-        return List.of(loop);
+        return List.of(loop, tail);
     }
 
     @Override

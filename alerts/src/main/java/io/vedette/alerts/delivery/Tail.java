@@ -1,5 +1,7 @@
 package io.vedette.alerts.delivery;
 
+import io.vedette.runtime.CheckResult;
+import io.vedette.runtime.Component;
 import io.vedette.runtime.kafka.ConsumerThread;
 import io.vedette.runtime.streams.Trouble;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +21,13 @@ import org.slf4j.LoggerFactory;
  * Follows topics from some place on, as every instance does for what it shows: with a consumer of its own and no group.
  * After a failure it goes on where it was.
  */
-final class Tail implements AutoCloseable {
+final class Tail implements Component, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration POLL = Duration.ofMillis(100);
+
+    /** A failure is over when for so long there was no other, more than the longest pause before one. */
+    private static final long CALM_NANOS = Duration.ofSeconds(10).toNanos();
 
     /** Takes records, in the order of each partition, from one thread. */
     @FunctionalInterface
@@ -41,14 +47,31 @@ final class Tail implements AutoCloseable {
     private final List<Followed> topics;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final ConsumerThread thread;
+    private volatile @Nullable Failure last;
+
+    private record Failure(String reason, long nanos) {}
 
     Tail(List<Followed> topics, Supplier<Consumer<byte[], byte[]>> consumers) {
         this.topics = List.copyOf(topics);
-        thread = new ConsumerThread("vedette-delivery-tail", consumers, this::follow, Tail::failed);
+        thread = new ConsumerThread("vedette-delivery-tail", consumers, this::follow, this::failed);
     }
 
     void start() {
         thread.start();
+    }
+
+    @Override
+    public String name() {
+        return "deliveries";
+    }
+
+    /** Whether what is shown is not out of date. */
+    @Override
+    public CheckResult check() {
+        Failure failure = last;
+        return failure == null || System.nanoTime() - failure.nanos() > CALM_NANOS
+                ? CheckResult.pass()
+                : CheckResult.fail("can't follow alerts and deliveries: " + failure.reason());
     }
 
     @Override
@@ -63,7 +86,8 @@ final class Tail implements AutoCloseable {
         }
     }
 
-    private static void failed(Exception reason) {
+    private void failed(Exception reason) {
+        last = new Failure(Trouble.describe(reason), System.nanoTime());
         LOG.atWarn().addKeyValue("reason", Trouble.describe(reason)).log("can't follow alerts and deliveries for now");
     }
 
