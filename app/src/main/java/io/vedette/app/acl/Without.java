@@ -88,7 +88,8 @@ public final class Without {
             return "streams " + type + " " + streams.group(1) + " "
                     + grant.permission().operation();
         }
-        String generic = label.replaceFirst("^source .*", "source *").replaceFirst("^alerts\\.(?!json$).*", "alerts.*");
+        String generic = label.replaceFirst("^source .*", "source *")
+                .replaceFirst("^alerts\\.(?!(json|dead-letters)$).*", "alerts.*");
         return grant.role().label() + " " + type + " " + generic + " "
                 + grant.permission().operation();
     }

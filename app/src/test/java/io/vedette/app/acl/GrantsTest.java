@@ -19,6 +19,8 @@ class GrantsTest {
     private static final Configuration CONFIGURATION = Configuration.of(Map.of(
             "topics.prefix", "news.",
             "enrich.applicationId", "tagging",
+            "delivery.channels.0.name", "desk",
+            "delivery.channels.0.type", "topic",
             "ingest.kafka.0.id", "wire",
             "ingest.kafka.0.topic", "wire.items",
             "ingest.kafka.1.id", "afar",
