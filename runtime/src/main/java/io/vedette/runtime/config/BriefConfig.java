@@ -8,7 +8,9 @@ package io.vedette.runtime.config;
  * @param claims the most claims that are told as confirmed, and as many that are not; of more, those that weigh most
  */
 public record BriefConfig(
-        @Default("1000") int alerts, @Default("3000") int articles, @Default("300") int claims) {
+        @Default("1000") int alerts,
+        @Default("3000") int articles,
+        @Default("300") int claims) {
 
     public BriefConfig {
         Require.range("alerts", alerts, 1, 100_000);
