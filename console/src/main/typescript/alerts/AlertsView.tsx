@@ -8,15 +8,16 @@ import type { AlertInView } from "../api/types";
 import { useCommands } from "../app/keys";
 import { now } from "../time/now";
 import { zone } from "../time/zone";
+import { SilenceDialog } from "../ui/SilenceDialog";
 import { Empty, Failed, Loading } from "../ui/states";
 import { View } from "../ui/View";
 import { VirtualList } from "../ui/VirtualList";
 import { count } from "../ui/words";
-import { acknowledge, named, perWatch, pick, reject, reopen, undo } from "./actions";
+import { acknowledge, named, perWatch, pick, reject, reopen, silenceWatch, undo } from "./actions";
 import { lastRead, meanwhile } from "./catchup";
 import { Detail } from "./Detail";
 import { type Desk, deskOf } from "./desk";
-import { NameDialog, RejectDialog, SilenceDialog } from "./dialogs";
+import { NameDialog, RejectDialog } from "./dialogs";
 import { FilterBar } from "./FilterBar";
 import { type AlertFilter, addressOf, filterOf, isFiltered } from "./filters";
 import { Row } from "./Row";
@@ -99,7 +100,13 @@ export default function AlertsView() {
           }}
         />
       )}
-      {asking?.what === "silence" && <SilenceDialog alerts={asking.alerts} close={() => setAsking(null)} />}
+      {asking?.what === "silence" && (
+        <SilenceDialog
+          watches={asking.alerts.map(({ watchId, watchTitle }) => ({ id: watchId, title: watchTitle || watchId }))}
+          silence={silenceWatch}
+          close={() => setAsking(null)}
+        />
+      )}
       <NameDialog />
     </View>
   );

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { send } from "../api/client";
+import { silence, speak } from "../api/silences";
 import type { AlertInView, FeedbackEvent, RejectReason } from "../api/types";
 import { userName } from "../app/identity";
 import { picked } from "../app/picks";
@@ -63,12 +64,13 @@ export function reopen(desk: Desk, alerts: readonly AlertInView[]): void {
   named(() => void give(desk, alerts, "REOPEN", null, `${count(alerts.length, "alert")} open again`, false));
 }
 
-/** @param until RFC 3339; null for no end */
-export async function silence(watchId: string, reason: string, until: string | null): Promise<void> {
-  await send("POST", `/api/watches/${encodeURIComponent(watchId)}/silence`, { body: { reason, until } });
-  offerUndo(`${watchId} is silent`, async () => {
-    await send("DELETE", `/api/watches/${encodeURIComponent(watchId)}/silence`);
-  });
+export async function silenceWatch(
+  { id, title }: { id: string; title: string },
+  reason: string,
+  until: string | null,
+): Promise<void> {
+  await silence(id, reason, until);
+  offerUndo(`${title} is silent`, () => speak(id));
 }
 
 /** Picks alerts for the next brief, or leaves them out again if they all were in it. */

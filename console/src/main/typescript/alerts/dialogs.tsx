@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { AlertInView, RejectReason } from "../api/types";
+import type { RejectReason } from "../api/types";
 import { userName } from "../app/identity";
 import { Dialog } from "../ui/Dialog";
 import { lower } from "../ui/words";
-import { nameWanted, REASONS, silence } from "./actions";
+import { nameWanted, REASONS } from "./actions";
 
 /** Asks once who sits here, before the first thing that others see. */
 export function NameDialog() {
@@ -66,80 +66,6 @@ export function RejectDialog({ close, choose }: { close: () => void; choose: (re
           </button>
         ))}
       </div>
-    </Dialog>
-  );
-}
-
-const HOUR = 3_600_000;
-const SPANS = [
-  { label: "1 hour", millis: HOUR },
-  { label: "8 hours", millis: 8 * HOUR },
-  { label: "24 hours", millis: 24 * HOUR },
-  { label: "7 days", millis: 7 * 24 * HOUR },
-  { label: "until somebody ends it", millis: null },
-];
-
-/** Why a watch is silenced, and how long: it goes on matching and tells nobody. */
-export function SilenceDialog({ alerts, close }: { alerts: readonly AlertInView[]; close: () => void }) {
-  const [watchId, setWatch] = useState(alerts[0]?.watchId ?? "");
-  const [reason, setReason] = useState("");
-  const [span, setSpan] = useState(1);
-  const [problem, setProblem] = useState("");
-  const save = async (event: Event) => {
-    event.preventDefault();
-    const millis = SPANS[span]?.millis ?? null;
-    try {
-      await silence(watchId, reason.trim(), millis === null ? null : new Date(Date.now() + millis).toISOString());
-      close();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
-  };
-  return (
-    <Dialog title="Silence a watch" close={close}>
-      <form onSubmit={save}>
-        <label>
-          <span>Watch</span>
-          <select value={watchId} onChange={(event) => setWatch(event.currentTarget.value)}>
-            {alerts.map((alert) => (
-              <option key={alert.watchId} value={alert.watchId}>
-                {alert.watchTitle || alert.watchId}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>Why</span>
-          <input
-            value={reason}
-            required
-            maxLength={500}
-            placeholder="exercise until Friday"
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        </label>
-        <label>
-          <span>How long</span>
-          <select value={span} onChange={(event) => setSpan(Number(event.currentTarget.value))}>
-            {SPANS.map(({ label }, index) => (
-              <option key={label} value={index}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <small>It goes on matching and tells nobody; what comes in that time is not told later, either.</small>
-        </label>
-        {problem !== "" && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        <div class="form-actions">
-          <button type="submit" class="primary" disabled={reason.trim() === ""}>
-            Silence
-          </button>
-        </div>
-      </form>
     </Dialog>
   );
 }

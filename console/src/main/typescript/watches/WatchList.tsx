@@ -1,18 +1,20 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useResource } from "../api/resource";
+import { type Silent, silences, speak } from "../api/silences";
 import { useAddress } from "../app/address";
 import { useCommands } from "../app/keys";
 import { toast } from "../app/toasts";
+import { SilenceDialog } from "../ui/SilenceDialog";
 import { Empty, Failed, Loading } from "../ui/states";
 import { View } from "../ui/View";
 import { VirtualList } from "../ui/VirtualList";
 import { bodyOf } from "./draft";
 import { fileOf, save } from "./files";
 import { ImportWatches } from "./ImportWatches";
-import { SilenceDialog } from "./Silence";
-import { listed, silences, speak } from "./store";
-import type { Silent, Watch } from "./types";
+import { silenced } from "./silenced";
+import { listed } from "./store";
+import type { Watch } from "./types";
 import { WatchRow } from "./WatchRow";
 
 const FILTERS = ["q", "severity", "label", "enabled"] as const;
@@ -124,7 +126,7 @@ export function WatchList() {
       />
       {open === "import" && <ImportWatches close={() => setOpen(null)} done={watches.reload} />}
       {open !== null && open !== "import" && (
-        <SilenceDialog watch={open} close={() => setOpen(null)} done={silent.reload} />
+        <SilenceDialog watches={[open]} silence={silenced(silent.reload)} close={() => setOpen(null)} />
       )}
     </View>
   );

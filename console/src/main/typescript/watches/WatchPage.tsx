@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useResource } from "../api/resource";
+import { type Silent, silences, speak } from "../api/silences";
 import { useAddress } from "../app/address";
 import { useCommands } from "../app/keys";
 import { toast } from "../app/toasts";
@@ -8,6 +9,7 @@ import { Moment } from "../time/Moment";
 import { Confirm } from "../ui/Confirm";
 import { Choices } from "../ui/controls";
 import { Dialog } from "../ui/Dialog";
+import { SilenceDialog } from "../ui/SilenceDialog";
 import { Empty, Failed, Loading } from "../ui/states";
 import { View } from "../ui/View";
 import { Backtests } from "./Backtests";
@@ -18,9 +20,9 @@ import { fileOf, save as saveFile } from "./files";
 import { Options } from "./Options";
 import { Preview } from "./Preview";
 import { QueryEditor } from "./QueryEditor";
-import { SilenceDialog } from "./Silence";
-import { read, type Stored, silences, speak, useStats } from "./store";
-import type { Checked, Silent } from "./types";
+import { silenced } from "./silenced";
+import { read, type Stored, useStats } from "./store";
+import type { Checked } from "./types";
 import { type Draft, useChecked, useDraft } from "./useDraft";
 import { Versions } from "./Versions";
 import { rate } from "./WatchRow";
@@ -151,7 +153,7 @@ function Editing({ stored, begin }: { stored: Stored | null; begin: ReturnType<t
       </div>
       {draft.theirs && <Conflict draft={draft} theirs={draft.theirs} />}
       {asks === "silence" && version && (
-        <SilenceDialog watch={version} close={() => setAsks(null)} done={silent.reload} />
+        <SilenceDialog watches={[version]} silence={silenced(silent.reload)} close={() => setAsks(null)} />
       )}
       {asks === "delete" && version && (
         <Confirm

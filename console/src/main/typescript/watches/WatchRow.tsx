@@ -1,8 +1,9 @@
+import type { Silent } from "../api/silences";
 import { Moment } from "../time/Moment";
 import { Bars } from "../ui/Bars";
 import { SeverityMark } from "../ui/severity";
 import { useStats } from "./store";
-import type { Silent, Watch } from "./types";
+import type { Watch } from "./types";
 
 type Props = { watch: Watch; silent: Silent | undefined; chosen: boolean };
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask, get, type Query, send } from "../api/client";
-import type { Silent, Watch, WatchBody, WatchStats } from "./types";
+import type { Watch, WatchBody, WatchStats } from "./types";
 
 const PAGE = 500;
 const PAGES = 20;
@@ -43,18 +43,6 @@ export async function write(body: WatchBody, etag: string | null): Promise<{ app
 
 export async function remove(id: string, etag: string | null): Promise<void> {
   await send("DELETE", address(id), { ...(etag !== null && { headers: { "If-Match": etag } }) });
-}
-
-export async function silence(id: string, reason: string, until: string | null): Promise<void> {
-  await send("POST", `${address(id)}/silence`, { body: { reason, ...(until !== null && { until }) } });
-}
-
-export async function speak(id: string): Promise<void> {
-  await send("DELETE", `${address(id)}/silence`);
-}
-
-export function silences(signal: AbortSignal): Promise<Silent[]> {
-  return get<Silent[]>("/api/silences", {}, signal);
 }
 
 const FRESH_MILLIS = 60_000;

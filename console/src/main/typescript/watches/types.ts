@@ -54,14 +54,6 @@ export type WatchStats = {
   days: { day: string; alerts: number }[];
 };
 
-export type Silent = {
-  watchId: string;
-  who: string | null;
-  reason: string | null;
-  at: string | null;
-  until: string | null;
-};
-
 /** Something about a watch; offsets count UTF-16 units of the query and are null where it is about something else. */
 export type Remark = {
   severity: "ERROR" | "WARNING" | "HINT";

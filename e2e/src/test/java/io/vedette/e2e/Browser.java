@@ -116,8 +116,38 @@ final class Browser implements AutoCloseable {
 
     /** The first element that the selector finds, once there is one. */
     WebElement find(String selector) {
-        By by = By.cssSelector(selector);
+        return find(By.cssSelector(selector));
+    }
+
+    private WebElement find(By by) {
         return until("there is " + by, found -> found.findElements(by).stream().findFirst());
+    }
+
+    /** What the label with these words is of, once there is one. */
+    WebElement field(String label) {
+        return find(By.xpath(
+                "//label[normalize-space(span)='" + label + "']//*[self::input or self::select or self::textarea]"));
+    }
+
+    /** Clicks the button that has these words on it, once there is one. */
+    void press(String words) {
+        until(
+                        "\"" + words + "\" can be pressed",
+                        found -> found.findElements(By.xpath("//button[normalize-space()='" + words + "']")).stream()
+                                .filter(WebElement::isEnabled)
+                                .findFirst())
+                .click();
+    }
+
+    /** Draws with the pointer from the middle of an element. */
+    void drag(String selector, int right, int down) {
+        new Actions(driver)
+                .moveToElement(find(selector))
+                .clickAndHold()
+                .moveByOffset(right / 2, down / 2)
+                .moveByOffset(right - right / 2, down - down / 2)
+                .release()
+                .perform();
     }
 
     List<WebElement> all(String selector) {
