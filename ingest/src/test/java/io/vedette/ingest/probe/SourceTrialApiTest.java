@@ -22,6 +22,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +119,23 @@ class SourceTrialApiTest {
         assertThat(tried.get("items").get(1).get("problem").textValue())
                 .isEqualTo("its date can't be read: \"some day\"");
         assertThat(tried.get("leftOut")).hasSize(1);
+    }
+
+    @Test
+    void theRequestOfTheGuideIsAnsweredWell() throws Exception {
+        List<String> bodies = Files.readString(Path.of("../docs/api.md"))
+                .lines()
+                .filter(line -> line.startsWith("curl ") && line.contains("/api/sources/test"))
+                .map(line -> line.replaceFirst(".* -d '(.*)'$", "$1"))
+                .toList();
+
+        assertThat(bodies).isNotEmpty();
+        for (String body : bodies) {
+            assertThat(good(body.replace("https://news.example", url))
+                            .get("status")
+                            .textValue())
+                    .isEqualTo("OK");
+        }
     }
 
     @Test

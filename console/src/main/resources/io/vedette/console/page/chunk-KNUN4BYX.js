@@ -1,1 +1,0 @@
-import{p as r}from"./chunk-XE7YPNPA.js";var t={INFO:"info",WARNING:"warning",CRITICAL:"critical"};function i({severity:e}){return r("span",{class:`severity ${e.toLowerCase()}`,children:t[e]??e})}export{i as a};
