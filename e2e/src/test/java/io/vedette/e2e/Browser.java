@@ -129,11 +129,13 @@ final class Browser implements AutoCloseable {
                 "//label[normalize-space(span)='" + label + "']//*[self::input or self::select or self::textarea]"));
     }
 
-    /** Clicks the button that has these words on it, once there is one. */
+    /** Clicks the button, or the link that looks like one, that has these words on it, once there is one. */
     void press(String words) {
         until(
-                        "\"" + words + "\" can be pressed",
-                        found -> found.findElements(By.xpath("//button[normalize-space()='" + words + "']")).stream()
+                        "\"" + words + "\" can be pressed", found -> found
+                                .findElements(
+                                        By.xpath("//*[self::button or self::a][normalize-space()='" + words + "']"))
+                                .stream()
                                 .filter(WebElement::isEnabled)
                                 .findFirst())
                 .click();
