@@ -33,7 +33,6 @@ export function QueryEditor({ label, text, round, change, remarks, begin = false
           changed: (now) => current.current.change(now),
         });
         setReady(true);
-        if (begin) editor.current.focus();
       },
       (error) => console.error("the editor did not come; the plain field stays", error),
     );
@@ -42,7 +41,12 @@ export function QueryEditor({ label, text, round, change, remarks, begin = false
       editor.current?.destroy();
       editor.current = null;
     };
-  }, [label, begin]);
+  }, [label]);
+
+  // what is hidden takes no focus, so not before it is shown
+  useEffect(() => {
+    if (ready && begin) editor.current?.focus();
+  }, [ready, begin]);
 
   // not when `text` changes: it is a moment behind what is being typed, and would take the last letters back
   useEffect(() => editor.current?.setText(current.current.text), [round]);
