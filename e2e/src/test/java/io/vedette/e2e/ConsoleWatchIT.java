@@ -144,12 +144,14 @@ class ConsoleWatchIT {
         browser.withText("main", "understood");
     }
 
-    /** Writes a query into the editor of a new watch, in place of what was left there. */
+    /** Writes a query into the editor of a new watch; what was left there before is forgotten. */
     private void write(String query) {
+        browser.go("/watches");
+        browser.run("sessionStorage.clear()");
         browser.go("/watches/+new");
         await().atMost(PATIENCE)
                 .until(() -> browser.run("return document.activeElement.closest('.query-editor')") != null);
-        browser.type(Keys.chord(Keys.CONTROL, "a"), query);
+        browser.type(query);
     }
 
     private static JsonNode good(ApiClient.Answer answer) {
