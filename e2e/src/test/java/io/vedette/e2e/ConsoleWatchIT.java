@@ -58,6 +58,10 @@ class ConsoleWatchIT {
                                 .put("title", "Quarantine for returning sailors")
                                 .put("text", "Crews stay aboard for ten days, the port doctor of Sunderfjord said.")
                                 .toString()));
+        await().atMost(PATIENCE).until(() -> !good(pipeline.api().get("/api/articles?query=sunderfjord"))
+                .path("items")
+                .isEmpty());
+
         write("sunderfjord");
         browser.withText("main", "understood");
         browser.withText(".watch-panel", "Quarantine for returning sailors");
