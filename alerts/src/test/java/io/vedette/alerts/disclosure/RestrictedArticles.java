@@ -11,6 +11,7 @@ import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Evidence;
 import io.vedette.schemas.Mention;
 import io.vedette.schemas.Origin;
+import io.vedette.schemas.TrustedRecords;
 import io.vedette.schemas.Watch;
 import io.vedette.text.watch.QueryCompiler;
 import java.time.Instant;
@@ -33,6 +34,10 @@ public final class RestrictedArticles {
             + MATCHED + " on Monday to look for something else altogether, among them much " + BEHIND + ".";
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private RestrictedArticles() {}
 
