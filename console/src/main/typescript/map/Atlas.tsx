@@ -3,7 +3,8 @@ import { type Selection, select } from "d3-selection";
 import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
 import type { Ref } from "preact";
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { colour, useThemeRound } from "../ui/colours";
+import { shade } from "../app/theme";
+import { colour } from "../ui/colours";
 import { Marks } from "./Marks";
 import { labelled, type Mark, mainFamily, radius } from "./placing";
 import { outline, type Point, type Shape, shapeBetween } from "./shapes";
@@ -198,7 +199,7 @@ function useDrawing(
 /** Land, coasts and borders, painted: as elements they would be too many to be moved smoothly. */
 function Ground({ at, size, least }: { at: ZoomTransform; size: Size; least: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const round = useThemeRound();
+  const painted = shade.value;
   const fine = at.k / least >= FINE_FROM || size.width > 1600;
   const ground = useWorld(fine);
   useLayoutEffect(() => {
@@ -217,7 +218,7 @@ function Ground({ at, size, least }: { at: ZoomTransform; size: Size; least: num
     context.strokeStyle = colour("--border");
     context.lineWidth = 0.7 / at.k;
     context.stroke(ground.borders);
-  }, [ground, at, size.width, size.height, round]);
+  }, [ground, at, size.width, size.height, painted]);
   const density = window.devicePixelRatio || 1;
   return <canvas ref={canvas} width={size.width * density} height={size.height * density} />;
 }

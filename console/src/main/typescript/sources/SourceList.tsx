@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { get, send } from "../api/client";
+import { send } from "../api/client";
+import { listed } from "../api/listed";
 import { type Resource, useResource } from "../api/resource";
 import { useAddress } from "../app/address";
 import { useCommands } from "../app/keys";
@@ -15,8 +16,6 @@ import { count } from "../ui/words";
 import type { Source } from "./types";
 import { condition, dayNames, perDay, STATUSES, statusName, statusTone } from "./words";
 
-const PAGE = 500;
-const PAGES = 20;
 const FILTERS = ["q", "kind", "status", "country", "language", "label", "enabled", "unhealthy"] as const;
 
 /** Every source with how it does. */
@@ -26,7 +25,10 @@ export function SourceList() {
   const search = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState(-1);
   const filters = Object.fromEntries(FILTERS.map((name) => [name, address.get(name)]));
-  const sources = useResource(`sources ${JSON.stringify(filters)}`, (signal) => all(filters, signal));
+  const sources = useResource(`sources ${JSON.stringify(filters)}`, async (signal) => {
+    const { items } = await listed<Source>("/api/sources", filters, signal);
+    return items;
+  });
   const items = sources.data ?? [];
   const chosen = items[Math.min(at, items.length - 1)];
   const ill = items.filter(({ status, overdue }) => overdue || statusTone(status) === "bad").length;
@@ -122,17 +124,6 @@ export function SourceList() {
   );
 }
 
-async function all(filters: Record<string, string>, signal: AbortSignal): Promise<Source[]> {
-  const items: Source[] = [];
-  for (let page = 0; page < PAGES; page++) {
-    const after = items.at(-1)?.id ?? null;
-    const read: Source[] = await get<Source[]>("/api/sources", { ...filters, limit: PAGE, after }, signal);
-    items.push(...read);
-    if (read.length < PAGE) break;
-  }
-  return items;
-}
-
 type ListedProps = { sources: Resource<Source[]>; at: number; filtered: boolean; clear: () => void };
 
 function Listed({ sources: { data, error, reload }, at, filtered, clear }: ListedProps) {
@@ -171,7 +162,7 @@ function Row({ source, chosen }: { source: Source; chosen: boolean }) {
   const days = state?.days ?? [];
   const names = dayNames(days.length, now.peek());
   return (
-    <a class={`source-row ${chosen ? "chosen" : ""}`} href={addressOf(source)}>
+    <a class={`list-row source-row ${chosen ? "chosen" : ""}`} href={addressOf(source)}>
       <Health source={source} />
       <span class="source-what">
         <b>{nameOf(source)}</b>

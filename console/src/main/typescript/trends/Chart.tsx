@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
+import { shade } from "../app/theme";
 import { whole } from "../time/format";
 import { type Zone, zone } from "../time/zone";
-import { colour, useThemeRound } from "../ui/colours";
+import { colour } from "../ui/colours";
 import { stepMillis, tick } from "./series";
 import type { TrendSeries, TrendsAnswer } from "./types";
 
@@ -24,7 +25,7 @@ export function Chart({ answer, own, open, narrow }: Props) {
   const [at, setAt] = useState<number | null>(null);
   const acts = useRef({ open, narrow });
   acts.current = { open, narrow };
-  const round = useThemeRound();
+  const painted = shade.value;
   const shown = zone.value;
   const plot = useRef<uPlot | null>(null);
 
@@ -40,7 +41,7 @@ export function Chart({ answer, own, open, narrow }: Props) {
       chart.destroy();
       plot.current = null;
     };
-  }, [answer, own, shown, round]);
+  }, [answer, own, shown, painted]);
   useEffect(() => setAt(null), [answer]);
 
   return (

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { listed } from "../api/listed";
 import { useResource } from "../api/resource";
 import { type Silent, silences, speak } from "../api/silences";
 import { useAddress } from "../app/address";
@@ -13,7 +14,6 @@ import { bodyOf } from "./draft";
 import { fileOf, save } from "./files";
 import { ImportWatches } from "./ImportWatches";
 import { silenced } from "./silenced";
-import { listed } from "./store";
 import type { Watch } from "./types";
 import { WatchRow } from "./WatchRow";
 
@@ -27,7 +27,9 @@ export function WatchList() {
   const [at, setAt] = useState(-1);
   const [open, setOpen] = useState<"import" | Watch | null>(null);
   const filters = Object.fromEntries(FILTERS.map((name) => [name, address.get(name)]));
-  const watches = useResource(`watches ${JSON.stringify(filters)}`, (signal) => listed(filters, signal));
+  const watches = useResource(`watches ${JSON.stringify(filters)}`, (signal) =>
+    listed<Watch>("/api/watches", filters, signal),
+  );
   const silent = useResource("silences", silences);
   const silentBy = useMemo(() => new Map(silent.data?.map((one) => [one.watchId, one])), [silent.data]);
   const onlySilent = address.get("silent") === "true";

@@ -12,7 +12,7 @@ export function WatchRow({ watch, silent, chosen }: Props) {
   const stats = useStats(watch.id);
   return (
     <a
-      class={`watch-row ${chosen ? "chosen" : ""} ${watch.enabled ? "" : "off"}`}
+      class={`list-row watch-row ${chosen ? "chosen" : ""} ${watch.enabled ? "" : "off"}`}
       href={`/watches/${encodeURIComponent(watch.id)}`}
     >
       <SeverityMark severity={watch.severity} />

@@ -1,22 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { ask, get, type Query, send } from "../api/client";
+import { ask, get, send } from "../api/client";
 import type { Watch, WatchBody, WatchStats } from "./types";
-
-const PAGE = 500;
-const PAGES = 20;
-
-/** The watches that the filters let pass, by id; more than there is room for says that there are more. */
-export async function listed(filters: Query, signal: AbortSignal): Promise<{ items: Watch[]; more: boolean }> {
-  const items: Watch[] = [];
-  let after: string | null = null;
-  for (let page = 0; page < PAGES; page++) {
-    const read: Watch[] = await get<Watch[]>("/api/watches", { ...filters, limit: PAGE, after }, signal);
-    items.push(...read);
-    if (read.length < PAGE) return { items, more: false };
-    after = read.at(-1)?.id ?? null;
-  }
-  return { items, more: true };
-}
 
 export type Stored = { watch: Watch; etag: string | null };
 

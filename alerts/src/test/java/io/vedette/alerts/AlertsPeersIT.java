@@ -177,27 +177,7 @@ class AlertsPeersIT {
 
     /** Its name is that of a load balancer, and of no instance. */
     private void certificate(String name) throws Exception {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        "san=dns:vedette.example.org",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store(name).toString(),
-                        "-storepass",
-                        PASSWORD)
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
+        SelfSigned.certificate(store(name), name, "dns:vedette.example.org", PASSWORD);
     }
 
     private static int freePort() throws IOException {

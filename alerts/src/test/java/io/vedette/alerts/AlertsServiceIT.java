@@ -263,14 +263,12 @@ class AlertsServiceIT {
         HttpRequest.Builder said = request(instance, "/api/alerts/" + alert + "/feedback")
                 .header("X-Vedette-User", "ada")
                 .POST(BodyPublishers.ofString("{\"what\": \"" + what + "\"}"));
-        long begin = System.nanoTime();
         assertThat(send(said).statusCode()).isEqualTo(200);
 
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> data(told)
                 .anyMatch(event -> event.path("what").asText().equals(what)
                         && event.path("alertId").asText().equals(alert)
                         && event.path("who").asText().equals("ada")));
-        System.out.printf("%s told elsewhere after %d ms%n", what, (System.nanoTime() - begin) / 1_000_000);
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode shown = json(get(instance, "/api/alerts/" + alert));
             assertThat(shown.path("status").asText()).isEqualTo(status);

@@ -11,6 +11,7 @@ import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.vedette.alerts.delivery.DeliveryService;
 import io.vedette.alerts.view.ViewRecords;
+import io.vedette.runtime.Service;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.deadletter.DeadLetterService;
 import io.vedette.runtime.http.HttpServer;
@@ -116,8 +117,7 @@ class DocumentedRequestsIT {
                 new Kherson(),
                 document -> new Annotations("en", List.of(), List.of()));
         open.add(alerts);
-        DeadLetterService deadLetters =
-                new DeadLetterService(configuration, topics, serdes.client(), Clock.systemUTC());
+        Service deadLetters = DeadLetterService.create(configuration, topics, serdes.client(), Clock.systemUTC());
         SystemService system = new SystemService(
                 configuration,
                 topics,

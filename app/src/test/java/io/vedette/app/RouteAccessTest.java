@@ -68,7 +68,7 @@ class RouteAccessTest {
         TagData data = TagData.load(configuration.tagging());
         services = List.of(
                 new KeyService(topics.keys(), new KafkaClients(configuration.kafka()), Clock.systemUTC()),
-                new AuditService(
+                AuditService.create(
                         topics.audit(),
                         new KafkaClients(configuration.kafka()),
                         configuration.http().audit(),
@@ -82,7 +82,7 @@ class RouteAccessTest {
                         Pulse.NONE,
                         new SimpleMeterRegistry(),
                         Clock.systemUTC()),
-                new DeadLetterService(configuration, topics, serdes.client(), Clock.systemUTC()),
+                DeadLetterService.create(configuration, topics, serdes.client(), Clock.systemUTC()),
                 new DeliveryService(configuration, new SimpleMeterRegistry()),
                 new AlertsService(configuration, new SimpleMeterRegistry(), data.gazetteer(), data.annotator()),
                 new IngestService(configuration, topics, new SimpleMeterRegistry(), Clock.systemUTC()));

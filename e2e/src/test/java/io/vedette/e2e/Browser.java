@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -170,10 +169,6 @@ final class Browser implements AutoCloseable {
             actions.sendKeys(key);
         }
         actions.perform();
-    }
-
-    void escape() {
-        type(Keys.ESCAPE);
     }
 
     void resize(int width, int height) {

@@ -61,10 +61,10 @@ public final class Services implements AutoCloseable {
             all.add(keys);
         }
         if (kinds.contains(ServiceKind.ALERTS)) {
-            all.add(new AuditService(
+            all.add(AuditService.create(
                     topics.audit(), clients, configuration.http().audit(), Clock.systemUTC()));
             all.add(ConsoleService.create());
-            all.add(new DeadLetterService(configuration, topics, serdes.client(), Clock.systemUTC()));
+            all.add(DeadLetterService.create(configuration, topics, serdes.client(), Clock.systemUTC()));
         }
         kinds.forEach(kind -> all.add(kind.create(configuration, topics, metrics.registry(), traces, tagData)));
         List<Component> shared = components(configuration, kinds);

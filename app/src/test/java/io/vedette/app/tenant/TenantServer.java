@@ -88,7 +88,8 @@ final class TenantServer implements AutoCloseable {
         Service ingest = new IngestService(configuration, topics, metrics.registry(), Clock.systemUTC());
         List<Service> started = List.of(
                 keys,
-                new AuditService(topics.audit(), clients, configuration.http().audit(), Clock.systemUTC()),
+                AuditService.create(
+                        topics.audit(), clients, configuration.http().audit(), Clock.systemUTC()),
                 new DeliveryService(configuration, metrics.registry()),
                 new AlertsService(configuration, metrics.registry(), data.gazetteer(), data.annotator()));
         List<Service> all = new ArrayList<>(started);

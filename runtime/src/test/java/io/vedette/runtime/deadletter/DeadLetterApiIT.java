@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import io.vedette.runtime.Service;
 import io.vedette.runtime.config.Configuration;
 import io.vedette.runtime.http.HttpServer;
 import io.vedette.runtime.json.Json;
@@ -81,7 +82,7 @@ class DeadLetterApiIT {
                 Map.of("bootstrap.servers", cluster.getBootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-        DeadLetterService service = new DeadLetterService(configuration, topics, serdes.client(), Clock.systemUTC());
+        Service service = DeadLetterService.create(configuration, topics, serdes.client(), Clock.systemUTC());
         server = new HttpServer(configuration.http(), metrics, List.of(service), List.of()).start();
     }
 

@@ -158,27 +158,7 @@ class PeersTest {
     }
 
     private void certificate(String name, String subject) throws Exception {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        "san=" + subject,
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store(name).toString(),
-                        "-storepass",
-                        PASSWORD)
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
+        SelfSigned.certificate(store(name), name, subject, PASSWORD);
     }
 
     private Path pem(String name) throws Exception {

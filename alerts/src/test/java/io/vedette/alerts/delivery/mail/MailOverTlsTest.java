@@ -2,6 +2,7 @@ package io.vedette.alerts.delivery.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vedette.alerts.SelfSigned;
 import io.vedette.alerts.delivery.SomeAlerts;
 import io.vedette.alerts.delivery.channel.Outcome;
 import io.vedette.alerts.delivery.channel.Parcel;
@@ -37,27 +38,7 @@ class MailOverTlsTest {
     @BeforeAll
     static void makeACertificate(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("server.p12");
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "server",
-                        "-dname",
-                        "CN=server",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        String.valueOf(SECRET))
-                .inheritIO()
-                .start()
-                .waitFor();
+        SelfSigned.certificate(file, "server", "ip:127.0.0.1", String.valueOf(SECRET));
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, SECRET);
