@@ -203,7 +203,9 @@ function List({ desk, openKey, closed, hrefOf }: ListProps) {
   useEffect(() => {
     const row = cursor === null ? null : box.current?.querySelector<HTMLElement>('[aria-current="true"]');
     if (!row) return;
-    if (!row.contains(document.activeElement)) row.focus({ preventScroll: true });
+    const focused = document.activeElement;
+    const beside = document.getElementById("detail")?.contains(focused) ?? false;
+    if (!row.contains(focused) && !beside) row.focus({ preventScroll: true });
     // rows have another height beside an open alert
     requestAnimationFrame(() => row.scrollIntoView({ block: "nearest" }));
   }, [cursor, closed]);

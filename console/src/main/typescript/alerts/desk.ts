@@ -6,7 +6,7 @@ import { stored } from "../app/stored";
 import { further, isMark, type ReadMark } from "./catchup";
 import { type AlertFilter, addressOf, isLive, needsServer, passes, queryOf } from "./filters";
 import { holds, NOTHING, Queue, Rate, type Waiting } from "./inflow";
-import { Stories, type Story, storyKey, withSaid } from "./stories";
+import { Stories, type Story, storyKey, withSaid, withWhatIsKnown } from "./stories";
 
 /** So many alerts are kept in the page. */
 export const MOST_ALERTS = 10_000;
@@ -219,7 +219,7 @@ export class Desk {
       try {
         const before = this.#next;
         const found: AlertInView[] = [];
-        await this.#newer(found);
+        await Promise.all([this.#newer(found), this.#openedAnew()]);
         this.#next = before;
         this.more.value = before !== null;
         if (!this.#ended) this.#show(found, performance.now());
@@ -227,6 +227,15 @@ export class Desk {
         this.#later(FOUND_AFTER_MILLIS * 4);
       }
     }, millis);
+  }
+
+  /** The list may not have the alert that is open. */
+  async #openedAnew(): Promise<void> {
+    const id = this.opened.peek()?.id;
+    if (id === undefined || this.#stories.has(id)) return;
+    const found = await get<AlertInView>(`/api/alerts/${encodeURIComponent(id)}`);
+    const opened = this.opened.peek();
+    if (opened?.id === id) this.opened.value = withWhatIsKnown(found, opened);
   }
 
   async #newer(found: AlertInView[]): Promise<void> {

@@ -52,7 +52,7 @@ export class Stories {
     return key === undefined ? undefined : this.#stories.get(key);
   }
 
-  /** Takes alerts in; one that is known already is replaced. */
+  /** Takes alerts in; one that is known already is replaced, but for what was said of it since. */
   add(alerts: readonly AlertInView[]): void {
     const byStory = new Map<string, AlertInView[]>();
     for (const alert of alerts) {
@@ -65,10 +65,9 @@ export class Stories {
       else together.push(alert);
     }
     for (const [key, came] of byStory) {
-      const ids = new Set(came.map((alert) => alert.id));
-      const stayed = (this.#stories.get(key)?.alerts ?? []).filter((alert) => !ids.has(alert.id));
-      const unique = [...new Map(came.map((alert) => [alert.id, alert])).values()];
-      this.#put(key, [...unique, ...stayed]);
+      const together = new Map(this.#stories.get(key)?.alerts.map((alert) => [alert.id, alert]));
+      for (const alert of came) together.set(alert.id, withWhatIsKnown(alert, together.get(alert.id)));
+      this.#put(key, [...together.values()]);
     }
     this.#trim();
   }
@@ -133,6 +132,14 @@ function fold(key: string, unsorted: readonly AlertInView[]): Story {
     open: open.length,
   };
 }
+
+/** An alert as the server finds it, which is a little behind the stream: what was heard of it since still holds. */
+export function withWhatIsKnown(found: AlertInView, known: AlertInView | undefined): AlertInView {
+  if (found.status === "WITHDRAWN" || !known || saidAt(found) >= saidAt(known)) return found;
+  return { ...found, status: known.status, feedback: known.feedback };
+}
+
+const saidAt = ({ feedback }: AlertInView) => (feedback?.at ? Date.parse(feedback.at) : 0);
 
 /** An alert with what somebody said of its story, if they said it of its watch. */
 export function withSaid(alert: AlertInView, said: FeedbackEvent): AlertInView {

@@ -8,6 +8,8 @@ export class ApiError extends Error {
     message: string,
     /** Further members of the problem: `parameter`, `field`, `line`, `column`, `etag` … */
     readonly problem: Readonly<Record<string, unknown>> = {},
+    /** So many seconds later it may be asked again; 0 if that was not said. */
+    readonly retryAfter = 0,
   ) {
     super(message);
     this.name = "ApiError";
@@ -95,7 +97,8 @@ async function refusal(response: Response): Promise<ApiError> {
     // some proxy's own page
   }
   const said = problem.detail ?? problem.title;
-  return new ApiError(response.status, typeof said === "string" ? said : `the answer was ${response.status}`, problem);
+  const words = typeof said === "string" ? said : `the answer was ${response.status}`;
+  return new ApiError(response.status, words, problem, Number(response.headers.get("Retry-After")) || 0);
 }
 
 /** A header takes Latin letters only; other names go as an extended value of RFC 8187. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask, get, send } from "../api/client";
+import { lane } from "../api/lane";
 import type { Watch, WatchBody, WatchStats } from "./types";
 
 export type Stored = { watch: Watch; etag: string | null };
@@ -30,10 +31,8 @@ export async function remove(id: string, etag: string | null): Promise<void> {
 }
 
 const FRESH_MILLIS = 60_000;
-const AT_A_TIME = 4;
 const figures = new Map<string, { at: number; stats: WatchStats }>();
-const waiting: (() => Promise<void>)[] = [];
-let running = 0;
+const fewAtATime = lane(4);
 
 /** How often a watch speaks, asked for when it comes in sight, a few at a time. */
 export function useStats(id: string): WatchStats | undefined {
@@ -43,7 +42,7 @@ export function useStats(id: string): WatchStats | undefined {
     setStats(known?.stats);
     if (known && Date.now() - known.at < FRESH_MILLIS) return;
     const control = new AbortController();
-    queue(async () => {
+    void fewAtATime(async () => {
       if (control.signal.aborted) return;
       try {
         const read = await get<WatchStats>(`${address(id)}/stats`, { days: 14 }, control.signal);
@@ -56,21 +55,4 @@ export function useStats(id: string): WatchStats | undefined {
     return () => control.abort();
   }, [id]);
   return stats;
-}
-
-function queue(job: () => Promise<void>): void {
-  waiting.push(job);
-  next();
-}
-
-function next(): void {
-  while (running < AT_A_TIME) {
-    const job = waiting.shift();
-    if (job === undefined) return;
-    running++;
-    void job().finally(() => {
-      running--;
-      next();
-    });
-  }
 }

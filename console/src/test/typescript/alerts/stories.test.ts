@@ -81,6 +81,30 @@ test("what is said of an alert that is not in the page finds its story", () => {
   assert.ok(!stories.said(said({ what: "SILENCE" })));
 });
 
+test("what was said since the server looked is not taken back by what it read", () => {
+  const stories = new Stories(100);
+  const at = (second: number) => `2026-01-01T00:00:0${second}.5Z`;
+  const read = (what: "ACKNOWLEDGE" | "REOPEN", second: number) => ({
+    status: what === "REOPEN" ? ("OPEN" as const) : ("ACKNOWLEDGED" as const),
+    feedback: { what, who: "ada", at: at(second), reason: null, note: null },
+  });
+  const status = () => stories.get("s")?.alerts[0]?.status;
+  stories.add([alert("1", "s", 1)]);
+  stories.said(said({ alertId: "1", at: at(2) }));
+  stories.add([alert("1", "s", 1)]);
+  assert.equal(status(), "ACKNOWLEDGED");
+
+  stories.said(said({ alertId: "1", what: "REOPEN", at: at(4) }));
+  stories.add([alert("1", "s", 1, { ...read("ACKNOWLEDGE", 2), outlets: 7 })]);
+  assert.equal(status(), "OPEN");
+  assert.equal(stories.get("s")?.outlets, 7);
+
+  stories.add([alert("1", "s", 1, read("ACKNOWLEDGE", 6))]);
+  assert.equal(status(), "ACKNOWLEDGED");
+  stories.add([alert("1", "s", 1, { status: "WITHDRAWN" })]);
+  assert.equal(status(), "WITHDRAWN");
+});
+
 test("no more than so many alerts are kept, and the oldest stories go", () => {
   const stories = new Stories(1000);
   for (let second = 0; second < 5000; second++) stories.add([alert(`${second}`, `s${Math.floor(second / 2)}`, second)]);

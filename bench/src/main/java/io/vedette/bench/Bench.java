@@ -8,6 +8,7 @@ import io.vedette.bench.pipeline.PipelineBenchmark;
 import io.vedette.bench.pipeline.ScaleBenchmark;
 import io.vedette.bench.pipeline.SizeBenchmark;
 import io.vedette.bench.pipeline.StateBenchmark;
+import io.vedette.bench.pipeline.ViewsBenchmark;
 import io.vedette.bench.quality.QualityBenchmark;
 import io.vedette.bench.sources.SourcesBenchmark;
 import io.vedette.bench.stage.StageBenchmarks;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             SizeBenchmark.class,
             ScaleBenchmark.class,
             StateBenchmark.class,
+            ViewsBenchmark.class,
             QualityBenchmark.class,
             TaggersBenchmark.class,
             StageBenchmarks.class,

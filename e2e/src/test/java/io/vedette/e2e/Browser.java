@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -35,13 +37,16 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Dimension SIZE = new Dimension(1280, 900);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Path downloads;
     private final ChromeDriver driver;
     private final String origin;
     private final String first;
 
-    private Browser(ChromeDriver driver, String origin) {
+    private Browser(Path downloads, ChromeDriver driver, String origin) {
+        this.downloads = downloads;
         this.driver = driver;
         this.origin = origin;
         first = driver.getWindowHandle();
@@ -68,7 +73,7 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--force-color-profile=srgb",
-                "--window-size=1280,900");
+                "--window-size=" + SIZE.getWidth() + "," + SIZE.getHeight());
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -77,7 +82,9 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
                 .usingAnyFreePort()
                 .build();
-        return new Browser(new ChromeDriver(service, options), origin);
+        Path downloads = downloads();
+        options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString()));
+        return new Browser(downloads, new ChromeDriver(service, options), origin);
     }
 
     /** Goes to an address of the console, loading the page anew. */
@@ -186,6 +193,55 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
+    /** Takes the window out of sight, as whoever works elsewhere does. */
+    void hideWindow() {
+        driver.manage().window().minimize();
+    }
+
+    void showWindow() {
+        driver.manage().window().setSize(SIZE);
+    }
+
+    /** Lets the machine seem to be in a zone such as "Asia/Tokyo"; the empty one is its own. */
+    void zone(String id) {
+        driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", id));
+    }
+
+    /** Shows the page as paper ("print") or as a screen ("screen") would. */
+    void media(String type) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", type));
+    }
+
+    /** What the file holds that the page handed over, once it is whole; it is gone then. */
+    String downloaded(String extension) {
+        Path file = until("a file *" + extension, found -> files().stream()
+                .filter(one -> one.toString().endsWith(extension))
+                .findFirst());
+        try {
+            String content = Files.readString(file);
+            Files.delete(file);
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.list(downloads)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path downloads() {
+        try {
+            return Files.createTempDirectory("vedette-downloads-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
@@ -238,6 +294,14 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        try {
+            for (Path file : files()) {
+                Files.delete(file);
+            }
+            Files.delete(downloads);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> T until(String what, Function<ChromeDriver, Optional<T>> condition) {

@@ -3,9 +3,7 @@ package io.vedette.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vedette.app.api.ApiClient;
 import io.vedette.runtime.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,9 +29,9 @@ class ConsoleIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String ARTICLE = "{article}";
     private static final String WATCH = "console-lighthouse";
-    private static final String SOURCE = "Quillmere Gazette";
 
     private RunningPipeline pipeline;
+    private WatchedOutlet outlet;
     private Browser browser;
     private String articleId;
 
@@ -41,20 +39,19 @@ class ConsoleIT {
     void open(RunningPipeline running) throws Exception {
         pipeline = running;
         browser = Browser.open(pipeline.url());
-        put("/api/watches/" + WATCH, watch());
-        put(
-                "/api/sources/console",
-                Json.MAPPER
-                        .createObjectNode()
-                        .put("name", "Quillmere's feed")
-                        .put("url", "https://news.example/console.xml")
-                        .put("enabled", false));
-        articleId = post(article(
+        outlet = WatchedOutlet.of(pipeline, "Quillmere Gazette", WATCH, "Quillmere's paper");
+        ObjectNode source = Json.MAPPER
+                .createObjectNode()
+                .put("name", "Quillmere's feed")
+                .put("url", "https://news.example/console.xml")
+                .put("enabled", false);
+        assertThat(pipeline.api().put("/api/sources/console", source.toString()).isGood())
+                .isTrue();
+        articleId = outlet.publish(
                 "Night of drones over Kharkiv",
                 "Drones struck Kharkiv at dawn, the mayor said. Two people were killed."
-                        + " Ukraine's army denied that its depot was hit."));
-        await().atMost(PATIENCE)
-                .until(() -> !get("/api/alerts?watch=" + WATCH).path("items").isEmpty());
+                        + " Ukraine's army denied that its depot was hit.");
+        outlet.alertOf(articleId);
     }
 
     @AfterAll
@@ -141,14 +138,14 @@ class ConsoleIT {
         browser.go("/alerts");
         browser.find(".line.live");
 
-        post(article("Harbour closed for repairs", "Storms have broken the pier, the harbour master said on Monday."));
+        outlet.publish("Harbour closed for repairs", "Storms have broken the pier, the harbour master said on Monday.");
 
         browser.withText("main", "Harbour closed for repairs");
     }
 
     @Test
     void theAddressOfAnAlertOpensIt() throws Exception {
-        String id = alertOf(articleId);
+        String id = outlet.alertOf(articleId);
 
         browser.go("/alerts/" + id);
 
@@ -159,11 +156,11 @@ class ConsoleIT {
     @Test
     void markupInAnArticleIsText() throws Exception {
         String markup = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
-        String id = post(article(
+        String id = outlet.publish(
                 "Wheat prices " + markup,
                 markup + "\n\nTraders \u202Eevil\u202C \u0007 <b>bold</b>"
-                        + " {{constructor.constructor('x')()}} &lt;i&gt; paid more for grain."));
-        String alert = alertOf(id);
+                        + " {{constructor.constructor('x')()}} &lt;i&gt; paid more for grain.");
+        String alert = outlet.alertOf(id);
 
         Map<String, String> shownAt = Map.of(
                 "/articles/" + id,
@@ -196,8 +193,7 @@ class ConsoleIT {
 
     @Test
     void whatIsAcknowledgedOnOneScreenShowsOnAnotherWithTheName() throws Exception {
-        String id = post(article("Ferry overdue in fog", "The night boat has not arrived, the coast guard said."));
-        String alert = alertOf(id);
+        String alert = outlet.alert("Ferry overdue in fog", "The night boat has not arrived, the coast guard said.");
         browser.go("/alerts/" + alert);
         browser.find(".line.live");
         try (Browser other = Browser.open(pipeline.url())) {
@@ -222,7 +218,7 @@ class ConsoleIT {
                 browser.find(".line.live");
             }
 
-            post(article("Tram line extended", "The city opens nine new stops in spring, planners announced."));
+            outlet.publish("Tram line extended", "The city opens nine new stops in spring, planners announced.");
 
             for (String page : pages) {
                 browser.turnTo(page);
@@ -231,54 +227,5 @@ class ConsoleIT {
         } finally {
             pages.forEach(browser::closePage);
         }
-    }
-
-    private static ObjectNode watch() {
-        return Json.MAPPER
-                .createObjectNode()
-                .put("title", "Quillmere's paper")
-                .put("query", "source:\"" + SOURCE + "\"")
-                .put("severity", "CRITICAL");
-    }
-
-    private static ObjectNode article(String title, String text) {
-        return Json.MAPPER
-                .createObjectNode()
-                .put("title", title)
-                .put("text", text)
-                .put("source", SOURCE)
-                .put("url", "https://news.example/console/" + Integer.toHexString(title.hashCode()));
-    }
-
-    private void put(String path, ObjectNode body) throws Exception {
-        ApiClient.Answer answer = pipeline.api().put(path, body.toString());
-        assertThat(answer.isGood()).as(answer.body().toString()).isTrue();
-    }
-
-    private String post(ObjectNode article) throws Exception {
-        ApiClient.Answer answer = pipeline.api().post("/api/articles", article.toString());
-        assertThat(answer.isGood()).as(answer.body().toString()).isTrue();
-        return answer.body().at("/ids/0").asText();
-    }
-
-    /** The alert that the article raised, once it is there. */
-    private String alertOf(String article) {
-        return await().atMost(PATIENCE)
-                .until(() -> alertsOf(article), alerts -> !alerts.isEmpty())
-                .get(0);
-    }
-
-    private List<String> alertsOf(String article) throws Exception {
-        List<String> ids = new ArrayList<>();
-        for (JsonNode alert : get("/api/alerts?watch=" + WATCH).path("items")) {
-            if (alert.path("articleId").asText().equals(article)) {
-                ids.add(alert.path("id").asText());
-            }
-        }
-        return ids;
-    }
-
-    private JsonNode get(String path) throws Exception {
-        return pipeline.api().get(path).body();
     }
 }

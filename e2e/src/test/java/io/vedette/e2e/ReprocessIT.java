@@ -115,16 +115,16 @@ class ReprocessIT {
                     i, lighthouse(i));
             assertThat(pipeline.api().post("/api/articles", article).isGood()).isTrue();
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> versions("lighthouse") == articles);
+        await().atMost(Duration.ofSeconds(60)).until(() -> versions("keeper of Quombral") == articles);
 
         assertThatThrownBy(this::runThatEndsBehindItsFirstTransaction).hasMessage("the terminal is gone");
-        await().atMost(Duration.ofSeconds(60)).until(() -> versions("lighthouse") > articles);
-        assertThat(versions("lighthouse")).isLessThan(2 * articles);
+        await().atMost(Duration.ofSeconds(60)).until(() -> versions("keeper of Quombral") > articles);
+        assertThat(versions("keeper of Quombral")).isLessThan(2 * articles);
 
         assertThat(changes(with())).isNotEmpty();
-        await().atMost(Duration.ofSeconds(60)).until(() -> versions("lighthouse") == 2 * articles);
+        await().atMost(Duration.ofSeconds(60)).until(() -> versions("keeper of Quombral") == 2 * articles);
         assertThat(changes(with())).isEmpty();
-        assertThat(versions("lighthouse")).isEqualTo(2 * articles);
+        assertThat(versions("keeper of Quombral")).isEqualTo(2 * articles);
         await().atMost(Duration.ofSeconds(60)).until(() -> !ofTheWatch().isEmpty());
         assertThat(ofTheWatch()).extracting(Alert::getId).doesNotHaveDuplicates();
     }
@@ -153,8 +153,8 @@ class ReprocessIT {
     }
 
     private static String lighthouse(int number) {
-        return "The lighthouse keeper number " + number + " came to Quombral on Tuesday with " + (number + 3)
-                + " lamps, the council said. Quombral has a lighthouse again.";
+        return "The lighthouse keeper of Quombral number " + number + " came to Quombral on Tuesday with "
+                + (number + 3) + " lamps, the council said. Quombral has a lighthouse again.";
     }
 
     private String with() {

@@ -6,6 +6,7 @@ import io.vedette.schemas.Article;
 import io.vedette.schemas.Topic;
 import io.vedette.schemas.Topics;
 import io.vedette.schemas.Watch;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /** Appends articles as a producer of somebody else's would, uncompressed. */
 final class Feeder implements AutoCloseable {
@@ -29,7 +31,14 @@ final class Feeder implements AutoCloseable {
     }
 
     void send(Article article) {
-        sent.add(producer.send(new ProducerRecord<>(topics.articles().name(), article.getId(), article)));
+        send(article, null);
+    }
+
+    /** @param acceptedAt when Vedette seems to have taken it; null is now */
+    void send(Article article, @Nullable Instant acceptedAt) {
+        Long timestamp = acceptedAt == null ? null : acceptedAt.toEpochMilli();
+        sent.add(producer.send(
+                new ProducerRecord<>(topics.articles().name(), null, timestamp, article.getId(), article)));
     }
 
     /** Puts watches with these queries into their topic. */

@@ -50,6 +50,11 @@ final class RunningServices implements AutoCloseable {
         }
     }
 
+    /** Where the API is. */
+    String url() {
+        return services.url();
+    }
+
     @Override
     public void close() {
         services.close();

@@ -1,0 +1,1 @@
+import{e as r}from"./chunk-WXCJCTED.js";function i(n,t,e){return r("POST","/api/explain",{body:{articleId:n,...t},...e&&{signal:e}})}function l(n){return n?.parts.flatMap(({clauses:t})=>t)??[]}export{i as a,l as b};
