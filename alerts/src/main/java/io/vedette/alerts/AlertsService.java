@@ -227,7 +227,7 @@ public final class AlertsService implements Service {
                 new WatchVersionsApi(
                         new WatchVersions(
                                 topics.watchVersions(),
-                                clients::watchConsumer,
+                                clients::versionsConsumer,
                                 configuration.alerts().api().timeLimit()),
                         id -> store.watches().get(id).map(CompiledWatch::watch)),
                 new FeedbackApi(

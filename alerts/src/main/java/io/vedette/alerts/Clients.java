@@ -46,9 +46,13 @@ final class Clients {
         return consumer(properties);
     }
 
+    Consumer<byte[], byte[]> versionsConsumer() {
+        return consumer(kafka.reader());
+    }
+
     /** For much at once, out of which a back-test may be called off at any time. */
     Consumer<byte[], byte[]> backtestConsumer() {
-        Properties properties = kafka.consumer(null);
+        Properties properties = kafka.reader();
         properties.setProperty("max.poll.records", "1000");
         return consumer(properties);
     }
@@ -105,7 +109,7 @@ final class Clients {
 
             @Override
             public Consumer<byte[], byte[]> articles() {
-                return consumer(kafka.consumer(null));
+                return consumer(kafka.reader());
             }
 
             @Override

@@ -55,7 +55,7 @@ final class DeliveryClients {
 
     /** For single records at known places. */
     Consumer<byte[], byte[]> pickingConsumer() {
-        Properties properties = kafka.consumer(null);
+        Properties properties = kafka.reader();
         properties.setProperty("auto.offset.reset", "none");
         properties.setProperty("max.poll.records", "1");
         properties.setProperty("max.partition.fetch.bytes", "65536");

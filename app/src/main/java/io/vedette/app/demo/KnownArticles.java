@@ -22,7 +22,7 @@ final class KnownArticles {
         String topic = configuration.topics().prefix() + "enriched";
         Set<String> ids = new HashSet<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                new KafkaClients(configuration.kafka()).consumer(null),
+                new KafkaClients(configuration.kafka()).reader(),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

@@ -76,7 +76,7 @@ public record Reprocessing(Instant since, Instant until, boolean dryRun) {
         Instant begun = Instant.now();
         Counting counting = new Counting(listener);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                new KafkaClients(configuration.kafka()).consumer(null),
+                new KafkaClients(configuration.kafka()).reader(),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             List<Slice> slices = Slice.since(consumer, topics.enriched().name(), since);

@@ -44,7 +44,7 @@ public final class DeadLetterBox implements AutoCloseable {
     public DeadLetterBox(KafkaClients clients, Topics topics, Duration patience) {
         this.topics = topics(topics);
         this.patience = patience;
-        Properties properties = clients.consumer(null);
+        Properties properties = clients.reader();
         properties.setProperty("default.api.timeout.ms", Long.toString(patience.toMillis()));
         this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

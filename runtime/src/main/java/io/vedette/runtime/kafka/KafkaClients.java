@@ -24,6 +24,8 @@ public final class KafkaClients {
 
     private static final long USUAL_POLL_MILLIS = 100;
 
+    private static final String LONGEST_WAIT_OF_READERS_MILLIS = "10";
+
     private final KafkaConfig kafka;
 
     public KafkaClients(KafkaConfig kafka) {
@@ -59,7 +61,21 @@ public final class KafkaClients {
      * @param group the consumer group; null for one that assigns its partitions itself
      */
     public Properties consumer(@Nullable String group) {
+        return consumer(group, common());
+    }
+
+    /**
+     * For a consumer of committed records without a group that is turned to one stretch of the log after another and waits for
+     * nothing new.  A client has one request for records under way to each broker: at the end of the log that would hold up the
+     * next stretch, and the closing, by half a second.
+     */
+    public Properties reader() {
         Properties properties = common();
+        properties.putIfAbsent("fetch.max.wait.ms", LONGEST_WAIT_OF_READERS_MILLIS);
+        return consumer(null, properties);
+    }
+
+    private Properties consumer(@Nullable String group, Properties properties) {
         consumerDefaults(properties::putIfAbsent);
         properties.setProperty("enable.auto.commit", "false");
         passThrough("consumer.", properties::setProperty);

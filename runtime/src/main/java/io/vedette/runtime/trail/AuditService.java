@@ -21,8 +21,7 @@ public final class AuditService {
             Topic<String, AuditEntry> topic, KafkaClients clients, AuditConfig config, Clock clock) {
         AuditTrail trail = new AuditTrail(
                 topic,
-                () -> new KafkaConsumer<>(
-                        clients.consumer(null), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                () -> new KafkaConsumer<>(clients.reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 config.readTimeout());
         return new RoutesOnly("audit", List.of(new AuditApi(trail, config.readers(), clock)));
     }
