@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vedette.alerts.view.ArticleHit;
 import io.vedette.alerts.view.Filter;
 import io.vedette.alerts.view.Found;
 import io.vedette.alerts.view.Order;
@@ -17,11 +18,13 @@ import io.vedette.runtime.http.Endpoint;
 import io.vedette.runtime.http.Parameters;
 import io.vedette.runtime.http.Shape;
 import io.vedette.runtime.json.Json;
+import io.vedette.text.watch.Requirement;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +57,13 @@ final class Listing<H, R> {
 
         Place place(H hit);
 
-        /** Id of the article that a query in the watch language is held against. */
-        String articleId(H hit);
+        /** The article that a query in the watch language is held against, if it is known. */
+        Optional<ArticleHit> article(H hit, Found found);
+
+        /** The filter, without hits whose article has not what a query needs, as far as the index can tell. */
+        default Filter needing(Filter filter, List<Requirement> needs) {
+            return filter;
+        }
 
         List<R> rows(H hit, Filter filter);
 
@@ -112,6 +120,9 @@ final class Listing<H, R> {
         Format format = Format.of(ctx);
         try (Found found = view.found()) {
             Filter filter = source.filter(asked, found);
+            if (query != null) {
+                filter = source.needing(filter, query.needs());
+            }
             if (format == null) {
                 page(ctx, found, filter, query, order);
             } else {
@@ -183,8 +194,7 @@ final class Listing<H, R> {
     }
 
     private List<R> matching(Tenant tenant, H hit, Filter filter, QueryFilter.@Nullable Compiled query, Found found) {
-        if (query != null
-                && !found.article(source.articleId(hit)).map(query::matches).orElse(false)) {
+        if (query != null && !source.article(hit, found).map(query::matches).orElse(false)) {
             return List.of();
         }
         return source.rows(source.seenBy(tenant, hit, found), filter);

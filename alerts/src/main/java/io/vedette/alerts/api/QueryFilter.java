@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import io.vedette.alerts.view.ArticleHit;
 import io.vedette.runtime.http.Parameters;
 import io.vedette.text.watch.QueryCompiler;
+import io.vedette.text.watch.Requirement;
 import io.vedette.text.watch.WatchQuery;
 import io.vedette.text.watch.query.QueryException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a query in the watch language against articles that were found, exactly as a watch would. */
@@ -24,6 +26,11 @@ final class QueryFilter {
 
         private Compiled(WatchQuery query) {
             this.query = query;
+        }
+
+        /** What an article must have for it to match. */
+        List<Requirement> needs() {
+            return query.requirements(0);
         }
 
         boolean matches(ArticleHit hit) {

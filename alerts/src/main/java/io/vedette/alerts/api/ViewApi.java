@@ -28,8 +28,10 @@ import io.vedette.schemas.Claim;
 import io.vedette.schemas.EnrichedArticle;
 import io.vedette.schemas.Story;
 import io.vedette.text.watch.QueryCompiler;
+import io.vedette.text.watch.Requirement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Alerts, articles and claims over HTTP: to filter, page and export. */
@@ -210,8 +212,8 @@ public final class ViewApi implements Routes {
         }
 
         @Override
-        public String articleId(AlertHit hit) {
-            return hit.alert().getArticleId();
+        public Optional<ArticleHit> article(AlertHit hit, Found found) {
+            return found.article(hit.alert().getArticleId());
         }
 
         @Override
@@ -248,8 +250,13 @@ public final class ViewApi implements Routes {
         }
 
         @Override
-        public String articleId(ArticleHit hit) {
-            return hit.enriched().getArticle().getId();
+        public Optional<ArticleHit> article(ArticleHit hit, Found found) {
+            return Optional.of(hit);
+        }
+
+        @Override
+        public Filter needing(Filter filter, List<Requirement> needs) {
+            return filter.needing(needs);
         }
     }
 

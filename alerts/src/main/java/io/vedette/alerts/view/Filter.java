@@ -1,7 +1,9 @@
 package io.vedette.alerts.view;
 
+import io.vedette.text.watch.Requirement;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param to first moment after; null for no limit
  * @param text words to search for; null for none
  * @param box an area in which a place must lie; null for none
+ * @param needs what a query in the watch language needs of an article: others are left out as far as the index can tell
  */
 public record Filter(
         Map<String, Set<String>> values,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String text,
-        @Nullable Box box) {
+        @Nullable Box box,
+        List<Requirement> needs) {
 
     /** Everything. */
     public static final Filter ALL = new Filter(Map.of(), null, null, null, null);
@@ -29,25 +33,41 @@ public record Filter(
         Map<String, Set<String>> copy = new LinkedHashMap<>();
         values.forEach((field, some) -> copy.put(field, Set.copyOf(some)));
         values = Map.copyOf(copy);
+        needs = List.copyOf(needs);
+    }
+
+    /** That asks for nothing in the watch language. */
+    public Filter(
+            Map<String, Set<String>> values,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String text,
+            @Nullable Box box) {
+        this(values, from, to, text, box, List.of());
     }
 
     /** This, and one of those values in that field as well. */
     public Filter with(String field, Set<String> some) {
         Map<String, Set<String>> changed = new LinkedHashMap<>(values);
         changed.put(field, some);
-        return new Filter(changed, from, to, text, box);
+        return new Filter(changed, from, to, text, box, needs);
     }
 
     /** This, whatever is in that field. */
     public Filter without(String field) {
         Map<String, Set<String>> changed = new LinkedHashMap<>(values);
         changed.remove(field);
-        return new Filter(changed, from, to, text, box);
+        return new Filter(changed, from, to, text, box, needs);
     }
 
     /** This, but from that moment on, before the other. */
     public Filter between(Instant first, Instant end) {
-        return new Filter(values, first, end, text, box);
+        return new Filter(values, first, end, text, box, needs);
+    }
+
+    /** This, of articles that have what is needed. */
+    public Filter needing(List<Requirement> some) {
+        return new Filter(values, from, to, text, box, some);
     }
 
     /** How many values and words it comes to. */

@@ -1,10 +1,12 @@
 package io.vedette.alerts.view;
 
+import io.vedette.text.watch.Requirement;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -57,6 +59,12 @@ final class Searches {
         if (text != null) {
             all.add(words(text, reader), Occur.FILTER);
         }
+        for (Requirement needed : filter.needs()) {
+            Query query = AnchorQueries.of(needed, reader);
+            if (query != null) {
+                all.add(query, Occur.FILTER);
+            }
+        }
         return all.build();
     }
 
@@ -77,15 +85,25 @@ final class Searches {
     }
 
     /** The languages that there are articles of. */
-    private static Set<String> languages(IndexReader reader) throws IOException {
+    static Set<String> languages(IndexReader reader) throws IOException {
         Set<String> languages = new HashSet<>(Set.of("und"));
-        Terms terms = MultiTerms.getTerms(reader, ViewFields.LANGUAGE);
+        languages.addAll(values(ViewFields.LANGUAGE, reader, any -> true));
+        return languages;
+    }
+
+    /** The values of a field that there are, perhaps only in documents that are gone, and are wanted. */
+    static Set<String> values(String field, IndexReader reader, Predicate<String> wanted) throws IOException {
+        Set<String> values = new HashSet<>();
+        Terms terms = MultiTerms.getTerms(reader, field);
         if (terms != null) {
             TermsEnum each = terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
-                languages.add(term.utf8ToString());
+                String value = term.utf8ToString();
+                if (wanted.test(value)) {
+                    values.add(value);
+                }
             }
         }
-        return languages;
+        return values;
     }
 }

@@ -99,11 +99,18 @@ final class WordTokenizer extends Tokenizer {
         if (written) {
             terms.add(norm);
         }
+        terms.addAll(stems(norm, languages));
+        return terms;
+    }
+
+    /** What stands in the index for a normed word in any of its forms, in each of these languages. */
+    static Set<String> stems(String norm, Collection<String> languages) {
+        Set<String> stems = new LinkedHashSet<>();
         for (String language : languages) {
             Stemmer stemmer = Stemmers.of(language);
             boolean none = stemmer == Stemmers.of("und");
-            terms.add((none ? "" : primary(language)) + MARK + stemmer.stem(norm));
+            stems.add((none ? "" : primary(language)) + MARK + stemmer.stem(norm));
         }
-        return terms;
+        return stems;
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param share the share of articles that have one, guessed
  */
-record Requirement(List<Anchor> anchors, double share) {
+public record Requirement(List<Anchor> anchors, double share) {
 
     static Requirement of(Anchor anchor) {
         return new Requirement(List.of(anchor), anchor.share());

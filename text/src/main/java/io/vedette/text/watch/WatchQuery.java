@@ -158,6 +158,16 @@ public final class WatchQuery {
         return query.source();
     }
 
+    /**
+     * By what articles are found for which a part may be true: they have all of these, of each one anchor; whether it is true
+     * of such an article, {@link #matches(MatchableArticle, int)} says.  At least one, the rarest first.
+     *
+     * @param part from 0
+     */
+    public List<Requirement> requirements(int part) {
+        return Requirements.of(query.parts().get(part));
+    }
+
     /** How the articles are found that a part is true of. */
     Plan plan(int part) {
         return Plan.of(query.parts().get(part));
